@@ -1,0 +1,8 @@
+"""What can be said of a translation.
+
+    finding     Severity, Level, Fix, Remark, Finding
+    rule        the @rule decorator, Rule, Context: what a rule is and what it may know
+    examples    a rule's docstring read as examples
+    suite       rules over a catalogue: findings
+    rules       the shelf: one rule per file
+"""

@@ -1,0 +1,53 @@
+"""What a rule is, and what it may know."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from inspect import cleandoc
+
+from hexapla.checks.finding import Dimension, Remark, Severity
+from hexapla.corpus.unit import State, Unit
+from hexapla.languages.language import Language
+from hexapla.terms.rendering import TermMatcher
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What a rule may know besides the unit: the two languages, their terms, whose layout it is."""
+
+    source: Language
+    target: Language
+    terms: TermMatcher = field(default_factory=TermMatcher)
+    ours: bool = False
+
+
+Body = Callable[[Unit, Context], Iterator[Remark]]
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A pure generator of remarks, and what is declared about it.
+
+    ``slug`` is the rule's one name; ``title`` the first line of its docstring; ``manual`` the
+    whole docstring. It is asked about units in ``state`` only.
+    """
+
+    slug: str
+    severity: Severity
+    dimension: Dimension
+    state: State
+    title: str
+    manual: str
+    body: Body
+
+
+def rule(
+    severity: Severity, dimension: Dimension, state: State = State.RENDERED
+) -> Callable[[Body], Rule]:
+    """Declare a function to be a rule: its name and docstring are the rule's."""
+
+    def declare(body: Body) -> Rule:
+        manual = cleandoc(body.__doc__ or "")
+        title = manual.partition("\n")[0]
+        return Rule(body.__name__.replace("_", "-"), severity, dimension, state, title, manual, body)
+
+    return declare

@@ -1,0 +1,30 @@
+"""What differs from one language to the next: one file per language.
+
+    language    Language: how a language is written, and its readers
+    number      Number: a quantity as a text states it
+    tag         BCP 47 tags and gettext's locale names
+    plain       what can be said of a language that has no file yet
+
+The shelf, by primary language subtag:
+"""
+
+from importlib import import_module
+
+from hexapla.languages.language import Language
+from hexapla.languages.plain import plain_language
+from hexapla.languages.tag import primary
+
+SHELF = ("en", "zh")
+
+
+def find_language(tag: str) -> Language:
+    """The language that a BCP 47 tag belongs to: its file on the shelf, else a plain one.
+
+    >>> find_language("en-x-draft").name, find_language("ja").name
+    ('English', 'ja')
+    """
+    name = primary(tag)
+    if name not in SHELF:
+        return plain_language(name)
+    found: Language = import_module(f"hexapla.languages.{name}").LANGUAGE
+    return found

@@ -1,0 +1,42 @@
+"""How a language is written, and what reads it."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from hexapla.languages.number import Number
+
+ReadNumbers = Callable[[str], Sequence[Number]]
+FormPattern = Callable[[str], str]
+
+
+@dataclass(frozen=True, slots=True)
+class Language:
+    """One language, or what is known of it.
+
+    ``spaced``: spaces stand between words. ``joiner`` stands between two sentences of a paragraph.
+    ``letters``: a character class (the inside of the brackets) of letters that belong to the
+    language and that a text of another script cannot hold by accident; empty if there are none.
+    ``numbers`` reads the numbers of a text, in order, with disjoint spans; None where the language
+    has no reader yet. ``form_pattern`` turns a term's citation form into the source of a regular
+    expression that finds its inflected forms in a folded text (see ``fold``), no more and no less.
+    """
+
+    tag: str
+    name: str
+    spaced: bool
+    joiner: str
+    letters: str
+    form_pattern: FormPattern
+    numbers: ReadNumbers | None = None
+
+
+def fold(text: str) -> str:
+    """Lower case, letter by letter, so that every offset still fits.
+
+    >>> fold("Ünïted"), len(fold("İ"))
+    ('ünïted', 1)
+    """
+    folded = text.lower()
+    if len(folded) == len(text):
+        return folded
+    return "".join(low if len(low := letter.lower()) == 1 else letter for letter in text)

@@ -1,0 +1,68 @@
+"""Ideas and the words for them, after TBX (ISO 30042:2019)."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import Enum
+
+
+class Status(Enum):
+    """TBX's administrative status of a term."""
+
+    PREFERRED = "preferred"
+    ADMITTED = "admitted"
+    DEPRECATED = "deprecated"
+    SUPERSEDED = "superseded"
+
+    @property
+    def accepted(self) -> bool:
+        """Whether a text may use a term of this status."""
+        return self in {Status.PREFERRED, Status.ADMITTED}
+
+
+VERBATIM = "verbatim"  # stands in every rendering as it is: never translated, never regrouped
+CASE = "case"  # capitals matter
+OPTIONS = frozenset({VERBATIM, CASE})
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """A word for a concept in one language; ``language`` is a BCP 47 tag."""
+
+    language: str
+    form: str
+    status: Status = Status.PREFERRED
+    options: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Concept:
+    """An idea, and the words for it. ``id`` is unique in its term base."""
+
+    id: str
+    terms: tuple[Term, ...]
+    definition: str = ""
+    subject: str = ""
+    note: str = ""
+
+    def in_language(self, tag: str) -> tuple[Term, ...]:
+        """The terms whose language is exactly this tag, in order."""
+        return tuple(term for term in self.terms if term.language == tag)
+
+
+@dataclass(frozen=True, slots=True)
+class Termbase:
+    """Concepts in the order of their files."""
+
+    concepts: tuple[Concept, ...] = ()
+
+    def __add__(self, other: "Termbase") -> "Termbase":
+        """Both, the other's concepts last."""
+        return Termbase(self.concepts + other.concepts)
+
+    def languages(self) -> tuple[str, ...]:
+        """The tags that have a term, in the order of their first."""
+        return tuple(dict.fromkeys(term.language for term in self._terms()))
+
+    def _terms(self) -> Iterator[Term]:
+        for concept in self.concepts:
+            yield from concept.terms
