@@ -1,7 +1,7 @@
 """What a rule is, and what it may know."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from inspect import cleandoc
 
 from hexapla.checks.finding import Dimension, Remark, Severity
@@ -16,7 +16,7 @@ class Context:
 
     source: Language
     target: Language
-    terms: TermMatcher = field(default_factory=TermMatcher)
+    terms: TermMatcher
     ours: bool = False
 
 

@@ -30,7 +30,7 @@ def name_segments(texts: Iterable[str]) -> Iterator[str]:
     Ids are lower-case base32 (RFC 4648), five letters or as many more as uniqueness needs.
 
     >>> list(name_segments(["从0到1", "从0到1"]))
-    ['lhk6t', 'yehep']
+    ['wkubb', 'xtsjd']
     """
     seen: dict[str, int] = {}
     taken: set[str] = set()

@@ -27,7 +27,8 @@ class Unit:
 
     ``key`` names the unit within its catalogue: the segment id in our layout, elsewhere
     gettext's own ``msgctxt EOT msgid NUL msgid_plural``. ``line`` counts from 1 in its file.
-    ``note`` says what is wrong with a unit that is dangling or damaged.
+    ``note`` says what is wrong with a unit that is dangling or damaged. ``plural`` numbers the
+    form in a unit that shows one plural form alone (see ``faces``).
     """
 
     key: str
@@ -38,6 +39,7 @@ class Unit:
     flags: tuple[str, ...] = ()
     joiner: str = "\n"
     note: str = ""
+    plural: int | None = None
 
     @property
     def source(self) -> str:

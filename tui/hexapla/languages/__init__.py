@@ -3,6 +3,7 @@
     language    Language: how a language is written, and its readers
     number      Number: a quantity as a text states it
     tag         BCP 47 tags and gettext's locale names
+    guess       the languages of a file that does not say
     plain       what can be said of a language that has no file yet
 
 The shelf, by primary language subtag:

@@ -5,8 +5,22 @@ from dataclasses import dataclass
 
 from hexapla.languages.number import Number
 
+
+def fold(text: str) -> str:
+    """Lower case, letter by letter, so that every offset still fits.
+
+    >>> fold("Ünïted"), len(fold("İ"))
+    ('ünïted', 1)
+    """
+    folded = text.lower()
+    if len(folded) == len(text):
+        return folded
+    return "".join(low if len(low := letter.lower()) == 1 else letter for letter in text)
+
+
 ReadNumbers = Callable[[str], Sequence[Number]]
 FormPattern = Callable[[str], str]
+FormStem = Callable[[str], str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +33,7 @@ class Language:
     ``numbers`` reads the numbers of a text, in order, with disjoint spans; None where the language
     has no reader yet. ``form_pattern`` turns a term's citation form into the source of a regular
     expression that finds its inflected forms in a folded text (see ``fold``), no more and no less.
+    ``stem`` gives the literal text, folded, with which each of these forms begins.
     """
 
     tag: str
@@ -27,16 +42,5 @@ class Language:
     joiner: str
     letters: str
     form_pattern: FormPattern
+    stem: FormStem = fold
     numbers: ReadNumbers | None = None
-
-
-def fold(text: str) -> str:
-    """Lower case, letter by letter, so that every offset still fits.
-
-    >>> fold("Ünïted"), len(fold("İ"))
-    ('ünïted', 1)
-    """
-    folded = text.lower()
-    if len(folded) == len(text):
-        return folded
-    return "".join(low if len(low := letter.lower()) == 1 else letter for letter in text)

@@ -3,7 +3,7 @@
 import re
 from functools import cache
 
-from hexapla.languages.language import Language
+from hexapla.languages.language import Language, fold
 
 UNSPACED = {"ja", "th", "lo", "km", "my", "bo", "dz"}
 LETTERS = {
@@ -35,7 +35,8 @@ def plain_language(name: str) -> Language:
         spaced=spaced,
         joiner=" " if spaced else "",
         letters=LETTERS.get(name, ""),
-        form_pattern=whole_words if spaced else re.escape,
+        form_pattern=whole_words if spaced else literal,
+        stem=first_word if spaced else fold,
     )
 
 
@@ -45,5 +46,15 @@ def whole_words(form: str) -> str:
     >>> re.findall(whole_words("new car"), "renew car, new  car, new cars")
     ['new  car']
     """
-    words = r"\s+".join(map(re.escape, form.lower().split()))
+    words = r"\s+".join(map(re.escape, fold(form).split()))
     return rf"(?<![^\W_]){words}(?![^\W_])"
+
+
+def literal(form: str) -> str:
+    """The form wherever it stands."""
+    return re.escape(fold(form))
+
+
+def first_word(form: str) -> str:
+    """The first word, folded: what every match of ``whole_words`` begins with."""
+    return fold(form.split()[0])

@@ -1,0 +1,53 @@
+"""What a check of one file came to, and what they come to together."""
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from hexapla.checks.finding import Finding, Level
+from hexapla.corpus.unit import State
+from hexapla.errors import HexaplaError
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """One file, checked; or the problem for which it could not be."""
+
+    path: str
+    findings: tuple[Finding, ...] = ()
+    states: Counter[State] = field(default_factory=Counter)
+    problem: HexaplaError | None = None
+
+
+@dataclass(slots=True)
+class Summary:
+    """Counts over the outcomes that it was shown; the only thing here that grows."""
+
+    files: int = 0
+    levels: Counter[Level] = field(default_factory=Counter)
+    rules: Counter[str] = field(default_factory=Counter)
+    states: Counter[State] = field(default_factory=Counter)
+    problems: int = 0
+
+    def add(self, outcome: Outcome) -> Outcome:
+        """Count the outcome, and give it back."""
+        self.files += 1
+        self.problems += outcome.problem is not None
+        self.states += outcome.states
+        self.levels += Counter(finding.severity.level for finding in outcome.findings)
+        self.rules += Counter(finding.rule for finding in outcome.findings)
+        return outcome
+
+    def exit_code(self, fail_level: Level) -> int:
+        """2 where something could not be read, 1 where a finding reaches the level, else 0."""
+        if self.problems:
+            return 2
+        return int(any(count and level >= fail_level for level, count in self.levels.items()))
+
+
+def summarise(outcomes: Iterable[Outcome]) -> Summary:
+    """The summary of all outcomes."""
+    summary = Summary()
+    for outcome in outcomes:
+        summary.add(outcome)
+    return summary

@@ -1,0 +1,38 @@
+"""A term without a counterpart."""
+
+from collections.abc import Iterator
+
+from hexapla.checks.finding import Dimension, Remark, Severity
+from hexapla.checks.rule import Context, rule
+from hexapla.corpus.unit import Unit
+from hexapla.text.span import Mark, Side
+
+
+@rule(Severity.MINOR, Dimension.TERMINOLOGY)
+def unrendered_term(unit: Unit, context: Context) -> Iterator[Remark]:
+    """A term of the source has no counterpart in the rendering.
+
+    The glossary gives the term's renderings, preferred and admitted; none of them stands in the
+    target, in any inflection, that another occurrence does not already need. A term inside a
+    longer term is not asked for again: 智能网联新能源汽车 is not also 新能源汽车.
+
+    Two causes are common: another word was taken, or the term was dropped. If the other word is
+    good too, admit it in the glossary.
+
+    Flagged:
+        terms: 新质生产力 = new quality productive forces
+        zh: 加快发展⟦新质生产力⟧。
+        en: Speed up the growth of new productive power.
+        terms: 汽车 = car | vehicle
+        zh: 汽车连着⟦汽车⟧。
+        en: Cars everywhere.
+    Clean:
+        terms: 产业链 = industrial chain
+        zh: 延长产业链。
+        en: Lengthen the industrial chains.
+    """
+    for rendering in context.terms.judge(unit.source, unit.target):
+        if rendering.span is None and not rendering.verbatim:
+            forms = " or ".join(term.form for term in rendering.wanted)
+            mark = Mark(Side.SOURCE, rendering.occurrence.span, f"no {forms}")
+            yield Remark(f"{rendering.occurrence.term.form} is not rendered as {forms}", (mark,))

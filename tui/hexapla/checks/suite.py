@@ -1,0 +1,80 @@
+"""Rules over a catalogue: findings."""
+
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+
+from hexapla.checks.finding import Finding, Fix, Remark, Severity, marked_words
+from hexapla.checks.rule import Context, Rule
+from hexapla.corpus.catalogue import Catalogue
+from hexapla.corpus.faces import Face, faces, has_plurals
+from hexapla.corpus.unit import State, Unit
+from hexapla.text.edit import Edit
+from hexapla.text.span import Mark, Side
+
+
+class Suite:
+    """Some rules, and the severities that a workspace gives them in place of their own."""
+
+    def __init__(
+        self, rules: Sequence[Rule], severities: Mapping[str, Severity] | None = None
+    ) -> None:
+        self._severities = severities or {}
+        self._rules: dict[State, list[Rule]] = {state: [] for state in State}
+        for rule in rules:
+            self._rules[rule.state].append(rule)
+
+    def check(self, catalogue: Catalogue, context: Context) -> Iterator[Finding]:
+        """The findings of every rule on every unit: in the order of the units, then of the rules."""
+        for unit in catalogue.units:
+            rules = self._rules[unit.state]
+            if not rules:
+                continue
+            found = [(rule, remark) for rule in rules for remark in remarks(rule, unit, context)]
+            if found:
+                yield from self._findings(found, unit, catalogue)
+
+    def _findings(
+        self, found: Sequence[tuple[Rule, Remark]], unit: Unit, catalogue: Catalogue
+    ) -> Iterator[Finding]:
+        seen: Counter[tuple[str, ...]] = Counter()
+        for rule, remark in found:
+            words = (rule.slug, *marked_words(unit, remark))
+            yield Finding(
+                rule=rule.slug,
+                severity=self._severity(rule, remark),
+                dimension=rule.dimension,
+                remark=remark,
+                unit=unit,
+                document=catalogue.document,
+                tag=catalogue.target_tag,
+                path=catalogue.path,
+                ordinal=seen[words],
+            )
+            seen[words] += 1
+
+    def _severity(self, rule: Rule, remark: Remark) -> Severity:
+        """The workspace's word, else the remark's, else the rule's."""
+        own = rule.severity if remark.severity is None else remark.severity
+        return self._severities.get(rule.slug, own)
+
+
+def remarks(rule: Rule, unit: Unit, context: Context) -> Iterator[Remark]:
+    """What a rule has to say of a unit; of each of its plural forms, with spans of the whole."""
+    if not has_plurals(unit):
+        yield from rule.body(unit, context)
+        return
+    for face in faces(unit):
+        for remark in rule.body(face.unit, context):
+            yield _seen_whole(remark, face)
+
+
+def _seen_whole(remark: Remark, face: Face) -> Remark:
+    """The remark on one plural form, as a remark on the joined texts."""
+    at = {Side.SOURCE: face.source_at, Side.TARGET: face.target_at}
+    marks = tuple(Mark(m.side, m.span.shifted(at[m.side]), m.label) for m in remark.marks)
+    return replace(remark, marks=marks, fix=remark.fix and _fix_whole(remark.fix, face.target_at))
+
+
+def _fix_whole(fix: Fix, at: int) -> Fix:
+    return replace(fix, edits=tuple(Edit(e.span.shifted(at), e.text) for e in fix.edits))
