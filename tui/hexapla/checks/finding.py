@@ -86,8 +86,9 @@ class Finding:
     remark: Remark
     unit: Unit
     document: str
-    tag: str
     path: str
+    source_tag: str
+    tag: str
     ordinal: int = 0
 
     @property

@@ -47,8 +47,9 @@ class Suite:
                 remark=remark,
                 unit=unit,
                 document=catalogue.document,
-                tag=catalogue.target_tag,
                 path=catalogue.path,
+                source_tag=catalogue.source_tag,
+                tag=catalogue.target_tag,
                 ordinal=seen[words],
             )
             seen[words] += 1

@@ -25,10 +25,11 @@ def rows(text: str, width: int) -> Iterator[Span]:
     """The text in rows of at most ``width`` cells, every code point in one row.
 
     A row ends behind a space where one stands in its second half, else where the cells end; a
-    closing mark (，。”) never begins one unless the row holds nothing else.
+    closing mark (，。”) never begins one unless the row holds nothing else. The space behind the
+    last word may hang over.
 
     >>> [span.of("一二，三 four five") for span in rows("一二，三 four five", 8)]
-    ['一二，', '三 four ', 'five']
+    ['一二，三 ', 'four ', 'five']
     """
     widths = cell_widths(text)
     start = 0
@@ -54,8 +55,10 @@ def _reach(widths: list[int], start: int, width: int) -> int:
 
 def _break(text: str, start: int, end: int) -> int:
     """A better place to end the row, at or before ``end``."""
+    if text[end] == " ":
+        return end + 1
     space = text.rfind(" ", (start + end) // 2, end)
-    latin = text[end - 1].isascii() and text[end].isascii() and text[end] != " "
+    latin = text[end - 1].isascii() and text[end].isascii()
     if space >= 0 and latin:
         return space + 1
     better = end

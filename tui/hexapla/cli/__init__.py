@@ -1,0 +1,12 @@
+"""The command line: one module per command, each with ``add_arguments`` and ``run``.
+
+``COMMANDS`` is the table of contents, with what the help says of each.
+"""
+
+COMMANDS = {
+    "check": "show the faults in PO files, under the words",
+    "explain": "say what a rule looks for, with examples",
+    "rules": "list the rules",
+    "init": "write a first configuration for this folder",
+    "demo": "write a copy of the worked example, to play with",
+}

@@ -1,0 +1,63 @@
+"""Show the faults in PO files, under the words.
+
+Without a PATH: the workspace's own files, or all PO files below this folder.
+Exit code: 0 no finding at the fail level, 1 findings, 2 something could not be read.
+"""
+
+from argparse import ArgumentParser, Namespace
+from pathlib import Path
+
+from hexapla.checks.finding import Level
+from hexapla.checks.outcome import Summary
+from hexapla.cli.streams import complain, page, with_progress, write
+from hexapla.report import SHELF, find_report
+from hexapla.verbs.check import Request, prepare
+from hexapla.verbs.check import run as check
+
+
+def add_arguments(parser: ArgumentParser) -> None:
+    """The arguments of ``hexapla check``."""
+    parser.add_argument("paths", nargs="*", metavar="PATH", help="PO files, or folders that hold them")
+    parser.add_argument("--source", default="", metavar="TAG", help="the language of the sources")
+    parser.add_argument("--target", default="", metavar="TAG", help="the language of the renderings")
+    parser.add_argument(
+        "--glossary", action="append", default=[], metavar="FILE",
+        help="a term base (TBX, CSV), in place of the workspace's; may be repeated",
+    )  # fmt: skip
+    parser.add_argument(
+        "--select", action="append", default=[], metavar="RULE", help="check only these rules"
+    )
+    parser.add_argument(
+        "--ignore", action="append", default=[], metavar="RULE", help="leave out these rules"
+    )
+    parser.add_argument("--fail-level", choices=[level.name.lower() for level in Level])
+    parser.add_argument("--format", choices=SHELF, default="text", help="how to report (text)")
+
+
+def run(arguments: Namespace) -> int:
+    """Check, and report as the findings come."""
+    plan = prepare(_request(arguments), Path())
+    for path, notice in plan.notices:
+        complain(f"{path}:{notice.line}: {notice.message} ({notice.remedy})")
+    summary = Summary()
+    outcomes = (summary.add(o) for o in with_progress(check(plan), len(plan.files)))
+    write(find_report(arguments.format)(outcomes, summary, page()))
+    return summary.exit_code(plan.fail_level)
+
+
+def _request(arguments: Namespace) -> Request:
+    level = arguments.fail_level
+    return Request(
+        paths=tuple(arguments.paths),
+        source=arguments.source,
+        target=arguments.target,
+        glossaries=tuple(arguments.glossary),
+        select=_listed(arguments.select),
+        ignore=_listed(arguments.ignore),
+        fail_level=Level[level.upper()] if level else None,
+    )
+
+
+def _listed(words: list[str]) -> tuple[str, ...]:
+    """Rules may be given one by one or with commas between them."""
+    return tuple(name for word in words for name in word.split(",") if name)

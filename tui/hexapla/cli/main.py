@@ -1,0 +1,68 @@
+"""The command ``hexapla``: finds the module of the command, and stands between it and the world."""
+
+import sys
+from argparse import ArgumentParser, RawDescriptionHelpFormatter
+from collections.abc import Sequence
+from importlib import import_module
+from traceback import extract_tb
+
+from hexapla import __version__
+from hexapla.cli import COMMANDS
+from hexapla.cli.streams import close_quietly, complain, prepare_streams
+from hexapla.errors import HexaplaError
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command; its exit code: 0 well, 1 findings, 2 could not, 130 stopped by a person."""
+    words = list(sys.argv[1:] if arguments is None else arguments)
+    prepare_streams()
+    try:
+        return _run(words)
+    except HexaplaError as error:
+        complain(str(error))
+        return 2
+    except KeyboardInterrupt:
+        return 130
+    except BrokenPipeError:
+        close_quietly()
+        return 141  # what a shell reports of a program that the pipe has ended
+    except Exception as error:  # noqa: BLE001 -- no traceback ever reaches a user
+        complain(_own_fault(error))
+        return 2
+
+
+def _run(words: list[str]) -> int:
+    if not words or words[0] not in COMMANDS:
+        _top().parse_args(words or ["--help"])
+        return 0
+    module = import_module(f"hexapla.cli.{words[0]}")
+    parser = ArgumentParser(
+        prog=f"hexapla {words[0]}",
+        description=module.__doc__,
+        formatter_class=RawDescriptionHelpFormatter,
+    )
+    module.add_arguments(parser)
+    code: int = module.run(parser.parse_args(words[1:]))
+    return code
+
+
+def _top() -> ArgumentParser:
+    """The parser for calls that name no command that exists."""
+    commands = "\n".join(f"  {name:9}{what}" for name, what in COMMANDS.items())
+    parser = ArgumentParser(
+        prog="hexapla",
+        usage="hexapla COMMAND [ARGUMENT ...]",
+        description="Review translations in the terminal: sources and renderings side by side.",
+        epilog=f"commands:\n{commands}\n\n`hexapla COMMAND --help` tells more.",
+        formatter_class=RawDescriptionHelpFormatter,
+    )
+    parser.add_argument("--version", action="version", version=f"hexapla {__version__}")
+    parser.add_argument("command", choices=COMMANDS, metavar="COMMAND", help="one of those below")
+    return parser
+
+
+def _own_fault(error: Exception) -> str:
+    """An exception that should not have happened, as one line with its place."""
+    frame = extract_tb(error.__traceback__)[-1]
+    place = f"{frame.filename.rpartition('hexapla/')[2]}:{frame.lineno}"
+    return f"a fault in hexapla itself, please report it: {type(error).__name__}: {error} ({place})"

@@ -1,0 +1,66 @@
+"""Standard output is data, standard error is talk."""
+
+import os
+import shutil
+import sys
+from collections.abc import Iterable, Iterator
+from contextlib import suppress
+from io import TextIOWrapper
+from typing import TypeVar
+
+from hexapla.report.page import Page, Tint
+from hexapla.text.visible import visible
+
+CLEAR = "\r\x1b[K"
+WIDEST = 120  # cells: longer rows are hard to read
+NARROWEST = 40
+
+Item = TypeVar("Item")
+
+
+def prepare_streams() -> None:
+    """Let a character that the locale cannot write come out as an escape, and never as an error."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")
+
+
+def page() -> Page:
+    """The page that standard output is: its width, and whether it takes colours (no-color.org)."""
+    columns = shutil.get_terminal_size((100, 24)).columns
+    coloured = sys.stdout.isatty() and not os.environ.get("NO_COLOR")
+    return Page(min(max(columns, NARROWEST), WIDEST), coloured and os.environ.get("TERM") != "dumb")
+
+
+def complain(message: str) -> None:
+    """One line of talk that says what is wrong."""
+    coloured = sys.stderr.isatty() and not os.environ.get("NO_COLOR")
+    word = Page(coloured=coloured).tint("error", Tint.ERROR)
+    print(f"{word} {visible(message)}", file=sys.stderr)
+
+
+def write(pieces: Iterable[str]) -> None:
+    """Write a report as it is made."""
+    for piece in pieces:
+        sys.stdout.write(piece)
+    sys.stdout.flush()
+
+
+def with_progress(items: Iterable[Item], total: int) -> Iterator[Item]:
+    """The items, with a line of progress on a terminal, gone before each is given out."""
+    if not sys.stderr.isatty() or total < 2:
+        yield from items
+        return
+    for number, item in enumerate(items, 1):
+        sys.stderr.write(CLEAR)
+        sys.stderr.flush()
+        yield item
+        sys.stderr.write(f"{CLEAR}{number} of {total} files")
+        sys.stderr.flush()
+    sys.stderr.write(CLEAR)
+
+
+def close_quietly() -> None:
+    """Whoever read our output has gone: say nothing more, not even at exit."""
+    with suppress(OSError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

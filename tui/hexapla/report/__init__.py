@@ -1,0 +1,28 @@
+"""Values to pages: outcomes in, lines of text out, one module per format.
+
+The pages ``page``, ``drawing`` and ``manual`` serve them. Each member of the shelf has ``render(outcomes, summary, page) -> Iterator[str]``: pieces of text in the order in
+which they are to be written, made as the outcomes come in. ``summary`` is complete when the outcomes
+are spent, and is read only then.
+
+The shelf, by the name that ``--format`` takes:
+"""
+
+from collections.abc import Callable, Iterable, Iterator
+from importlib import import_module
+
+from hexapla.checks.outcome import Outcome, Summary
+from hexapla.report.page import Page
+
+Render = Callable[[Iterable[Outcome], Summary, Page], Iterator[str]]
+
+SHELF = ("text", "json", "github")
+
+
+def find_report(name: str) -> Render:
+    """The renderer of that name.
+
+    >>> find_report("json").__module__
+    'hexapla.report.json'
+    """
+    found: Render = import_module(f"hexapla.report.{name}").render
+    return found

@@ -1,0 +1,88 @@
+"""Findings as JSON, for programs; the schema is in findings.schema.json beside this file."""
+
+from collections.abc import Iterable, Iterator
+from json import dumps
+from typing import Any
+
+from hexapla.checks.finding import Finding, Fix, Level
+from hexapla.checks.outcome import Outcome, Summary
+from hexapla.errors import HexaplaError
+from hexapla.report.page import Page
+from hexapla.text.span import Side
+
+VERSION = 1
+
+
+def render(outcomes: Iterable[Outcome], summary: Summary, page: Page) -> Iterator[str]:
+    """One object: version, findings, problems, summary; one finding a line."""
+    del page
+    problems: list[HexaplaError] = []
+    lead = ""
+    yield f'{{"version": {VERSION}, "findings": ['
+    for outcome in outcomes:
+        problems += [outcome.problem] if outcome.problem else []
+        for finding in outcome.findings:
+            yield f"{lead}\n{_dump(finding_record(finding))}"
+            lead = ","
+    yield f'\n], "problems": {_dump([_problem(problem) for problem in problems])},'
+    yield f'\n"summary": {_dump(_summary(summary))}}}\n'
+
+
+def _dump(value: object) -> str:
+    """JSON in ASCII only: lone surrogates and line separators are safe in any channel."""
+    return dumps(value, ensure_ascii=True)
+
+
+def finding_record(finding: Finding) -> dict[str, Any]:
+    """What the schema calls a finding; spans are code points of the unit's joined texts."""
+    return {
+        "rule": finding.rule,
+        "severity": finding.severity.name.lower(),
+        "level": finding.severity.level.name.lower(),
+        "dimension": finding.dimension.value,
+        "document": finding.document,
+        "source_tag": finding.source_tag,
+        "tag": finding.tag,
+        "segment": finding.unit.key,
+        "file": finding.path,
+        "line": finding.unit.line,
+        "source": _side(finding, Side.SOURCE),
+        "target": _side(finding, Side.TARGET),
+        "message": finding.remark.message,
+        "fix": _fix(finding.remark.fix),
+        "fingerprint": finding.fingerprint,
+    }
+
+
+def _side(finding: Finding, side: Side) -> dict[str, Any]:
+    spans = [
+        {"start": mark.span.start, "end": mark.span.end, "label": mark.label}
+        for mark in finding.remark.marks
+        if mark.side is side
+    ]
+    return {"text": getattr(finding.unit, side.value), "spans": spans}
+
+
+def _fix(fix: Fix | None) -> dict[str, Any] | None:
+    if fix is None:
+        return None
+    edits = [{"start": e.span.start, "end": e.span.end, "text": e.text} for e in fix.edits]
+    return {"title": fix.title, "applicability": fix.applicability.name.lower(), "edits": edits}
+
+
+def _problem(problem: HexaplaError) -> dict[str, Any]:
+    return {
+        "file": problem.path,
+        "line": problem.line,
+        "message": problem.message,
+        "remedy": problem.remedy,
+    }
+
+
+def _summary(summary: Summary) -> dict[str, Any]:
+    return {
+        "files": summary.files,
+        "levels": {level.name.lower(): summary.levels[level] for level in Level},
+        "rules": dict(sorted(summary.rules.items())),
+        "units": {state.value: n for state, n in summary.states.items()},
+    }

@@ -1,0 +1,22 @@
+"""A copy of the worked example, to play with."""
+
+from pathlib import Path
+
+from hexapla.errors import SaveError
+from hexapla.workspace.config import NAME
+from hexapla.workspace.example import CONFIG, FOLDERS, find_example
+from hexapla.workspace.fresh import copy_tree, write_new
+
+
+def make_demo(folder: Path) -> tuple[Path, ...]:
+    """Write the example and its configuration into a new or empty folder; the files written.
+
+    Raises:
+        SaveError: the folder has something in it, or cannot be written.
+    """
+    if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
+        raise SaveError("there is something here already", path=str(folder), remedy="name a new folder")
+    root = find_example()
+    written = [path for name in FOLDERS for path in copy_tree(root / name, folder / name)]
+    write_new(folder / NAME, CONFIG.encode())
+    return (*written, folder / NAME)

@@ -1,0 +1,158 @@
+"""What a workspace says of itself: ``hexapla.toml``, or ``[tool.hexapla]`` in ``pyproject.toml``."""
+
+import tomllib
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from difflib import get_close_matches
+from fnmatch import fnmatchcase
+from pathlib import Path
+from typing import Any, Literal
+
+import msgspec
+
+from hexapla.checks.finding import Severity
+from hexapla.checks.rules import RULES
+from hexapla.errors import ConfigError
+from hexapla.languages.tag import is_tag
+from hexapla.workspace.files import read_bytes
+from hexapla.workspace.keys import Path as KeyPath
+from hexapla.workspace.keys import line_of, parse_path
+
+NAME = "hexapla.toml"
+SEVERITIES = {"info": Severity.NEUTRAL, "warning": Severity.MINOR, "error": Severity.MAJOR}
+
+RuleLevel = Literal["off", "info", "warning", "error"]
+FailLevel = Literal["info", "warning", "error"]
+
+
+class Override(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename="kebab"):
+    """Levels for some documents or languages; both are globs, and both must fit."""
+
+    rules: dict[str, RuleLevel]
+    documents: tuple[str, ...] = ("*",)
+    languages: tuple[str, ...] = ("*",)
+
+
+class Config(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename="kebab"):
+    """The table, key by key; ``docs/configuration.md`` is its manual."""
+
+    source: str = ""
+    languages: tuple[str, ...] = ()
+    paths: tuple[str, ...] = ()
+    glossary: tuple[str, ...] = ()
+    fail_level: FailLevel = "error"
+    rules: dict[str, RuleLevel] = msgspec.field(default_factory=dict)
+    override: tuple[Override, ...] = ()
+
+    def levels(self, document: str, tag: str) -> dict[str, str]:
+        """The level of each rule that has one here: the later override wins."""
+        levels: dict[str, str] = dict(self.rules)
+        for override in self.override:
+            if _fits(document, override.documents) and _fits(tag, override.languages):
+                levels.update(override.rules)
+        return levels
+
+
+def _fits(name: str, globs: tuple[str, ...]) -> bool:
+    return any(fnmatchcase(name, glob) for glob in globs)
+
+
+@dataclass(frozen=True, slots=True)
+class Workspace:
+    """A folder, and what its configuration says; the defaults where it has none."""
+
+    root: Path
+    config: Config = field(default_factory=Config)
+
+
+def open_workspace(start: Path) -> Workspace:
+    """The workspace that ``start`` stands in: the nearest folder upward with a configuration.
+
+    Raises:
+        ConfigError: the configuration is no TOML, or has a key or value that cannot be.
+    """
+    for folder in (start, *start.parents):
+        for name in (NAME, "pyproject.toml"):
+            path = folder / name
+            if path.is_file() and (config := _load(path)) is not None:
+                return Workspace(folder, config)
+    return Workspace(start)
+
+
+def _load(path: Path) -> Config | None:
+    """The configuration in a file; None in a pyproject.toml that has no table of ours."""
+    text = _decoded(path)
+    try:
+        table: dict[str, Any] = tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        raise _not_toml(error, path) from None
+    prefix: KeyPath = ()
+    if path.name != NAME:
+        prefix = ("tool", "hexapla")
+        table = table.get("tool", {}).get("hexapla")
+    return None if table is None else _typed(table, path, text, prefix)
+
+
+def _decoded(path: Path) -> str:
+    try:
+        return read_bytes(path).decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = error.object.count(b"\n", 0, error.start) + 1
+        raise ConfigError("not UTF-8", path=str(path), line=line, remedy="save it as UTF-8") from None
+
+
+def _not_toml(error: tomllib.TOMLDecodeError, path: Path) -> ConfigError:
+    message, _, place = str(error).partition(" (at ")
+    line = int(digits) if (digits := place.removeprefix("line ").partition(",")[0]).isdigit() else 0
+    return ConfigError(f"not TOML: {message}", path=str(path), line=line, remedy="see toml.io")
+
+
+def _typed(table: dict[str, Any], path: Path, text: str, prefix: KeyPath) -> Config:
+    try:
+        config = msgspec.convert(table, Config)
+    except msgspec.ValidationError as error:
+        where, message, remedy = _explain(str(error))
+        place = (*prefix, *where)
+        raise ConfigError(
+            message, path=str(path), line=line_of(text, place), remedy=remedy
+        ) from None
+    for where, message, remedy in _impossible(config):
+        place = (*prefix, *where)
+        raise ConfigError(message, path=str(path), line=line_of(text, place), remedy=remedy)
+    return config
+
+
+def _explain(error: str) -> tuple[KeyPath, str, str]:
+    """msgspec's words as ours: the path of the key, what is wrong, the remedy."""
+    message, _, place = error.partition(" - at `")
+    where = parse_path(place.rstrip("`"))
+    if message.startswith("Object contains unknown field"):
+        key = message.split("`")[1]
+        struct = Override if "override" in where else Config
+        return (*where, key), f"there is no key {key}", _nearest(key, _keys(struct))
+    name = ".".join(str(part) for part in where)
+    return where, f"{name}: {message[0].lower()}{message[1:]}", "docs/configuration.md lists every key"
+
+
+def _keys(struct: type[msgspec.Struct]) -> list[str]:
+    return [field.encode_name for field in msgspec.structs.fields(struct)]
+
+
+def _nearest(word: str, known: list[str]) -> str:
+    """The remedy for a misspelt word."""
+    close = get_close_matches(word, known, n=1, cutoff=0.5)
+    return f"did you mean {close[0]}?" if close else f"there are {', '.join(known)}"
+
+
+def _impossible(config: Config) -> Iterator[tuple[KeyPath, str, str]]:
+    """Values of the right type that name nothing: languages, rules."""
+    for where, tag in (("source", config.source), *(("languages", t) for t in config.languages)):
+        if tag and not is_tag(tag):
+            yield (where,), f"{where}: {tag} is no language tag", "tags are BCP 47: zh-Hans, pt-BR"
+    known = [rule.slug for rule in RULES]
+    tables = [(("rules",), config.rules)]
+    tables += [(("override", n, "rules"), o.rules) for n, o in enumerate(config.override)]  # type: ignore[misc]  # paths differ in length
+    for where_rules, rules in tables:
+        for slug in rules:
+            if slug not in known:
+                yield (*where_rules, slug), f"there is no rule {slug}", _nearest(slug, known)

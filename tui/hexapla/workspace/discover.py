@@ -1,0 +1,50 @@
+"""The PO files below a folder."""
+
+import os
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from hexapla.errors import UnreadableError
+
+SKIPPED = frozenset({"node_modules", "__pycache__", "venv", "site-packages"})
+
+
+def find_catalogues(paths: Sequence[Path]) -> list[Path]:
+    """Every ``*.po`` file at or below the paths, each once, in the order of the paths and names.
+
+    A file that is named is taken whatever its name. Hidden folders are left out, links to folders
+    are not followed.
+
+    Raises:
+        UnreadableError: a path does not exist, or a folder cannot be listed.
+    """
+    found: dict[Path, None] = {}
+    for path in paths:
+        if path.is_dir():
+            found |= dict.fromkeys(_below(path))
+        elif path.exists():
+            found[path] = None
+        else:
+            raise UnreadableError("no such file or folder", path=str(path))
+    return list(found)
+
+
+def _below(folder: Path) -> Iterator[Path]:
+    for here, folders, names in os.walk(folder, onerror=_refuse):
+        folders[:] = sorted(n for n in folders if n not in SKIPPED and not n.startswith("."))
+        yield from (Path(here, name) for name in sorted(names) if name.endswith(".po"))
+
+
+def _refuse(error: OSError) -> None:
+    reason = error.strerror or "unreadable"
+    raise UnreadableError(f"cannot list the folder: {reason}", path=str(error.filename)) from None
+
+
+def find_glossaries(folder: Path) -> list[Path]:
+    """Every TBX file below the folder, and every table in a folder called glossary."""
+    found: list[Path] = []
+    for here, folders, names in os.walk(folder, onerror=_refuse):
+        folders[:] = sorted(n for n in folders if n not in SKIPPED and not n.startswith("."))
+        tables = (".tbx", ".csv", ".tsv") if Path(here).name == "glossary" else (".tbx",)
+        found += (Path(here, name) for name in sorted(names) if name.endswith(tables))
+    return found

@@ -1,0 +1,34 @@
+"""Files that were not there before."""
+
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+from hexapla.errors import SaveError
+
+
+def write_new(path: Path, raw: bytes) -> None:
+    """Write a file that must not exist yet; its folder is made if need be.
+
+    Raises:
+        SaveError: it exists, or cannot be written.
+    """
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        with path.open("xb") as file:
+            file.write(raw)
+    except OSError as error:
+        raise SaveError(error.strerror or "cannot be written", path=str(path)) from None
+
+
+def copy_tree(source: Path, target: Path) -> Iterator[Path]:
+    """Copy a folder to a place where none is; the files written, in order.
+
+    Raises:
+        SaveError: a file cannot be written.
+    """
+    try:
+        shutil.copytree(source, target)
+    except OSError as error:
+        raise SaveError(str(error), path=str(target)) from None
+    yield from (path for path in sorted(target.rglob("*")) if path.is_file())

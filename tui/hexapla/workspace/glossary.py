@@ -1,0 +1,38 @@
+"""Term bases from files, whatever their format."""
+
+from collections.abc import Iterable
+from pathlib import Path
+
+from hexapla.errors import GlossaryError
+from hexapla.formats import tbx, term_table
+from hexapla.terms.concept import Termbase
+from hexapla.terms.notice import Notice
+from hexapla.workspace.files import read_bytes
+
+PARSERS = {
+    ".tbx": tbx.parse,
+    ".xml": tbx.parse,
+    ".csv": term_table.parse,
+    ".tsv": term_table.parse,
+    ".txt": term_table.parse,
+}
+
+
+def load_termbase(paths: Iterable[Path]) -> tuple[Termbase, tuple[tuple[str, Notice], ...]]:
+    """The concepts of all files, and what there was to notice, each with its file.
+
+    Raises:
+        GlossaryError: a file is in no format that is known, or is not what its name says.
+        UnreadableError: a file cannot be opened.
+    """
+    termbase = Termbase()
+    notices: list[tuple[str, Notice]] = []
+    for path in paths:
+        parse = PARSERS.get(path.suffix.lower())
+        if parse is None:
+            known = ", ".join(PARSERS)
+            raise GlossaryError("not a glossary", path=str(path), remedy=f"the formats are {known}")
+        more, noticed = parse(read_bytes(path), str(path))
+        termbase += more
+        notices += ((str(path), notice) for notice in noticed)
+    return termbase, tuple(notices)
