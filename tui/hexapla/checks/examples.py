@@ -1,9 +1,9 @@
 """A rule's docstring, read as examples: what it flags, and what it leaves alone.
 
 Under ``Flagged:`` and ``Clean:`` stand pairs of lines, a source and a target behind their tags; the
-⟦brackets⟧ enclose what the rule marks. Before a pair, a ``flags:`` line may give gettext flags and a
-``terms:`` line a glossary entry, ``新质生产力 = new quality productive forces | !new productivity``
-(with options after a semicolon). A lone ``po:`` line is damage as it stands in a file.
+⟦brackets⟧ enclose what the rule marks. Before a pair, a ``flags:`` line may give gettext flags and
+a ``terms:`` line a glossary entry, ``新质生产力 = new quality productive forces | !new power`` (with
+options after a semicolon). A lone ``po:`` line is damage as it stands in a file.
 """
 
 import re
@@ -48,7 +48,7 @@ def examples(rule: Rule) -> Iterator[Example]:
                 lines = []
 
 
-def _example(flagged: bool, lines: dict[str, str], texts: list[tuple[str, str]]) -> Example:  # noqa: FBT001 -- half of the example
+def _example(flagged: bool, lines: dict[str, str], texts: list[tuple[str, str]]) -> Example:
     source, source_spans = unmark(texts[0][1])
     target, target_spans = unmark(texts[-1][1]) if len(texts) == 2 else ("", ())
     state, note = _state(texts[0][0], target)
@@ -78,8 +78,10 @@ def _concept(line: str, source_tag: str, target_tag: str) -> Concept:
     source, _, forms = entry.partition("=")
     options = frozenset(words.split())
     terms = [Term(source_tag, source.strip(), options=options)]
-    for number, form in enumerate(part.strip() for part in forms.split("|")):
-        status = Status.DEPRECATED if form[0] == "!" else Status.ADMITTED if number else Status.PREFERRED
+    for number, part in enumerate(forms.split("|")):
+        accepted = Status.ADMITTED if number else Status.PREFERRED
+        form = part.strip()
+        status = Status.DEPRECATED if form.startswith("!") else accepted
         terms.append(Term(target_tag, form.lstrip("!"), status, options))
     return Concept("example", tuple(terms))
 

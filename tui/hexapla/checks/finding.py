@@ -98,7 +98,13 @@ class Finding:
         It sees rule, document, tag, key, marked words and ordinal, and is blind to message,
         line, order, and edits elsewhere in the unit.
         """
-        parts = (self.rule, self.document, self.tag, self.unit.key, *marked_words(self.unit, self.remark))
+        parts = (
+            self.rule,
+            self.document,
+            self.tag,
+            self.unit.key,
+            *marked_words(self.unit, self.remark),
+        )
         state = blake2b(digest_size=8)
         for part in (*parts, str(self.ordinal)):
             data = part.encode("utf-8", "surrogatepass")

@@ -48,6 +48,8 @@ def rule(
     def declare(body: Body) -> Rule:
         manual = cleandoc(body.__doc__ or "")
         title = manual.partition("\n")[0]
-        return Rule(body.__name__.replace("_", "-"), severity, dimension, state, title, manual, body)
+        return Rule(
+            body.__name__.replace("_", "-"), severity, dimension, state, title, manual, body
+        )
 
     return declare

@@ -25,7 +25,7 @@ class Suite:
             self._rules[rule.state].append(rule)
 
     def check(self, catalogue: Catalogue, context: Context) -> Iterator[Finding]:
-        """The findings of every rule on every unit: in the order of the units, then of the rules."""
+        """The findings of every rule on every unit: in the order of the units, then the rules."""
         for unit in catalogue.units:
             rules = self._rules[unit.state]
             if not rules:

@@ -17,9 +17,13 @@ from hexapla.verbs.check import run as check
 
 def add_arguments(parser: ArgumentParser) -> None:
     """The arguments of ``hexapla check``."""
-    parser.add_argument("paths", nargs="*", metavar="PATH", help="PO files, or folders that hold them")
+    parser.add_argument(
+        "paths", nargs="*", metavar="PATH", help="PO files, or folders that hold them"
+    )
     parser.add_argument("--source", default="", metavar="TAG", help="the language of the sources")
-    parser.add_argument("--target", default="", metavar="TAG", help="the language of the renderings")
+    parser.add_argument(
+        "--target", default="", metavar="TAG", help="the language of the renderings"
+    )
     parser.add_argument(
         "--glossary", action="append", default=[], metavar="FILE",
         help="a term base (TBX, CSV), in place of the workspace's; may be repeated",

@@ -18,12 +18,12 @@ class Face:
 
 
 def faces(unit: Unit) -> Iterator[Face]:
-    """One face for a plain or joined unit; for a unit with plural forms, one for each form.
+    r"""One face for a plain or joined unit; for a unit with plural forms, one for each form.
 
     The first of several forms answers the source for one, every other the source for many. A
     language with a single form answers the source for many. Forms that are empty are left out.
 
-    >>> unit = Unit("%d car\\0%d cars", ("%d car", "%d cars"), ("%d Auto", "%d Autos"))
+    >>> unit = Unit("%d car\0%d cars", ("%d car", "%d cars"), ("%d Auto", "%d Autos"))
     >>> [(f.unit.source, f.unit.target, f.target_at) for f in faces(unit)]
     [('%d car', '%d Auto', 0), ('%d cars', '%d Autos', 8)]
     """

@@ -57,4 +57,4 @@ def literal(form: str) -> str:
 
 def first_word(form: str) -> str:
     """The first word, folded: what every match of ``whole_words`` begins with."""
-    return fold(form.split()[0])
+    return fold(form.split(maxsplit=1)[0])

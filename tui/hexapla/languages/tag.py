@@ -88,7 +88,9 @@ def look_up(tag: str, available: Iterable[str]) -> str:
         candidate = "-".join(wanted[:length])
         if candidate in tags:
             return tags[candidate]
-    bare = [other for other in sorted(tags) if _with_script(other).lower().startswith(tag.lower() + "-")]
+    bare = [
+        other for other in sorted(tags) if _with_script(other).lower().startswith(tag.lower() + "-")
+    ]
     return tags[bare[0]] if bare else ""
 
 

@@ -1,24 +1,27 @@
 """Values to pages: outcomes in, lines of text out, one module per format.
 
-The pages ``page``, ``drawing`` and ``manual`` serve them. Each member of the shelf has ``render(outcomes, summary, page) -> Iterator[str]``: pieces of text in the order in
-which they are to be written, made as the outcomes come in. ``summary`` is complete when the outcomes
-are spent, and is read only then.
+Each member of the shelf has ``render(outcomes, summary, page) -> Iterator[str]``: pieces of text in
+the order in which they are to be written, made as the outcomes come in. ``summary`` is complete
+when the outcomes are spent, and is read only then. ``page``, ``drawing`` and ``manual`` serve them.
 
 The shelf, by the name that ``--format`` takes:
 """
 
-from collections.abc import Callable, Iterable, Iterator
 from importlib import import_module
+from typing import TYPE_CHECKING
 
-from hexapla.checks.outcome import Outcome, Summary
-from hexapla.report.page import Page
+if TYPE_CHECKING:  # so that a command which reports nothing does not load what is reported
+    from collections.abc import Callable, Iterable, Iterator
 
-Render = Callable[[Iterable[Outcome], Summary, Page], Iterator[str]]
+    from hexapla.checks.outcome import Outcome, Summary
+    from hexapla.report.page import Page
+
+    Render = Callable[[Iterable[Outcome], Summary, Page], Iterator[str]]
 
 SHELF = ("text", "json", "github")
 
 
-def find_report(name: str) -> Render:
+def find_report(name: str) -> "Render":
     """The renderer of that name.
 
     >>> find_report("json").__module__

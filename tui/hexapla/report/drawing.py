@@ -21,13 +21,13 @@ class Numbered:
 
 
 def draw(text: str, marks: Sequence[Numbered], label: str, page: Page) -> Iterator[str]:
-    """Lines: the rows of the text that hold a mark, each over its marks.
+    r"""Lines: the rows of the text that hold a mark, each over its marks.
 
     ``label`` stands before the first; an ellipsis stands for rows left out. A text without a
     mark is shown by its first row.
 
     >>> mark = Numbered(1, Span(2, 4), Tint.ERROR)
-    >>> print(*draw("发展汽车产业。", [mark], "zh  ", Page()), sep="\\n")
+    >>> print(*draw("发展汽车产业。", [mark], "zh  ", Page()), sep="\n")
     zh  发展汽车产业。
             1~~~
     """

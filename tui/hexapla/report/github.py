@@ -32,10 +32,10 @@ def render(outcomes: Iterable[Outcome], summary: Summary, page: Page) -> Iterato
 
 
 def _command(command: str, path: str, line: int, title: str, message: str) -> str:
-    """One command on one line, whatever the texts hold.
+    r"""One command on one line, whatever the texts hold.
 
-    >>> _command("error", "a,b.po", 3, "t", "100%\\n::stop")
-    '::error file=a%2Cb.po,line=3,title=t::100%25↵::stop\\n'
+    >>> _command("error", "a,b.po", 3, "t", "100%\n::stop")
+    '::error file=a%2Cb.po,line=3,title=t::100%25↵::stop\n'
     """
     place = f"file={_property(path)}," if path else ""
     place += f"line={line}," if line else ""

@@ -18,7 +18,9 @@ def contents(rules: Iterable[Rule], page: Page) -> Iterator[str]:
 
 def manual(rule: Rule, page: Page) -> Iterator[str]:
     """The rule's page: what is declared of it, and its docstring with the marks tinted."""
-    facts = f"{rule.severity.name.lower()} ({rule.severity.level.name.lower()}), {rule.dimension.value}"
+    facts = (
+        f"{rule.severity.name.lower()} ({rule.severity.level.name.lower()}), {rule.dimension.value}"
+    )
     yield f"{page.tint(rule.slug, Tint.STRONG)}: {facts}\n\n"
     body = rule.manual
     if page.coloured:

@@ -55,7 +55,9 @@ def _verdict(number: int, finding: Finding, page: Page) -> Iterator[str]:
     """What one finding says, and its fix."""
     level = finding.severity.level
     head = f"  {number} {WORDS[level]} {finding.rule}: "
-    body = wrap(visible(finding.remark.message), max(page.width - 4, 20), initial_indent=" " * len(head))
+    body = wrap(
+        visible(finding.remark.message), max(page.width - 4, 20), initial_indent=" " * len(head)
+    )
     first = body[0].strip() if body else ""
     yield f"  {number} {page.tint(WORDS[level], TINTS[level])} {finding.rule}: {first}"
     yield from (f"    {line}" for line in body[1:])
@@ -67,7 +69,9 @@ def _tally(summary: Summary, page: Page) -> Iterator[str]:
     """The counts: findings by level and rule, then units by state."""
     counts = [(summary.levels[level], level) for level in reversed(Level)]
     said = [page.tint(_count(n, WORDS[level]), TINTS[level]) for n, level in counts if n]
-    yield (", ".join(said) or page.tint("no findings", Tint.GOOD)) + f" in {_count(summary.files, 'file')}"
+    yield (
+        ", ".join(said) or page.tint("no findings", Tint.GOOD)
+    ) + f" in {_count(summary.files, 'file')}"
     yield from (f"  {n:5} {rule}" for rule, n in sorted(summary.rules.items(), key=_by_count))
     states = [f"{n} {state.value}" for state in State if (n := summary.states[state])]
     yield page.tint("units: " + (", ".join(states) or "none"), Tint.FAINT)

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Container, Iterable, Sequence
-from functools import lru_cache
+from functools import cache
 
 from hexapla.languages.language import Language, fold
 from hexapla.terms.concept import CASE, VERBATIM, Term
@@ -60,7 +60,7 @@ class FormFinder:
 def _patterns(language: Language) -> Callable[[str], re.Pattern[str]]:
     """A compiler of form patterns that compiles each form when it is first needed, and once."""
 
-    @lru_cache(maxsize=None)
+    @cache
     def pattern(form: str) -> re.Pattern[str]:
         return re.compile(language.form_pattern(form))
 

@@ -6,12 +6,12 @@ from hexapla.text.span import Span
 
 
 def cell_widths(text: str) -> list[int]:
-    """How many cells each code point takes: 0, 1 or 2.
+    r"""How many cells each code point takes: 0, 1 or 2.
 
     Only for texts without controls (see ``visible``). Widths are those of Unicode as wcwidth
     has them.
 
-    >>> cell_widths("a汽é"), cell_widths("e\\u0301")
+    >>> cell_widths("a汽é"), cell_widths("e\u0301")
     ([1, 2, 1], [1, 0])
     """
     if text.isascii():
@@ -45,7 +45,7 @@ CLOSING = frozenset("，。、；：？！”’）》」』】,.;:?!)]}%…")
 
 
 def _reach(widths: list[int], start: int, width: int) -> int:
-    """The end of what fits into ``width`` cells; at least one code point and what combines with it."""
+    """The end of what fits into ``width`` cells; at least one code point."""
     used, end = widths[start], start + 1
     while end < len(widths) and used + widths[end] <= width:
         used += widths[end]

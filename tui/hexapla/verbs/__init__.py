@@ -1,7 +1,7 @@
 """All that a front end may do, once: one verb per file. The front ends decide nothing.
 
-    check       findings for PO files
-    explain     what a rule looks for
-    demo        a copy of the worked example
-    init        a first configuration
+check       findings for PO files
+explain     what a rule looks for
+demo        a copy of the worked example
+init        a first configuration
 """

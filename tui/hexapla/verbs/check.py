@@ -104,7 +104,9 @@ def _files(request: Request, workspace: Workspace, folder: Path) -> tuple[Path, 
     files = tuple(_near(path) for path in find_catalogues(paths))
     if not files:
         where = ", ".join(str(_near(path)) for path in paths)
-        raise UsageError(f"there is no PO file in {where}", remedy="name files or folders that hold *.po")
+        raise UsageError(
+            f"there is no PO file in {where}", remedy="name files or folders that hold *.po"
+        )
     return files
 
 
@@ -178,7 +180,7 @@ class _Desk:
         target = plan.target or (from_posix(path.stem) if file.ours else "")
         return source, target or guess_target(file.header.get("Language", ""), path.parts) or "und"
 
-    def _make_context(self, source_tag: str, target_tag: str, ours: bool) -> Context:  # noqa: FBT001 -- a key of the cache
+    def _make_context(self, source_tag: str, target_tag: str, ours: bool) -> Context:
         source, target = find_language(source_tag), find_language(target_tag)
         matcher = TermMatcher(self._plan.termbase, (source_tag, source), (target_tag, target))
         return Context(source, target, matcher, ours=ours)

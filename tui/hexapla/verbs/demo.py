@@ -15,7 +15,9 @@ def make_demo(folder: Path) -> tuple[Path, ...]:
         SaveError: the folder has something in it, or cannot be written.
     """
     if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
-        raise SaveError("there is something here already", path=str(folder), remedy="name a new folder")
+        raise SaveError(
+            "there is something here already", path=str(folder), remedy="name a new folder"
+        )
     root = find_example()
     written = [path for name in FOLDERS for path in copy_tree(root / name, folder / name)]
     write_new(folder / NAME, CONFIG.encode())

@@ -1,4 +1,4 @@
-"""What a workspace says of itself: ``hexapla.toml``, or ``[tool.hexapla]`` in ``pyproject.toml``."""
+"""What a workspace says of itself: hexapla.toml, or [tool.hexapla] in pyproject.toml."""
 
 import tomllib
 from collections.abc import Iterator
@@ -98,7 +98,9 @@ def _decoded(path: Path) -> str:
         return read_bytes(path).decode("utf-8-sig")
     except UnicodeDecodeError as error:
         line = error.object.count(b"\n", 0, error.start) + 1
-        raise ConfigError("not UTF-8", path=str(path), line=line, remedy="save it as UTF-8") from None
+        raise ConfigError(
+            "not UTF-8", path=str(path), line=line, remedy="save it as UTF-8"
+        ) from None
 
 
 def _not_toml(error: tomllib.TOMLDecodeError, path: Path) -> ConfigError:
@@ -131,7 +133,11 @@ def _explain(error: str) -> tuple[KeyPath, str, str]:
         struct = Override if "override" in where else Config
         return (*where, key), f"there is no key {key}", _nearest(key, _keys(struct))
     name = ".".join(str(part) for part in where)
-    return where, f"{name}: {message[0].lower()}{message[1:]}", "docs/configuration.md lists every key"
+    return (
+        where,
+        f"{name}: {message[0].lower()}{message[1:]}",
+        "docs/configuration.md lists every key",
+    )
 
 
 def _keys(struct: type[msgspec.Struct]) -> list[str]:

@@ -19,9 +19,9 @@ def parse_path(place: str) -> Path:
 
 
 def line_of(text: str, path: Path) -> int:
-    """The line, from 1, of the key with this path, or of the nearest key above it; 0 if none.
+    r"""The line, from 1, of the key with this path, or of the nearest key above it; 0 if none.
 
-    >>> line_of('[tool.hexapla]\\nsource = "zh"\\n', ("tool", "hexapla", "source"))
+    >>> line_of('[tool.hexapla]\nsource = "zh"\n', ("tool", "hexapla", "source"))
     2
     """
     places = _places(text)

@@ -43,7 +43,9 @@ def _remark(rendering: Rendering, span: Span, target: str) -> Remark:
     )
     words = span.of(target)
     fix = Fix(f"{words} → {form}", (Edit(span, _as_begun(form, words)),), Applicability.PROPOSE)
-    return Remark(f"{words} is a rejected rendering of {rendering.occurrence.term.form}", marks, fix)
+    return Remark(
+        f"{words} is a rejected rendering of {rendering.occurrence.term.form}", marks, fix
+    )
 
 
 def _as_begun(form: str, words: str) -> str:
