@@ -1,0 +1,33 @@
+"""A segment that nobody rendered."""
+
+from collections.abc import Iterator
+
+from hexapla.checks.finding import Dimension, Remark, Severity
+from hexapla.checks.rule import Context, rule
+from hexapla.corpus.unit import State, Unit
+from hexapla.text.span import Mark, Side, Span
+
+
+@rule(Severity.MINOR, Dimension.ACCURACY, State.EMPTY)
+def empty_rendering(unit: Unit, context: Context) -> Iterator[Remark]:
+    """A segment has no rendering.
+
+    In the layout of Hexapla every segment of a document has an entry in every rendering, so an
+    empty one is either work still to be done or a sentence that was dropped. In any other
+    catalogue an empty entry is the ordinary sign of work to be done; such entries are counted in
+    the summary and not reported.
+
+    Render the segment. If its words stand in the rendering of an earlier segment, say so: write
+    ↑ and the id of that segment in place of a text.
+
+    Flagged:
+        zh: ⟦他走了。⟧
+        en:
+    Clean:
+        zh: 他走了。
+        en: He left.
+    """
+    if context.ours and unit.state is State.EMPTY:
+        start = len(unit.source) - len(unit.source.lstrip())
+        mark = Mark(Side.SOURCE, Span(start, max(start, len(unit.source.rstrip()))), "no rendering")
+        yield Remark("this segment has no rendering", (mark,))
