@@ -1,0 +1,13 @@
+from hypothesis import HealthCheck, settings
+
+# A fresh clone must see what we saw, however slow the machine: the examples are the same ones
+# in every run. To hunt with new ones: pytest --hypothesis-profile hunt
+settings.register_profile(
+    "house",
+    deadline=None,
+    derandomize=True,
+    database=None,
+    suppress_health_check=[HealthCheck.too_slow],
+)
+settings.register_profile("hunt", deadline=None, max_examples=2000)
+settings.load_profile("house")

@@ -1,0 +1,119 @@
+import os
+import re
+import shutil
+import subprocess
+import sys
+import tomllib
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[2]
+PYPROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))
+CONTRACTS = {
+    contract["name"]: contract for contract in PYPROJECT["tool"]["importlinter"]["contracts"]
+}
+LADDER = "The ladder: every rung stands on the rungs below it"
+KNOT = "No package is tied in a knot"
+RULES = "Rules do not know each other"
+CORE = "The core does no I/O"
+RUNGS = ("text", "languages", "corpus", "terms", "checks", "formats", "report")
+OUTSIDE = (
+    "pathlib os io socket subprocess asyncio time datetime random "
+    "tempfile shutil threading logging sys"
+).split()
+
+# contract -> one way to break it: imports by the module that holds them, all of hexapla's
+BREAKS: tuple[tuple[str, dict[str, tuple[str, ...]]], ...] = (
+    (LADDER, {"errors": ("hexapla.text",)}),
+    (LADDER, {"text.stray": ("hexapla.terms.concept",)}),
+    (LADDER, {"report.stray": ("hexapla.formats.po",)}),
+    (LADDER, {"verbs.stray": ("hexapla.cli.main",)}),
+    (LADDER, {"basement.stray": ()}),
+    (KNOT, {"text.left": ("hexapla.text.right",), "text.right": ("hexapla.text.left",)}),
+    (RULES, {"checks.rules.one": ("hexapla.checks.rules.two",), "checks.rules.two": ()}),
+    ("polib lives in formats/po/render.py", {"formats.po.stray": ("polib",)}),
+    ("wcwidth lives in text/offsets.py", {"report.stray": ("wcwidth",)}),
+    ("ahocorasick_rs lives in terms/needles.py", {"checks.stray": ("ahocorasick_rs",)}),
+    ("defusedxml lives in formats/tbx.py", {"formats.stray": ("defusedxml.ElementTree",)}),
+    ("msgspec lives in workspace/config.py", {"cli.stray": ("msgspec",)}),
+    *((CORE, {f"{rung}.stray": tuple(OUTSIDE)}) for rung in RUNGS),
+)
+
+
+def lint(place: Path) -> str:
+    """What lint-imports says of the package in a folder."""
+    done = subprocess.run(
+        (Path(sys.executable).with_name("lint-imports"), "--no-cache"),
+        cwd=place,
+        env={**os.environ, "PYTHONPATH": str(place / "tui"), "COLUMNS": "200"},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    return done.stdout + done.stderr
+
+
+def copy_tree(place: Path) -> Path:
+    """The package and its contracts, to be broken."""
+    shutil.copy(ROOT / "pyproject.toml", place)
+    ignored = shutil.ignore_patterns("__pycache__")
+    shutil.copytree(ROOT / "tui", place / "tui", ignore=ignored)
+    return place
+
+
+def add_imports(place: Path, module: str, imports: tuple[str, ...]) -> None:
+    """Write imports below what a module holds; make the module if there is none."""
+    file = place.joinpath("tui", "hexapla", *module.split(".")).with_suffix(".py")
+    if not file.parent.exists():
+        file.parent.mkdir()
+        (file.parent / "__init__.py").touch()
+    with file.open("a", encoding="utf-8") as text:
+        text.writelines(f"\nimport {name}\n" for name in imports)
+
+
+def broken(report: str) -> set[str]:
+    """The names of the contracts that a report calls broken."""
+    return set(re.findall(r"^(.+) BROKEN", report, re.MULTILINE))
+
+
+@pytest.mark.parametrize(("contract", "imports"), BREAKS)
+def test_a_contract_that_is_broken_says_so(
+    tmp_path: Path, contract: str, imports: dict[str, tuple[str, ...]]
+) -> None:
+    place = copy_tree(tmp_path)
+    for module, names in imports.items():
+        add_imports(place, module, names)
+    report = lint(place)
+    assert contract in broken(report), report
+    for module, names in imports.items():
+        for name in names:
+            assert re.search(rf"hexapla\.{module}\b.* {name.partition('.')[0]}\b", report), report
+
+
+def test_a_copy_of_the_tree_keeps_every_contract(tmp_path: Path) -> None:
+    report = lint(copy_tree(tmp_path))
+    assert set(re.findall(r"^(.+) KEPT", report, re.MULTILINE)) == set(CONTRACTS), report
+
+
+def test_every_contract_is_broken_once() -> None:
+    assert {contract for contract, _ in BREAKS} == set(CONTRACTS)
+
+
+def test_every_third_party_library_has_one_home() -> None:
+    required = [re.split(r"\W*[<>=~!]", name)[0] for name in PYPROJECT["project"]["dependencies"]]
+    homes = [
+        contract["forbidden_modules"]
+        for contract in CONTRACTS.values()
+        if contract["type"] == "forbidden" and contract["source_modules"] == ["hexapla"]
+    ]
+    assert sorted(homes) == sorted([name.replace("-", "_")] for name in required)
+    ignored = [contract.get("ignore_imports", []) for contract in CONTRACTS.values()]
+    assert all(len(home) <= 1 for home in ignored)
+
+
+def test_the_core_may_import_nothing_that_reaches_outside() -> None:
+    core = CONTRACTS[CORE]
+    assert core["source_modules"] == [f"hexapla.{rung}" for rung in RUNGS]
+    assert set(core["forbidden_modules"]) == set(OUTSIDE)
+    assert "ignore_imports" not in core

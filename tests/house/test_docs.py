@@ -1,0 +1,83 @@
+import re
+import tomllib
+from pathlib import Path
+
+import pytest
+
+from hexapla.checks.rules import RULES
+
+ROOT = Path(__file__).parents[2]
+PAGES = [ROOT / "README.md", *sorted((ROOT / "docs").rglob("*.md"))]
+LINK = re.compile(r"\]\(\s*<?([^)\s>]+)>?[^)]*\)|(?:src|href)=\"([^\"]+)\"")
+HEADING = re.compile(r"^#+ +(.+?) *#*$", re.MULTILINE)
+TEST_PATH = re.compile(r"`(tests/[\w./-]+)(?:::(\w+))?`")
+COMMANDS = ("python3 .ci/setup && .venv/bin/hexapla check", "python3 .ci/setup && .venv/bin/pytest")
+
+
+def name_of(file: Path) -> str:
+    return file.relative_to(ROOT).as_posix()
+
+
+def anchors(page: Path) -> set[str]:
+    """The anchors that a page's headings make: lower case, hyphens for spaces, no other signs."""
+    headings = HEADING.findall(page.read_text("utf-8"))
+    return {re.sub(r"[^\w\- ]", "", heading.lower()).replace(" ", "-") for heading in headings}
+
+
+def links(page: Path) -> list[str]:
+    """Where a page's links lead, within the project."""
+    found = [one or other for one, other in LINK.findall(page.read_text("utf-8"))]
+    return [link for link in found if not re.match(r"[a-z]+:", link)]
+
+
+@pytest.mark.parametrize("page", PAGES, ids=name_of)
+def test_every_link_leads_somewhere(page: Path) -> None:
+    for link in links(page):
+        path, _, anchor = link.partition("#")
+        target = (page.parent / path).resolve() if path else page
+        assert target.exists(), link
+        assert not anchor or anchor in anchors(target), link
+
+
+@pytest.mark.parametrize("page", PAGES, ids=name_of)
+def test_every_test_that_a_page_names_exists(page: Path) -> None:
+    for path, test in TEST_PATH.findall(page.read_text("utf-8")):
+        assert (ROOT / path).exists(), path
+        assert not test or f"def {test}(" in (ROOT / path).read_text("utf-8"), test
+
+
+def test_the_architecture_fits_on_200_lines_and_names_its_tests() -> None:
+    text = (ROOT / "docs" / "architecture.md").read_text("utf-8")
+    assert len(text.splitlines()) <= 200
+    assert TEST_PATH.search(text)
+
+
+def test_the_ladder_is_drawn_as_it_is_built() -> None:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))
+    (ladder,) = (
+        contract["layers"]
+        for contract in project["tool"]["importlinter"]["contracts"]
+        if contract["type"] == "layers"
+    )
+    built = [re.findall(r"\w+", re.sub(r"\(\w+\)", "", rung)) for rung in ladder]
+    text = (ROOT / "docs" / "architecture.md").read_text("utf-8")
+    places = [re.search(rf"^.*\b{name}\b", text, re.MULTILINE) for rung in built for name in rung]
+    assert None not in places
+
+
+def test_the_readme_has_two_commands_that_need_nothing_else() -> None:
+    readme = (ROOT / "README.md").read_text("utf-8")
+    blocks = re.findall(r"^```.*\n(.*?)^```", readme, re.MULTILINE | re.DOTALL)
+    commands = [line for block in blocks for line in block.splitlines() if "python3" in line]
+    assert tuple(commands) == COMMANDS
+
+
+def test_every_rule_is_in_the_readme_or_the_docs() -> None:
+    texts = [page.read_text("utf-8") for page in PAGES]
+    assert [rule.slug for rule in RULES if not any(rule.slug in text for text in texts)] == []
+
+
+def test_anchors_are_made_as_github_makes_them(tmp_path: Path) -> None:
+    page = tmp_path / "page.md"
+    page.write_text("# The ladder: every rung\n\n## `hexapla check` ##\n", "utf-8")
+    assert anchors(page) == {"the-ladder-every-rung", "hexapla-check"}

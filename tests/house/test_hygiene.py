@@ -1,0 +1,73 @@
+import resource
+import subprocess
+import sys
+from pathlib import Path
+from statistics import median
+
+import pytest
+
+HEAVY = {"textual", "httpx", "numpy", "rich", "dask", "sacrebleu", "polib", "asyncio"}
+CATALOGUE = """msgid ""
+msgstr ""
+"Content-Type: text/plain; charset=UTF-8\\n"
+"Language: en\\n"
+
+msgid "三个苹果"
+msgstr "four apples"
+"""
+RUN = """
+import sys
+from hexapla.__main__ import main
+try:
+    main(sys.argv[1:])
+except SystemExit:
+    pass
+print("loaded", *sys.modules)
+"""
+
+
+def loaded_by(*words: str, place: Path) -> set[str]:
+    """The top-level modules in memory after a command has run in a process of its own."""
+    call = (sys.executable, "-c", RUN, *words)
+    done = subprocess.run(call, cwd=place, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+    assert "Traceback" not in done.stderr
+    words_loaded, *modules = done.stdout.splitlines()[-1].split()
+    assert words_loaded == "loaded"
+    return {name.partition(".")[0] for name in modules}
+
+
+@pytest.fixture
+def catalogue(tmp_path: Path) -> Path:
+    file = tmp_path / "en.po"
+    file.write_text(CATALOGUE, "utf-8")
+    return file
+
+
+def test_a_check_loads_nothing_that_it_does_not_use(catalogue: Path) -> None:
+    loaded = loaded_by("check", "--source", "zh", catalogue.name, place=catalogue.parent)
+    assert loaded & HEAVY == set()
+    assert "hexapla" in loaded
+
+
+def test_a_check_without_a_glossary_loads_nothing_for_one(catalogue: Path) -> None:
+    loaded = loaded_by("check", "--source", "zh", catalogue.name, place=catalogue.parent)
+    assert loaded & {"defusedxml", "xml", "csv"} == set()
+
+
+def test_the_version_is_told_before_anything_else_is_loaded(tmp_path: Path) -> None:
+    loaded = loaded_by("--version", place=tmp_path)
+    assert loaded & {*HEAVY, "msgspec", "ahocorasick_rs", "wcwidth", "defusedxml"} == set()
+
+
+def test_the_version_takes_less_than_100_ms() -> None:
+    hexapla = Path(sys.executable).with_name("hexapla")
+    assert median(cpu_seconds(hexapla, "--version") for _ in range(10)) < 0.1
+
+
+def cpu_seconds(*call: Path | str) -> float:
+    """CPU time that a process of its own takes, in user and kernel mode."""
+    before = resource.getrusage(resource.RUSAGE_CHILDREN)
+    subprocess.run(call, stdout=subprocess.DEVNULL, check=True)
+    after = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime

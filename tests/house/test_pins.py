@@ -1,0 +1,42 @@
+import re
+import tomllib
+from importlib.metadata import distributions
+from pathlib import Path
+
+from packaging.requirements import Requirement
+from packaging.utils import canonicalize_name
+from packaging.version import Version
+
+ROOT = Path(__file__).parents[2]
+PINS = re.compile(r"^([\w.-]+)==(\S+)(.*(?:\n    .*)*)", re.MULTILINE)
+
+
+def pins() -> dict[str, tuple[Version, str]]:
+    """Version and hashes by name, as .ci/constraints.txt has them."""
+    text = (ROOT / ".ci" / "constraints.txt").read_text("utf-8")
+    return {name: (Version(version), rest) for name, version, rest in PINS.findall(text)}
+
+
+def test_every_requirement_is_pinned_to_what_it_allows() -> None:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))
+    pinned = pins()
+    wanted = [
+        *project["build-system"]["requires"],
+        *project["project"]["dependencies"],
+        *project["dependency-groups"]["dev"],
+    ]
+    for requirement in map(Requirement, wanted):
+        version, _ = pinned[canonicalize_name(requirement.name)]
+        assert version in requirement.specifier
+
+
+def test_every_pin_has_a_hash() -> None:
+    assert all("--hash=sha256:" in rest for _, rest in pins().values())
+
+
+def test_what_is_installed_is_what_is_pinned() -> None:
+    pinned = pins()
+    for found in distributions():
+        name = canonicalize_name(found.name)
+        if name != "hexapla":
+            assert Version(found.version) == pinned[name][0], name

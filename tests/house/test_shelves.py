@@ -1,0 +1,42 @@
+from importlib import import_module
+from pathlib import Path
+
+import pytest
+
+from hexapla import languages
+from hexapla.checks import rules
+from hexapla.checks.rule import Rule
+from hexapla.checks.rules import RULES
+
+
+def members(package: str, path: str) -> list[str]:
+    """The names of what lies in a package's folder, modules and packages alike."""
+    return sorted(
+        f"{package}.{file.stem}"
+        for file in Path(path).parent.iterdir()
+        if (file.suffix == ".py" or (file / "__init__.py").exists()) and file.stem[0] != "_"
+    )
+
+
+def test_the_shelf_of_languages_lists_what_stands_on_it() -> None:
+    names = members(languages.__name__, str(languages.__file__))
+    shelved = [name for name in names if hasattr(import_module(name), "LANGUAGE")]
+    assert [f"{languages.__name__}.{name}" for name in languages.SHELF] == shelved
+
+
+@pytest.mark.parametrize("name", languages.SHELF)
+def test_a_language_is_found_by_its_name(name: str) -> None:
+    assert languages.find_language(name).tag.partition("-")[0] == name
+
+
+def test_the_shelf_of_rules_lists_what_stands_on_it() -> None:
+    names = members(rules.__name__, str(rules.__file__))
+    slugs = [rule.slug.replace("-", "_") for rule in RULES]
+    assert sorted(f"{rules.__name__}.{slug}" for slug in slugs) == names
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.slug)
+def test_a_rule_has_one_name(rule: Rule) -> None:
+    name = rule.slug.replace("-", "_")
+    assert getattr(import_module(f"{rules.__name__}.{name}"), name) is rule
+    assert rule.body.__name__ == name
