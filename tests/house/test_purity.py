@@ -60,12 +60,13 @@ def changes(tree: ast.Module) -> Iterator[str]:
         for node in ast.walk(statement)
         if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Store)
     }
-    for function in ast.walk(tree):
+    methods = [node for part in tree.body if isinstance(part, ast.ClassDef) for node in part.body]
+    for function in (*tree.body, *methods):
         if isinstance(function, ast.FunctionDef):
             given = {argument.arg for argument in function.args.args} - {"self"}
-            private = function.name.startswith("_")
+            handed = set() if function.name.startswith("_") else given  # a helper may fill a list
             for line, name in changed_names(function):
-                if name in constants or (name in given and not private):
+                if name in constants | handed:
                     yield f"{line}: {name} changes in {function.name}"
 
 

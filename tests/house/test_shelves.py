@@ -3,7 +3,7 @@ from pathlib import Path
 
 import pytest
 
-from hexapla import languages
+from hexapla import languages, report
 from hexapla.checks import rules
 from hexapla.checks.rule import Rule
 from hexapla.checks.rules import RULES
@@ -27,6 +27,17 @@ def test_the_shelf_of_languages_lists_what_stands_on_it() -> None:
 @pytest.mark.parametrize("name", languages.SHELF)
 def test_a_language_is_found_by_its_name(name: str) -> None:
     assert languages.find_language(name).tag.partition("-")[0] == name
+
+
+def test_the_shelf_of_reports_lists_what_stands_on_it() -> None:
+    names = members(report.__name__, str(report.__file__))
+    shelved = [name for name in names if hasattr(import_module(name), "render")]
+    assert sorted(f"{report.__name__}.{name}" for name in report.SHELF) == shelved
+
+
+@pytest.mark.parametrize("name", report.SHELF)
+def test_a_report_is_found_by_its_name(name: str) -> None:
+    assert report.find_report(name) is import_module(f"{report.__name__}.{name}").render
 
 
 def test_the_shelf_of_rules_lists_what_stands_on_it() -> None:

@@ -12,9 +12,10 @@ MODULES = sorted(PACKAGE.rglob("*.py"))
 SCRIPTS = [ROOT / ".ci" / "setup", ROOT / ".ci" / "bare"]
 TESTS = sorted((ROOT / "tests").rglob("*.py"))
 EMPTY_NAMES = {"utils", "util", "helpers", "helper", "common", "misc", "manager", "base", "tools"}
-READER = "find_language"  # reads the table of languages/__init__.py
 SILENCED = re.compile(r"#\s*(noqa|type:\s*ignore)")
-REASONED = re.compile(r"#\s*(noqa:\s*[A-Z]+\d+(,\s*[A-Z]+\d+)*|type:\s*ignore\[[\w,\s-]+\])\s+# \S")
+REASONED = re.compile(
+    r"#\s*(noqa:\s*[A-Z]+\d+(,\s*[A-Z]+\d+)*|type:\s*ignore\[[\w,\s-]+\])\s+(#|--) \S"
+)
 Function = ast.FunctionDef | ast.AsyncFunctionDef
 
 
@@ -38,8 +39,9 @@ def lines_of(function: Function) -> int:
 
 
 @pytest.mark.parametrize("file", MODULES, ids=name_of)
-def test_a_module_has_400_lines_at_the_most(file: Path) -> None:
-    assert len(file.read_text("utf-8").splitlines()) <= 400
+def test_a_module_has_400_lines_at_the_most_unless_it_is_a_table(file: Path) -> None:
+    table = not any(functions(file))
+    assert table or len(file.read_text("utf-8").splitlines()) <= 400
 
 
 @pytest.mark.parametrize("file", MODULES, ids=name_of)
@@ -74,9 +76,20 @@ def test_no_package_lies_deeper_than_two_below_the_first(file: Path) -> None:
 def test_a_package_begins_with_a_docstring_and_a_table_at_the_most(file: Path) -> None:
     _, *rest = ast.parse(file.read_bytes()).body
     for node in rest:
-        reader = isinstance(node, ast.FunctionDef) and node.name == READER
-        table = ast.Import | ast.ImportFrom | ast.Assign | ast.AnnAssign
-        assert reader or isinstance(node, table), f"line {node.lineno}"
+        match node:
+            case ast.Import() | ast.ImportFrom() | ast.Assign() | ast.AnnAssign():
+                pass
+            case ast.If(test=ast.Name(id="TYPE_CHECKING")):
+                pass
+            case ast.FunctionDef(name=name) if name.startswith("find_") and has_shelf(rest):
+                pass  # it reads the table
+            case _:
+                pytest.fail(f"line {node.lineno} is logic")
+
+
+def has_shelf(body: list[ast.stmt]) -> bool:
+    """Whether a module holds a table of contents that is called ``SHELF``."""
+    return any(ast.unparse(node).startswith("SHELF = ") for node in body)
 
 
 def test_every_folder_of_the_package_is_a_package() -> None:
