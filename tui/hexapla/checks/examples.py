@@ -2,8 +2,8 @@
 
 Under ``Flagged:`` and ``Clean:`` stand pairs of lines, a source and a target behind their tags; the
 ⟦brackets⟧ enclose what the rule marks. Before a pair, a ``flags:`` line may give gettext flags and
-a ``terms:`` line a glossary entry, ``新质生产力 = new quality productive forces | !new power`` (with
-options after a semicolon). A lone ``po:`` line is damage as it stands in a file.
+a ``terms:`` line a glossary entry, ``新质生产力 = new quality productive forces | !new power``
+(with options after a semicolon). A lone ``po:`` line is damage as it stands in a file.
 """
 
 import re

@@ -1,0 +1,42 @@
+"""What names a finding, across runs."""
+
+from dataclasses import replace
+
+from hexapla.checks.finding import Dimension, Finding, Level, Remark, Severity
+from hexapla.corpus.unit import Unit
+from hexapla.text.span import Mark, Side, Span
+
+
+def finding(target: str = "build 33,618 clusters", at: int = 6) -> Finding:
+    unit = Unit("k", ("构建33618",), (target,), line=4)
+    remark = Remark("a message", (Mark(Side.TARGET, Span(at, at + 6)),))
+    return Finding(
+        "altered-verbatim", Severity.MAJOR, Dimension.TERMINOLOGY, remark, unit,
+        document="d", path="p.po", source_tag="zh-Hans", tag="en",
+    )  # fmt: skip
+
+
+def test_a_fingerprint_is_blind_to_message_line_and_edits_elsewhere() -> None:
+    one = finding()
+    reworded = replace(one, remark=replace(one.remark, message="other words"))
+    moved = replace(one, unit=replace(one.unit, line=99), path="elsewhere.po")
+    edited = finding("we build 33,618 clusters", 9)
+    assert {one.fingerprint} == {f.fingerprint for f in (reworded, moved, edited)}
+
+
+def test_a_fingerprint_sees_rule_document_tag_key_words_and_ordinal() -> None:
+    one = finding()
+    others = [
+        replace(one, rule="number-mismatch"),
+        replace(one, document="e"),
+        replace(one, tag="de"),
+        replace(one, unit=replace(one.unit, key="l")),
+        replace(one, ordinal=1),
+        finding("build 33.618 clusters"),
+    ]
+    assert len({f.fingerprint for f in (one, *others)}) == 7
+
+
+def test_a_level_follows_from_the_severity() -> None:
+    levels = [severity.level for severity in Severity]
+    assert levels == [Level.INFO, Level.WARNING, Level.ERROR, Level.ERROR]

@@ -1,0 +1,75 @@
+"""The matcher and its slow twin."""
+
+from itertools import permutations
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from hexapla.languages import find_language
+from hexapla.terms.concept import Concept, Term, Termbase
+from hexapla.terms.finder import Found, outermost
+from hexapla.terms.rendering import TermMatcher, pair_up
+from hexapla.text.span import Span
+
+ZH, EN = find_language("zh"), find_language("en")
+FORMS = st.text(alphabet="汽车产业", min_size=1, max_size=3)
+SPANS = st.tuples(st.integers(0, 12), st.integers(1, 5)).map(lambda t: Span(t[0], t[0] + t[1]))
+FOUND = st.lists(st.tuples(st.integers(0, 3), SPANS), max_size=6)
+
+
+def matcher(forms: list[str]) -> TermMatcher:
+    concepts = [
+        Concept(f, (Term("zh", f), Term("en", f"x{n}"))) for n, f in enumerate(dict.fromkeys(forms))
+    ]
+    return TermMatcher(Termbase(tuple(concepts)), ("zh", ZH), ("en", EN))
+
+
+def naively(forms: list[str], text: str) -> list[Span]:
+    every = {
+        Span(at, at + len(form))
+        for form in forms
+        for at in range(len(text))
+        if text.startswith(form, at)
+    }
+    return sorted(s for s in every if not any(s in other and s != other for other in every))
+
+
+@given(st.lists(FORMS, max_size=6), st.text(alphabet="汽车产业的", max_size=20))
+def test_occurrences_are_those_that_lie_in_no_longer_one(forms: list[str], text: str) -> None:
+    assert [o.span for o in matcher(forms).occurrences(text)] == naively(forms, text)
+
+
+@given(FOUND)
+def test_the_outermost_are_those_inside_no_longer_one(found: list[Found]) -> None:
+    kept = outermost(found)
+    assert sorted(kept) == sorted(
+        item for item in found if not any(item[1] in o and item[1] != o for _, o in found)
+    )
+
+
+def most(serving: list[set[int]], found: list[Found]) -> int:
+    """How many can be served, by trying every order of the spans."""
+    slots = [*(term for term, _ in found), *[None] * len(serving)]
+    return max(
+        sum(term in terms for term, terms in zip(order, serving, strict=True))
+        for order in permutations(slots, len(serving))
+    )
+
+
+@given(
+    st.lists(st.sets(st.integers(0, 3), max_size=3), min_size=1, max_size=3),
+    st.lists(st.integers(0, 3), max_size=4),
+)
+def test_as_many_occurrences_are_served_as_can_be(
+    serving: list[set[int]], terms: list[int]
+) -> None:
+    found = [(term, Span(2 * n, 2 * n + 1)) for n, term in enumerate(terms)]
+    assert len(pair_up(serving, found)) == most(serving, found)
+
+
+@given(st.lists(st.sets(st.integers(0, 3)), max_size=4), FOUND)
+def test_no_two_occurrences_share_a_counterpart(
+    serving: list[set[int]], found: list[Found]
+) -> None:
+    spans = [item[1] for item in pair_up(serving, found).values()]
+    assert all(not (a & b) for n, a in enumerate(spans) for b in spans[:n])
