@@ -2,16 +2,21 @@ import re
 import tomllib
 from pathlib import Path
 
+import msgspec
 import pytest
 
 from hexapla.checks.rules import RULES
+from hexapla.cli import COMMANDS
+from hexapla.workspace.config import Config, Override
 
 ROOT = Path(__file__).parents[2]
 PAGES = [ROOT / "README.md", *sorted((ROOT / "docs").rglob("*.md"))]
 LINK = re.compile(r"\]\(\s*<?([^)\s>]+)>?[^)]*\)|(?:src|href)=\"([^\"]+)\"")
 HEADING = re.compile(r"^#+ +(.+?) *#*$", re.MULTILINE)
 TEST_PATH = re.compile(r"`(tests/[\w./-]+)(?:::(\w+))?`")
-COMMANDS = ("python3 .ci/setup && .venv/bin/hexapla check", "python3 .ci/setup && .venv/bin/pytest")
+CODE_PATH = re.compile(r"`(\w+/[\w/]*\w+\.py)`")
+KEY = re.compile(r"^\| `([\w-]+)` \|", re.MULTILINE)
+LINES = ("python3 .ci/setup && .venv/bin/hexapla check", "python3 .ci/setup && .venv/bin/pytest")
 
 
 def name_of(file: Path) -> str:
@@ -69,12 +74,32 @@ def test_the_readme_has_two_commands_that_need_nothing_else() -> None:
     readme = (ROOT / "README.md").read_text("utf-8")
     blocks = re.findall(r"^```.*\n(.*?)^```", readme, re.MULTILINE | re.DOTALL)
     commands = [line for block in blocks for line in block.splitlines() if "python3" in line]
-    assert tuple(commands) == COMMANDS
+    assert tuple(commands) == LINES
+
+
+def test_the_readme_names_every_command() -> None:
+    readme = (ROOT / "README.md").read_text("utf-8")
+    assert [name for name in COMMANDS if f"hexapla {name}" not in readme] == []
 
 
 def test_every_rule_is_in_the_readme_or_the_docs() -> None:
     texts = [page.read_text("utf-8") for page in PAGES]
     assert [rule.slug for rule in RULES if not any(rule.slug in text for text in texts)] == []
+
+
+def test_every_key_of_the_configuration_has_its_row_and_every_row_its_key() -> None:
+    keys = [
+        field.encode_name for table in (Config, Override) for field in msgspec.structs.fields(table)
+    ]
+    rows = KEY.findall((ROOT / "docs" / "configuration.md").read_text("utf-8"))
+    assert sorted(rows) == sorted(keys)
+
+
+@pytest.mark.parametrize("page", PAGES, ids=name_of)
+def test_every_module_that_a_page_names_exists(page: Path) -> None:
+    for path in CODE_PATH.findall(page.read_text("utf-8")):
+        places = (ROOT, ROOT / "tui" / "hexapla")
+        assert any((place / path).exists() for place in places), path
 
 
 def test_anchors_are_made_as_github_makes_them(tmp_path: Path) -> None:

@@ -53,13 +53,7 @@ def works(tree: ast.Module) -> Iterator[str]:
 
 def changes(tree: ast.Module) -> Iterator[str]:
     """Places where a function changes a constant of its module, or what it was given."""
-    constants = {
-        node.id
-        for statement in tree.body
-        if isinstance(statement, ast.Assign | ast.AnnAssign)
-        for node in ast.walk(statement)
-        if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Store)
-    }
+    constants = {ast.unparse(target) for statement in tree.body for target in targets(statement)}
     methods = [node for part in tree.body if isinstance(part, ast.ClassDef) for node in part.body]
     for function in (*tree.body, *methods):
         if isinstance(function, ast.FunctionDef):
@@ -68,6 +62,16 @@ def changes(tree: ast.Module) -> Iterator[str]:
             for line, name in changed_names(function):
                 if name in constants | handed:
                     yield f"{line}: {name} changes in {function.name}"
+
+
+def targets(statement: ast.stmt) -> list[ast.expr]:
+    """What a statement gives a value to."""
+    match statement:
+        case ast.Assign(targets=names):
+            return names
+        case ast.AnnAssign(target=name):
+            return [name]
+    return []
 
 
 def changed_names(function: ast.FunctionDef) -> Iterator[tuple[int, str]]:

@@ -3,7 +3,7 @@ from pathlib import Path
 
 import pytest
 
-from hexapla import languages, report
+from hexapla import cli, languages, report
 from hexapla.checks import rules
 from hexapla.checks.rule import Rule
 from hexapla.checks.rules import RULES
@@ -33,6 +33,12 @@ def test_the_shelf_of_reports_lists_what_stands_on_it() -> None:
     names = members(report.__name__, str(report.__file__))
     shelved = [name for name in names if hasattr(import_module(name), "render")]
     assert sorted(f"{report.__name__}.{name}" for name in report.SHELF) == shelved
+
+
+def test_the_shelf_of_commands_lists_what_stands_on_it() -> None:
+    names = members(cli.__name__, str(cli.__file__))
+    shelved = [name for name in names if hasattr(import_module(name), "add_arguments")]
+    assert sorted(f"{cli.__name__}.{name}" for name in cli.COMMANDS) == shelved
 
 
 @pytest.mark.parametrize("name", report.SHELF)
