@@ -5,9 +5,9 @@
                                                 installed into folders of their own first
     python tests/bench/check.py --data DIR [--glossary FILE]
 
-Prints CPU seconds (median of the runs), peak memory and the ratio to hexapla. They do not do the same
-work: pofilter runs all its tests, dennis its lint rules, poglossary looks for the terms; hexapla does all
-of that which its rules cover.
+Prints CPU seconds (median of the runs), peak memory and the ratio to hexapla. They do not do the
+same work: pofilter runs all its tests, dennis its lint rules, poglossary looks for terms; hexapla
+does what its rules say.
 """
 
 import argparse
@@ -58,8 +58,8 @@ def calls(data: Path, glossary: Path, peers: Path | None) -> dict[str, list[str]
         found["dennis"] = [str(peers / "dennis/bin/dennis-cmd"), "lint", "po"]
         found["poglossary"] = [
             str(peers / "poglossary/bin/poglossary"),
-            str(data / "terms.yml"),
             "po",
+            str(data / "terms.yml"),
         ]
     return found
 

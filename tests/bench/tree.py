@@ -81,7 +81,7 @@ def make_terms(count: int, chance: random.Random) -> list[Word]:
 
 
 def make_pair(terms: list[Word], chance: random.Random) -> tuple[str, str]:
-    """Source and target of one entry; in one of fifty a term is cut short, a number ten times off."""
+    """Source and target; in one of fifty a term is cut short, and a number ten times off."""
     at = 2 * chance.randrange(len(TEMPLATES) // 2)
     one, other = chance.sample(terms, 2)
     billions = chance.randrange(3, 900)

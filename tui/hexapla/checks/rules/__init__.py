@@ -5,11 +5,25 @@
 
 from hexapla.checks.rule import Rule
 from hexapla.checks.rules.altered_verbatim import altered_verbatim
+from hexapla.checks.rules.damaged_entry import damaged_entry
+from hexapla.checks.rules.dangling_join import dangling_join
+from hexapla.checks.rules.empty_rendering import empty_rendering
 from hexapla.checks.rules.forbidden_term import forbidden_term
+from hexapla.checks.rules.number_mismatch import number_mismatch
+from hexapla.checks.rules.placeholder_mismatch import placeholder_mismatch
 from hexapla.checks.rules.unrendered_term import unrendered_term
+from hexapla.checks.rules.untouched_source import untouched_source
+from hexapla.checks.rules.untranslated import untranslated
 
 RULES: tuple[Rule, ...] = (
+    damaged_entry,
+    dangling_join,
+    empty_rendering,
+    untranslated,
+    untouched_source,
+    placeholder_mismatch,
     altered_verbatim,
     forbidden_term,
+    number_mismatch,
     unrendered_term,
 )
