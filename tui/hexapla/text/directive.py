@@ -1,0 +1,146 @@
+"""Directives behind a percent or a dollar sign: printf's, Qt's, those of shells and templates.
+
+A *declared* reader knows from the catalogue that the text is a format string, and takes every
+directive at its word. A loose one finds in any text what surely is one.
+"""
+
+import re
+from collections.abc import Mapping
+
+from hexapla.text.placeholder import Family, Found, Placeholder, Reader
+
+# Conversions of printf by dialect: ISO C 7.21.6.1 with POSIX's C, S, m; Python's printf-style
+# formatting; the manuals of Perl, PHP, Objective-C, Java, Lua and Go.
+CONVERSIONS = {
+    "c": "diouxXeEfFgGaAcCsSpnm",
+    "objc": "diouxXeEfFgGaAcCsSpnm@",
+    "python": "diouxXeEfFgGcrsa",
+    "perl": "csduoxefgXEGBbpnDUOFiav",
+    "php": "bcdeEfFgGhHosuxX",
+    "java": "bBhHsScCdoxXeEfgGaAtTn",
+    "lua": "cdiouxXeEfgGaAqs",
+    "go": "vTtbcdoOqxXUeEfFgGspw",
+    "other": "a-zA-Z@",
+}
+VALUELESS = "mn"  # C's strerror(errno), Java's end of line: no argument is printed
+KINDS = {
+    **dict.fromkeys("di", "integer"),
+    **dict.fromkeys("ouxXbB", "unsigned"),
+    **dict.fromkeys("eEfFgGaA", "float"),
+    **dict.fromkeys("cC", "character"),
+    **dict.fromkeys("sS", "string"),
+}
+PYTHON_KINDS = {**KINDS, **dict.fromkeys("ouxX", "integer"), **dict.fromkeys("sra", "object")}
+SIZES = {"q": "ll", "L": "ll", "Z": "z"}
+DIRECTIVE = r"""%(?: (?P<at>\d+)\$ | \((?P<name>[^()]*)\) | <(?P<ruby>\w+)> )?
+    (?P<modifiers> [-+\ \#0'I,_]* (?:\*(?:\d+\$)?|\d+)? (?:\.(?:\*(?:\d+\$)?|\d*))? )
+    (?P<size> hh?|ll?|[qLjzZt])? """
+
+LOOSE = re.compile(
+    r"""% (?: (?P<at> \d{1,2} ) \$ | \( (?P<name> [^\W\d] [\w.-]* ) \) | <(?P<ruby>[a-z_]\w*)> )?
+        (?P<modifiers> [-+\#0]* (?:\*(?:\d+\$)?|\d+)? (?:\.(?:\*(?:\d+\$)?|\d+))? )
+        (?P<size> hh?|ll?|[jztL] )? (?P<conversion> [diouxXfFeEgGcsrapm@] )""",
+    re.VERBOSE,
+)
+SURE = frozenset("diuxfcs@")
+DATE = re.compile(r"%[-_]?[YHMBbyIjA]")  # of strftime; printf has few of these letters
+NAMED = re.compile(r"%(?:\{(\w[\w.]*)\}|([A-Za-z_]\w{3,})%(?![\w(]))")
+QT = re.compile(r"%(?:L?(\d{1,2})(?!\$)|n\b)")
+SHELL = re.compile(
+    r"\$(?:\{([^{}\n]+)\}|\(([\w.-]+)\)|([A-Za-z_][A-Za-z0-9_]*+(?![\u00c0-\u04ff])))"
+)
+
+
+def printf(dialect: str) -> Reader:
+    """The reader of the directives of a declared dialect, a key of ``CONVERSIONS``."""
+    conversions = rf"(?P<conversion> [{CONVERSIONS[dialect]}] | <PRI\w+> | %)"
+    pattern = re.compile(DIRECTIVE + conversions, re.VERBOSE)
+    kinds = PYTHON_KINDS if dialect == "python" else KINDS
+
+    def read(text: str, at: int) -> Found:
+        found = pattern.match(text, at)
+        if not found:
+            lone = Placeholder(at, at + 1, Family.PRINTF, "%", broken=True)
+            return Found((lone,), at + 1)
+        return Found((_directive(found, kinds),), found.end())
+
+    return read
+
+
+def loose_printf(text: str, at: int) -> Found | None:
+    """A directive in a text of which nothing is declared, where it cannot well be a percentage."""
+    if text.startswith("%%", at):
+        return Found((), at + 2)
+    found = LOOSE.match(text, at)
+    if not found:
+        return None
+    piece = _directive(found, KINDS)
+    if not (found["name"] or found["ruby"]):
+        piece = piece._replace(certain=_is_surely_one(found))
+    return Found((piece,), found.end())
+
+
+def _is_surely_one(found: re.Match[str]) -> bool:
+    """Whether no digit or letter touches a common directive, and the text is no date format."""
+    if found["conversion"] not in SURE:
+        return False
+    before, after = found.string[found.start() - 1 : found.start()], found.string[found.end() :][:1]
+    touched = before.isdigit() or (after.isascii() and (after.isalnum() or after == "_"))
+    return bool(found["at"]) or not (touched or DATE.search(found.string))
+
+
+def _directive(found: re.Match[str], kinds: Mapping[str, str]) -> Placeholder:
+    """A directive as what it asks for: a named or numbered value, of a kind and a size."""
+    start, end = found.span()
+    conversion = found["conversion"]
+    if conversion == "%":
+        return Placeholder(start, end, Family.PRINTF, "%%", certain=False)
+    if conversion in VALUELESS:
+        return Placeholder(start, end, Family.PRINTF, f"%{conversion}", free=True)
+    size = SIZES.get(found["size"], found["size"] or "")
+    kind = f"{size} {kinds.get(conversion, conversion)}".strip()
+    name = found["name"] if found["name"] is not None else found["ruby"]
+    if name is not None:
+        return Placeholder(start, end, Family.PRINTF, f"{name} {kind}", free=True)
+    stars = "* " * found["modifiers"].count("*")
+    return Placeholder(start, end, Family.PRINTF, stars + kind, position=int(found["at"] or 0))
+
+
+def percent_name(text: str, at: int) -> Found | None:
+    """Ruby's %{name}; %name% of Symfony and Windows."""
+    found = NAMED.match(text, at)
+    if not found or (found[2] and text[at - 1 : at].isdigit()):
+        return None
+    piece = Placeholder(*found.span(), Family.VARIABLE, found[1] or found[2], free=True)
+    return Found((piece,), found.end())
+
+
+def qt(*, declared: bool) -> Reader:
+    """The reader of Qt's %1, %L1 and %n; undeclared, only %1 beside %2 is no percentage."""
+
+    def read(text: str, at: int) -> Found | None:
+        found = QT.match(text, at)
+        if not found or not (declared or (found[1] and len(found[1]) == 1)):
+            return None
+        certain = declared or ("%1" in text and "%2" in text)
+        piece = Placeholder(*found.span(), Family.NUMBERED, found[1] or "n", certain, free=True)
+        return Found((piece,), found.end())
+
+    return read
+
+
+def shell(*, declared: bool) -> Reader:
+    """The reader of $name, ${name} and make's $(NAME); undeclared, US$ and $CAD are money."""
+
+    def read(text: str, at: int) -> Found | None:
+        found = SHELL.match(text, at)
+        if not found:
+            return None
+        word = found[3] or ""
+        money = len(word) == 1 or (word.isupper() and len(word) < 4)
+        money = bool(word) and (money or text[at - 1 : at].isalnum())
+        name = found[1] or found[2] or word
+        piece = Placeholder(*found.span(), Family.VARIABLE, name, declared or not money, free=True)
+        return Found((piece,), found.end())
+
+    return read
