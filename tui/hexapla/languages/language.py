@@ -18,9 +18,14 @@ def fold(text: str) -> str:
     return "".join(low if len(low := letter.lower()) == 1 else letter for letter in text)
 
 
+def whole(form: str) -> tuple[str, ...]:
+    """The form itself, folded: what the forms of a term begin with where nothing inflects."""
+    return (fold(form),)
+
+
 ReadNumbers = Callable[[str], Sequence[Number]]
 FormPattern = Callable[[str], str]
-FormStem = Callable[[str], str]
+FormStems = Callable[[str], tuple[str, ...]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +38,7 @@ class Language:
     ``numbers`` reads the numbers of a text, in order, with disjoint spans; None where the language
     has no reader yet. ``form_pattern`` turns a term's citation form into the source of a regular
     expression that finds its inflected forms in a folded text (see ``fold``), no more and no less.
-    ``stem`` gives the literal text, folded, with which each of these forms begins.
+    ``stems`` gives literal texts, folded, with one of which each of these forms begins.
     """
 
     tag: str
@@ -42,5 +47,5 @@ class Language:
     joiner: str
     letters: str
     form_pattern: FormPattern
-    stem: FormStem = fold
+    stems: FormStems = whole
     numbers: ReadNumbers | None = None

@@ -3,7 +3,7 @@
 import re
 from functools import cache
 
-from hexapla.languages.language import Language, fold
+from hexapla.languages.language import Language, fold, whole
 
 UNSPACED = {"ja", "th", "lo", "km", "my", "bo", "dz"}
 LETTERS = {
@@ -36,7 +36,7 @@ def plain_language(name: str) -> Language:
         joiner=" " if spaced else "",
         letters=LETTERS.get(name, ""),
         form_pattern=whole_words if spaced else literal,
-        stem=first_word if spaced else fold,
+        stems=first_word if spaced else whole,
     )
 
 
@@ -55,6 +55,6 @@ def literal(form: str) -> str:
     return re.escape(fold(form))
 
 
-def first_word(form: str) -> str:
+def first_word(form: str) -> tuple[str, ...]:
     """The first word, folded: what every match of ``whole_words`` begins with."""
-    return fold(form.split(maxsplit=1)[0])
+    return tuple(fold(form).split()[:1])

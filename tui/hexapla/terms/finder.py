@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Container, Iterable, Sequence
 from functools import cache
 
-from hexapla.languages.language import Language, fold
+from hexapla.languages.language import Language, fold, whole
 from hexapla.terms.concept import CASE, VERBATIM, Term
 from hexapla.terms.needles import Needles
 from hexapla.text.span import Span
@@ -15,19 +15,20 @@ Found = tuple[int, Span]
 class FormFinder:
     """Finds the forms of ``terms`` in texts of ``language``.
 
-    Two steps: the stem of each term is a needle, and all needles are found in one pass; where one
+    Two steps: the stems of each term are needles, and all needles are found in one pass; where one
     stands, the pattern of the language says whether a form of the term does.
     """
 
     def __init__(self, terms: Sequence[Term], language: Language) -> None:
         self._terms = terms
         self._pattern = _patterns(language)
-        self._stems: dict[str, list[int]] = {}
+        owners: dict[str, list[int]] = {}
         for index, term in enumerate(terms):
-            stem = fold(term.form) if VERBATIM in term.options else language.stem(term.form)
-            self._stems.setdefault(stem, []).append(index)
-        self._owners = list(self._stems.values())
-        self._needles = Needles(list(self._stems))
+            verbatim = VERBATIM in term.options
+            for stem in whole(term.form) if verbatim else language.stems(term.form):
+                owners.setdefault(stem, []).append(index)
+        self._owners = list(owners.values())
+        self._needles = Needles(list(owners))
 
     def find(self, text: str, wanted: Container[int] | None = None) -> list[Found]:
         """Index of a term and the span of its form, for every form in ``text``.
