@@ -1,14 +1,13 @@
 import json
 import re
 from collections.abc import Iterator
-from importlib.util import module_from_spec, spec_from_file_location
 from itertools import pairwise
 from pathlib import Path
-from types import ModuleType
 from xml.etree import ElementTree as ET
 
 import polib
 import pytest
+from planted import PENDING, PLANTED
 
 from hexapla.corpus.join import ARROW
 from hexapla.corpus.segment import SHORTEST, name_segments
@@ -69,16 +68,6 @@ def concepts() -> Iterator[dict[str, list[tuple[str, str]]]]:
 def form(section: ET.Element) -> tuple[str, str]:
     status = section.findtext(f"{NAMESPACE}termNote[@type='administrativeStatus']", "")
     return section.findtext(f"{NAMESPACE}term", ""), status
-
-
-def planted() -> ModuleType:
-    """The list of planted faults: tests are no package, so it is loaded by its place."""
-    spec = spec_from_file_location("planted", Path(__file__).with_name("planted.py"))
-    assert spec
-    assert spec.loader
-    module = module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
 
 
 def test_leads_and_texts_in_a_row_are_the_source() -> None:
@@ -210,17 +199,15 @@ def test_one_term_stands_on_one_line() -> None:
 def test_every_planted_fault_stands_where_the_list_says() -> None:
     sources = {entry.msgctxt: entry.msgid for entry in entries(DOCUMENT / "source.pot")}
     sides = {"source": sources, "target": renderings("en-x-draft")}
-    module = planted()
-    for fault in (*module.PLANTED, *module.PENDING):
+    for fault in (*PLANTED, *PENDING):
         assert sides[fault.side][fault.segment].count(fault.words) == 1, fault
 
 
 def test_no_fault_is_listed_twice_or_under_two_tenses() -> None:
-    module = planted()
-    faults = [*module.PLANTED, *module.PENDING]
+    faults = [*PLANTED, *PENDING]
     assert len({(fault.segment, fault.rule, fault.words) for fault in faults}) == len(faults)
-    assert not {fault.rule for fault in module.PLANTED} & {fault.rule for fault in module.PENDING}
-    assert len(module.PLANTED) >= 20
+    assert not {fault.rule for fault in PLANTED} & {fault.rule for fault in PENDING}
+    assert len(PLANTED) >= 20
 
 
 def test_ids_have_the_usual_length() -> None:
