@@ -1,0 +1,103 @@
+"""`hexapla explain`, `rules`, `demo`, `init` and the command itself."""
+
+from pathlib import Path
+
+import pytest
+
+from hexapla.checks.rule import Rule
+from hexapla.checks.rules import RULES
+from hexapla.cli import COMMANDS
+from hexapla.cli.main import main
+from hexapla.workspace.config import open_workspace
+
+Capture = pytest.CaptureFixture[str]
+
+
+@pytest.fixture
+def place(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+def test_rules_lists_every_rule(capsys: Capture) -> None:
+    assert main(["rules"]) == 0
+    out = capsys.readouterr().out
+    assert all(rule.slug in out and rule.title in out for rule in RULES)
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.slug)
+def test_explain_shows_the_manual_page(capsys: Capture, rule: Rule) -> None:
+    assert main(["explain", rule.slug]) == 0
+    out = capsys.readouterr().out
+    assert out.startswith(rule.slug)
+    assert "Flagged:" in out
+    assert "⟦" in out
+
+
+def test_a_misspelt_rule_is_set_right(capsys: Capture) -> None:
+    assert main(["explain", "forbiden-term"]) == 2
+    assert "did you mean forbidden-term?" in capsys.readouterr().err
+
+
+def test_the_demo_is_a_workspace_with_faults_to_see(place: Path, capsys: Capture) -> None:
+    assert main(["demo"]) == 0
+    assert "cd hexapla-demo && hexapla check" in capsys.readouterr().out
+    assert open_workspace(place / "hexapla-demo").config.source == "zh-Hans"
+    assert main(["check", "hexapla-demo"]) == 1
+    assert "forbidden-term" in capsys.readouterr().out
+
+
+def test_the_demo_writes_over_nothing(place: Path, capsys: Capture) -> None:
+    (place / "mine").mkdir()
+    (place / "mine/work.txt").write_text("dear")
+    assert main(["demo", "mine"]) == 2
+    assert "mine" in capsys.readouterr().err
+    assert [path.name for path in (place / "mine").iterdir()] == ["work.txt"]
+
+
+def test_init_writes_what_it_found_and_check_reads_it(place: Path, capsys: Capture) -> None:
+    assert main(["demo", "."]) == 0
+    (place / "hexapla.toml").unlink()
+    assert main(["init"]) == 0
+    config = open_workspace(place).config
+    assert (config.source, config.glossary) == ("zh-Hans", ("glossary/chongqing.tbx",))
+    assert main(["check"]) == 1
+    assert "forbidden-term" in capsys.readouterr().out
+
+
+def test_init_never_writes_over_a_configuration(place: Path, capsys: Capture) -> None:
+    (place / "hexapla.toml").write_text("# mine\n")
+    assert main(["init"]) == 2
+    assert "hexapla.toml" in capsys.readouterr().err
+    assert (place / "hexapla.toml").read_text() == "# mine\n"
+
+
+def test_init_in_an_empty_folder_writes_a_configuration_that_loads(place: Path) -> None:
+    assert main(["init"]) == 0
+    assert open_workspace(place).config.fail_level == "error"
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_every_command_explains_itself(capsys: Capture, command: str) -> None:
+    with pytest.raises(SystemExit) as stopped:
+        main([command, "--help"])
+    assert stopped.value.code == 0
+    assert f"hexapla {command}" in capsys.readouterr().out
+
+
+def test_a_command_that_does_not_exist_ends_with_two(capsys: Capture) -> None:
+    with pytest.raises(SystemExit) as stopped:
+        main(["chekc"])
+    assert stopped.value.code == 2
+    assert "check" in capsys.readouterr().err
+
+
+def test_a_fault_of_our_own_is_one_line(monkeypatch: pytest.MonkeyPatch, capsys: Capture) -> None:
+    def broken(*_: object) -> None:
+        raise ZeroDivisionError("oops")
+
+    monkeypatch.setattr("hexapla.cli.rules.contents", broken)
+    assert main(["rules"]) == 2
+    (line,) = capsys.readouterr().err.splitlines()
+    assert "ZeroDivisionError: oops" in line
+    assert "test_other_commands.py" in line
