@@ -2,6 +2,9 @@
 
     language    Language: how a language is written, and its readers
     number      Number: a quantity as a text states it
+    digits      numbers in digits, whatever the language
+    answer      which numbers of two texts answer each other
+    rewrite     a number written anew in the manner of another
     tag         BCP 47 tags and gettext's locale names
     guess       the languages of a file that does not say
     plain       what can be said of a language that has no file yet

@@ -1,0 +1,264 @@
+"""A number that the rendering changes, drops or adds."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from hexapla.checks.finding import Dimension, Fix, Remark, Severity
+from hexapla.checks.rule import Context, rule
+from hexapla.corpus.unit import Unit
+from hexapla.languages.answer import DIGIT, DigitString, changed, digit_strings, unanswered
+from hexapla.languages.digits import idle
+from hexapla.languages.language import Language
+from hexapla.languages.number import LARGE, Kind, Number
+from hexapla.languages.rewrite import rewritten
+from hexapla.text.edit import Edit
+from hexapla.text.placeholder import Family
+from hexapla.text.placeholders import grammar, placeholders
+from hexapla.text.span import Mark, Side, Span
+
+SMALL = 12  # up to here a number in words comes and goes with the phrasing
+YEARS = (1000, 2100)
+PROSE = frozenset({Family.EMPHASIS, Family.LINK})  # markup that holds text for readers
+
+
+@rule(Severity.MAJOR, Dimension.ACCURACY)
+def number_mismatch(unit: Unit, context: Context) -> Iterator[Remark]:
+    """A number of the source is not the number of the rendering.
+
+    Values are compared, not digits: 2300亿 is 230 billion, 三成 is 30% or three in ten, 翻一番
+    is doubled, 上世纪70年代 is the 1970s, 3月 is March. A large number may be rounded. Each number
+    of the source needs a number of its own.
+
+    Nothing needs to answer a number that may be a way of speaking (一个, "one can see"), that
+    stands in a term of the glossary, or that is part of a placeholder, an address, a version
+    or a name (5G). A number up to twelve in words may come and go with the phrasing (both,
+    双方), and a rendering may add a year, or an amount in other money in parentheses.
+
+    A number changed is a major fault; one that is only missing, or only added, a minor one.
+
+    Flagged:
+        zh: 丰田的利润高达约⟦2300亿⟧元。
+        en: Toyota earned as much as ⟦23 billion⟧ yuan.
+        zh: 产量⟦翻了一番⟧。
+        en: Output ⟦tripled⟧.
+        zh: 全国至少有⟦25⟧个城市。
+        en: Many cities in the country.
+        en: About ⟦1.2 million⟧ cars.
+        zh: 约⟦12万⟧辆汽车。
+    Clean:
+        zh: 上世纪70年代以来，近三成企业迁出，数百万人失业。
+        en: Since the seventies nearly 30 per cent of firms have left and millions lost their jobs.
+        zh: 2024年3月5日下午3点，1.2万人到场。
+        en: At 3 p.m. on 5 March 2024, twelve thousand people were there.
+        zh: 总而言之，这是十分重要的一步。
+        en: All in all, it is a very important step.
+    """
+    if not (context.source.numbers and context.target.numbers):
+        yield from _changed_digits(unit, context)
+        return
+    source, target = context.source.numbers(unit.source), context.target.numbers(unit.target)
+    if _open(*unanswered(source, target)):
+        yield from _judge(unit, *_quantities(unit, context, source, target))
+
+
+def _open(left: Iterable[Number], right: Iterable[Number]) -> bool:
+    """Whether an unanswered number needs an answer."""
+    return any(number.certain for number in (*left, *right))
+
+
+def _quantities(
+    unit: Unit, context: Context, source: Sequence[Number], target: Sequence[Number]
+) -> tuple[list[Number], list[Number]]:
+    """The numbers without those of placeholders and names; those of terms need no answer."""
+    ours, theirs = covered(unit, context)
+    return (
+        _doubted(_counting(source, unit.source, unit.flags), ours),
+        _doubted(_counting(target, unit.target, unit.flags), theirs),
+    )
+
+
+def covered(unit: Unit, context: Context) -> tuple[list[Span], list[Span]]:
+    """Where terms of the glossary stand, rendered or verbatim: spans of source and target."""
+    judged = context.terms.judge(unit.source, unit.target)
+    known = [rendering for rendering in judged if rendering.verbatim or rendering.span]
+    return (
+        [rendering.occurrence.span for rendering in known],
+        [rendering.span for rendering in known if rendering.span],
+    )
+
+
+def _counting(numbers: Iterable[Number], text: str, flags: tuple[str, ...]) -> list[Number]:
+    """The numbers that no program reads and that name nothing."""
+    spans = _pieces(text, flags)
+    return [number for number in numbers if not any(number.span & span for span in spans)]
+
+
+def _pieces(text: str, flags: tuple[str, ...]) -> list[Span]:
+    """Where digits count nothing: placeholders, markup, addresses, paths, versions, names."""
+    found = placeholders(text, grammar(flags))
+    spans = [piece.span for piece in found if piece.certain and piece.family not in PROSE]
+    return [*spans, *idle(text)]
+
+
+def _doubted(numbers: Iterable[Number], spans: Sequence[Span]) -> list[Number]:
+    return [
+        replace(number, certain=False) if any(number.span & span for span in spans) else number
+        for number in numbers
+    ]
+
+
+@dataclass(frozen=True, slots=True)
+class Loose:
+    """A number without an answer: ``strong`` asks for one, ``certain`` would take a wrong one."""
+
+    number: Number
+    words: str
+    certain: bool
+    strong: bool
+
+
+def _judge(unit: Unit, source: Sequence[Number], target: Sequence[Number]) -> Iterator[Remark]:
+    """Pair what is left on both sides by likeness; what remains is missing or added."""
+    left, right = unanswered(source, target)
+    ours = [_loose(number, unit.source, target, Side.SOURCE) for number in left]
+    theirs = [_loose(number, unit.target, source, Side.TARGET) for number in right]
+    pairs = list(_pairs(ours, theirs)) or _only(ours, theirs)
+    for one, other in sorted(pairs, key=lambda pair: pair[0].number.span):
+        yield _altered(one, other)
+    paired = {id(loose) for pair in pairs for loose in pair}
+    for loose in ours:
+        if loose.strong and id(loose) not in paired:
+            yield _alone(loose, Side.SOURCE, "is not in the rendering")
+    for loose in theirs:
+        if loose.strong and id(loose) not in paired:
+            yield _alone(loose, Side.TARGET, "is not in the source")
+
+
+def _loose(number: Number, text: str, others: Sequence[Number], side: Side) -> Loose:
+    """How much an unanswered number asks for; one that the other side has said already, nothing."""
+    words = number.span.of(text)
+    certain = number.certain and not any(number.agrees(other) for other in others)
+    small = (
+        number.high <= SMALL and number.kind is not Kind.TIMES and not any(map(str.isdigit, words))
+    )
+    vague = number.kind in {Kind.MAGNITUDE, Kind.TIMES} or _is_year(number)
+    weak = small or (vague and side is Side.TARGET)
+    return Loose(number, words, certain, certain and not weak)
+
+
+def _is_year(number: Number) -> bool:
+    low, high = YEARS
+    return number.kind is Kind.VALUE and low <= number.low <= high
+
+
+def _pairs(ours: Sequence[Loose], theirs: Sequence[Loose]) -> Iterator[tuple[Loose, Loose]]:
+    """The most alike first, each number once."""
+    ranked = sorted(
+        (-likeness, -_prefix(one.number.digits, other.number.digits), abs(i - j), i, j)
+        for i, one in enumerate(ours)
+        for j, other in enumerate(theirs)
+        if (likeness := _likeness(one, other))
+    )
+    gone: set[tuple[str, int]] = set()
+    for *_, i, j in ranked:
+        if ("ours", i) not in gone and ("theirs", j) not in gone:
+            gone |= {("ours", i), ("theirs", j)}
+            yield ours[i], theirs[j]
+
+
+def _only(ours: Sequence[Loose], theirs: Sequence[Loose]) -> list[tuple[Loose, Loose]]:
+    """The one number that is left on each side, if one is."""
+    left, right = [n for n in ours if n.certain], [n for n in theirs if n.certain]
+    if len(left) != 1 or len(right) != 1 or _is_year(left[0].number) != _is_year(right[0].number):
+        return []
+    return [(left[0], right[0])] if left[0].strong or right[0].strong else []
+
+
+def _prefix(one: str, other: str) -> int:
+    """How many digits the two begin with alike."""
+    return next((i for i, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), 0)
+
+
+def _likeness(one: Loose, other: Loose) -> int:
+    """3: the same digits at another scale; 2: the same sort; 1: both numbers; 0: no pair."""
+    if not (one.strong or other.strong or (one.certain and other.certain)):
+        return 0
+    digits = one.number.digits
+    if digits and digits == other.number.digits and min(one.number.low, other.number.low) >= 1000:
+        return 3
+    alike = _sort(one.number) == _sort(other.number)
+    if not (one.certain and other.certain):
+        certain = one.number.certain and other.number.certain
+        return 2 if alike and certain and one.number.percentage else 0
+    if alike:
+        return 2
+    if not (one.strong and other.strong) and digits != other.number.digits:
+        return 0
+    odd = _is_year(one.number) != _is_year(other.number)
+    return 0 if odd and max(one.number.low, other.number.low) >= LARGE else 1
+
+
+def _sort(number: Number) -> str:
+    """What sort of number it is, as far as one may be taken for the other."""
+    if number.percentage or number.kind not in {Kind.VALUE, Kind.RANGE}:
+        return "percentage" if number.percentage else number.kind.value
+    if _is_year(number):
+        return "year"
+    return "small" if number.high <= SMALL else "count"
+
+
+def _altered(one: Loose, other: Loose) -> Remark:
+    marks = (
+        Mark(Side.TARGET, other.number.span, f"the source says {one.number.readable}"),
+        Mark(Side.SOURCE, one.number.span, one.number.readable),
+    )
+    said = "" if other.words.isascii() else f" ({other.number.readable})"
+    message = f"{_stated(one)}; the rendering says {other.words}{said}"
+    return Remark(message, marks, _fix(one.number, other))
+
+
+def _stated(loose: Loose) -> str:
+    if loose.words.isascii():
+        return f"the source says {loose.words}"
+    if loose.words == loose.number.readable:
+        return f"the source says {loose.words}"
+    return f"{loose.words} is {loose.number.readable}"
+
+
+def _fix(right: Number, wrong: Loose) -> Fix | None:
+    """The wrong figures rewritten in their own manner, where that can be done for certain."""
+    text = rewritten(wrong.words, wrong.number, right)
+    if text is None:
+        return None
+    return Fix(f"{wrong.words} → {text}", (Edit(wrong.number.span, text),))
+
+
+def _alone(loose: Loose, side: Side, verdict: str) -> Remark:
+    said = "" if loose.words.isascii() else f" ({loose.number.readable})"
+    return Remark(
+        f"{loose.words}{said} {verdict}",
+        (Mark(side, loose.number.span, verdict),),
+        severity=Severity.MINOR,
+    )
+
+
+def _changed_digits(unit: Unit, context: Context) -> Iterator[Remark]:
+    """Where a language has no reader: digits that surely changed, whatever they count."""
+    if not (DIGIT.search(unit.source) and DIGIT.search(unit.target)):
+        return
+    ours = _strings(unit.source, unit.flags, context.source)
+    theirs = _strings(unit.target, unit.flags, context.target)
+    for one, other in changed(ours, theirs):
+        words, wrong = one.span.of(unit.source), other.span.of(unit.target)
+        marks = (Mark(Side.TARGET, other.span), Mark(Side.SOURCE, one.span))
+        yield Remark(f"the source says {words}; the rendering says {wrong}", marks)
+
+
+def _strings(text: str, flags: tuple[str, ...], language: Language) -> list[DigitString]:
+    """The digit strings of a text, from its language's reader where it has one."""
+    if not language.numbers:
+        return [d for d in digit_strings(text) if not any(d.span & s for s in _pieces(text, flags))]
+    return [
+        DigitString(number.span, number.digits, number.all_digits, number.certain)
+        for number in _counting(language.numbers(text), text, flags)
+    ]

@@ -1,0 +1,131 @@
+"""Which numbers of two texts answer each other."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+
+from hexapla.languages.number import Number
+from hexapla.text.span import Span
+
+Pair = tuple[list[Number], list[Number]]
+
+
+def unanswered(left: Sequence[Number], right: Sequence[Number]) -> Pair:
+    """The numbers of either side that no number of the other side is left to answer.
+
+    Every number answers one other. As many as can be are answered, the certain ones first:
+    equal values, then what agrees in another reading (augmenting paths; Kuhn 1955).
+    """
+    left, right = _strike_equals(left, right)
+    if not left or not right:
+        return left, right
+    choices = [_sure_first([j for j, b in enumerate(right) if a.agrees(b)], right) for a in left]
+    taken: dict[int, int] = {}
+    for i in _sure_first(range(len(left)), left):
+        _place(i, choices, taken, set())
+    _prefer_sure(choices, taken, right)
+    used = set(taken.values())
+    return (
+        [number for i, number in enumerate(left) if i not in used],
+        [number for j, number in enumerate(right) if j not in taken],
+    )
+
+
+def _strike_equals(left: Sequence[Number], right: Sequence[Number]) -> Pair:
+    """Both sides without the numbers that stand on the other side with the same value."""
+    values = {number.low for number in left} & {number.low for number in right}
+    struck: set[int] = set()
+    for value in values:
+        ours, theirs = _worth(value, left), _worth(value, right)
+        for one, other in zip(ours, theirs, strict=False):
+            struck |= {id(one), id(other)}
+    return [n for n in left if id(n) not in struck], [n for n in right if id(n) not in struck]
+
+
+def _worth(value: Fraction, numbers: Sequence[Number]) -> list[Number]:
+    """The numbers of this value, the certain ones first."""
+    return sorted((n for n in numbers if n.low == value), key=lambda number: not number.certain)
+
+
+def _sure_first(indices: Sequence[int], numbers: Sequence[Number]) -> list[int]:
+    return sorted(indices, key=lambda index: not numbers[index].certain)
+
+
+def _place(
+    i: int, choices: Sequence[Sequence[int]], taken: dict[int, int], tried: set[int]
+) -> bool:
+    """Give the left number ``i`` an answer, moving others to another answer where need be."""
+    for j in choices[i]:
+        if j in tried:
+            continue
+        tried.add(j)
+        if j not in taken or _place(taken[j], choices, taken, tried):
+            taken[j] = i
+            return True
+    return False
+
+
+def _prefer_sure(
+    choices: Sequence[Sequence[int]], taken: dict[int, int], right: Sequence[Number]
+) -> None:
+    """Let a certain number on the right have an answer before an uncertain one."""
+    for j, number in enumerate(right):
+        if j in taken or not number.certain:
+            continue
+        for other, i in list(taken.items()):
+            if not right[other].certain and j in choices[i]:
+                del taken[other]
+                taken[j] = i
+                break
+
+
+DIGIT = re.compile(r"\d")
+GROUPED = re.compile(r"\d+(?:[.,'’٫٬\u00a0\u202f]\d+|[ ]\d{3}(?!\d))*")
+
+
+@dataclass(frozen=True, slots=True)
+class DigitString:
+    """Digits in a text of any language: ``main`` significant ones, and every plausible reading."""
+
+    span: Span
+    main: str
+    readings: frozenset[str]
+    certain: bool = True
+
+
+def digit_strings(text: str) -> list[DigitString]:
+    """The numbers written in digits, whatever their separators mean and whatever scale follows.
+
+    >>> [(d.main, sorted(d.readings)) for d in digit_strings("2.300,5 et 1 200")]
+    [('23005', ['23', '23005', '5']), ('12', ['1', '12', '2'])]
+    """
+    return [_digit_string(match) for match in GROUPED.finditer(text)]
+
+
+def _digit_string(match: re.Match[str]) -> DigitString:
+    parts = ["".join(str(int(digit)) for digit in part) for part in re.findall(r"\d+", match[0])]
+    main = "".join(parts).strip("0")
+    return DigitString(Span(*match.span()), main, frozenset({main, *(p.strip("0") for p in parts)}))
+
+
+def changed(
+    left: Sequence[DigitString], right: Sequence[DigitString]
+) -> Iterator[tuple[DigitString, DigitString]]:
+    """Digit strings that no reading of the other side explains, and that are nearly the same."""
+    known = frozenset().union(*(string.readings for string in right))
+    ours = [s for s in left if s.certain and len(s.main) > 1 and not s.readings & known]
+    known = frozenset().union(*(string.readings for string in left))
+    theirs = [s for s in right if s.certain and len(s.main) > 1 and not s.readings & known]
+    for one in ours:
+        other = next((s for s in theirs if _nearly(one.main, s.main)), None)
+        if other:
+            theirs.remove(other)
+            yield one, other
+
+
+def _nearly(one: str, other: str) -> bool:
+    """Whether one digit is another, or the digits stand in another order."""
+    if len(one) != len(other):
+        return False
+    return sorted(one) == sorted(other) or sum(map(str.__ne__, one, other)) == 1

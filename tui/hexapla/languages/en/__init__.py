@@ -1,0 +1,23 @@
+"""English.
+
+forms       the inflected forms of a term, and what forms is made of
+numbers     the numbers of a text: 230 billion, thirty per cent, the 1970s
+quantity    words that state a number without being one: a third, doubled, dozens
+numeral     number words and their values
+measure     what follows a number: per cent, times, decades, p.m.
+"""
+
+from hexapla.languages.en.forms import form_pattern, stems
+from hexapla.languages.en.numbers import read_numbers
+from hexapla.languages.language import Language
+
+LANGUAGE = Language(
+    tag="en",
+    name="English",
+    spaced=True,
+    joiner=" ",
+    letters="",
+    form_pattern=form_pattern,
+    stems=stems,
+    numbers=read_numbers,
+)
