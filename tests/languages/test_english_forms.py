@@ -8,7 +8,7 @@ import re
 import pytest
 
 from hexapla.languages.en.forms import form_pattern
-from hexapla.languages.language import fold
+from hexapla.languages.en.folding import fold
 
 NOUNS = """
 urban renewal project | Three ⟦urban renewal projects⟧ began in May.
@@ -237,7 +237,7 @@ people's congress | ⟦people’s congresses⟧; peoples congress
 
 EDGES = """
 new energy vehicle | ⟦new-energy vehicle⟧, ⟦new energy-vehicles⟧, ⟦new‑energy vehicles⟧
-new energy vehicle | ⟦new\u00a0energy\u202fvehicles⟧, ⟦new\\nenergy   vehicle⟧
+new energy vehicle | ⟦new\u00a0energy\u202fvehicles⟧, ⟦new\\nenergy  vehicle⟧
 new energy vehicle | ⟦new-\\nenergy vehicle⟧, ⟦new–energy vehicle⟧
 new energy vehicle | newenergy vehicle; new energy—vehicles; new energy – vehicles
 new energy vehicle | renew energy vehicle; new energy vehicles2; new energy, vehicles

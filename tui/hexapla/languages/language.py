@@ -25,6 +25,7 @@ def whole(form: str) -> tuple[str, ...]:
 
 ReadNumbers = Callable[[str], Sequence[Number]]
 FormPattern = Callable[[str], str]
+Fold = Callable[[str], str]
 FormStems = Callable[[str], tuple[str, ...]]
 
 
@@ -37,7 +38,9 @@ class Language:
     language and that a text of another script cannot hold by accident; empty if there are none.
     ``numbers`` reads the numbers of a text, in order, with disjoint spans; None where the language
     has no reader yet. ``form_pattern`` turns a term's citation form into the source of a regular
-    expression that finds its inflected forms in a folded text (see ``fold``), no more and no less.
+    expression that finds its inflected forms in a folded text, no more and no less; None where a
+    term does not inflect and may stand anywhere.
+    ``fold`` makes a text alike in what does not matter, such as case, and leaves every offset.
     ``stems`` gives literal texts, folded, with one of which each of these forms begins.
     """
 
@@ -46,6 +49,7 @@ class Language:
     spaced: bool
     joiner: str
     letters: str
-    form_pattern: FormPattern
+    form_pattern: FormPattern | None = None
     stems: FormStems = whole
+    fold: Fold = fold
     numbers: ReadNumbers | None = None

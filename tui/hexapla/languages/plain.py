@@ -35,7 +35,7 @@ def plain_language(name: str) -> Language:
         spaced=spaced,
         joiner=" " if spaced else "",
         letters=LETTERS.get(name, ""),
-        form_pattern=whole_words if spaced else literal,
+        form_pattern=whole_words if spaced else None,
         stems=first_word if spaced else whole,
     )
 
@@ -48,11 +48,6 @@ def whole_words(form: str) -> str:
     """
     words = r"\s+".join(map(re.escape, fold(form).split()))
     return rf"(?<![^\W_]){words}(?![^\W_])"
-
-
-def literal(form: str) -> str:
-    """The form wherever it stands."""
-    return re.escape(fold(form))
 
 
 def first_word(form: str) -> tuple[str, ...]:

@@ -1,103 +1,93 @@
 """Where the terms of one language stand in a text, in any inflected form."""
 
 import re
-from collections.abc import Callable, Container, Iterable, Sequence
-from functools import cache
+from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 
-from hexapla.languages.language import Language, fold, whole
+from hexapla.languages.language import Language, fold
 from hexapla.terms.concept import CASE, VERBATIM, Term
 from hexapla.terms.needles import Needles
 from hexapla.text.span import Span
 
 Found = tuple[int, Span]
 
+RUNS_ON = re.compile(r"[0-9A-Za-z]{2}")
+GROUPED = re.compile(r"[0-9][.,][0-9]")
+
 
 class FormFinder:
-    """Finds the forms of ``terms`` in texts of ``language``.
+    """Finds the forms of ``terms`` in texts of ``language``; a term is known by its index.
 
-    Two steps: the stems of each term are needles, and all needles are found in one pass; where one
-    stands, the pattern of the language says whether a form of the term does.
+    Where the language inflects, its patterns say what a form is, and each is compiled when it is
+    first needed. Elsewhere, and for verbatim terms, a form is the term as it stands.
     """
 
     def __init__(self, terms: Sequence[Term], language: Language) -> None:
         self._terms = terms
-        self._pattern = _patterns(language)
+        self._language = language
+        self._stiff = [language.form_pattern is None or VERBATIM in t.options for t in terms]
+        self._strict = [bool(term.options) for term in terms]
+        self._pattern = lru_cache(maxsize=None)(self._compile)
         owners: dict[str, list[int]] = {}
-        for index, term in enumerate(terms):
-            verbatim = VERBATIM in term.options
-            for stem in whole(term.form) if verbatim else language.stems(term.form):
+        for index, stiff in enumerate(self._stiff):
+            form = terms[index].form
+            for stem in (language.fold(form),) if stiff else language.stems(form):
                 owners.setdefault(stem, []).append(index)
         self._owners = list(owners.values())
-        self._needles = Needles(list(owners))
+        self._needles = Needles([stem for stem in owners if stem])
 
-    def find(self, text: str, wanted: Container[int] | None = None) -> list[Found]:
-        """Index of a term and the span of its form, for every form in ``text``.
+    def _compile(self, index: int) -> re.Pattern[str]:
+        term = self._terms[index]
+        if self._stiff[index] or self._language.form_pattern is None:
+            return re.compile(re.escape(self._language.fold(term.form)))
+        return re.compile(self._language.form_pattern(term.form))
 
-        With ``wanted``, only the terms with these indices are looked at.
-        """
-        folded = fold(text)
+    def find_all(self, text: str) -> list[Found]:
+        """Every form of every term: all stems are found in one pass, then looked at."""
+        folded = self._language.fold(text)
         found: list[Found] = []
-        for needle, start, _ in self._needles.find(folded):
+        for needle, start, end in self._needles.find(folded):
             for index in self._owners[needle]:
-                if wanted is None or index in wanted:
-                    span = self._verify(index, text, folded, start)
-                    if span:
-                        found.append((index, span))
+                if not self._stiff[index]:
+                    match = self._pattern(index).match(folded, start)
+                    if not match:
+                        continue
+                    end = match.end()  # noqa: PLW2901 -- the form ends where the pattern says
+                span = Span(start, end)
+                if self._stands(index, text, span):
+                    found.append((index, span))
         return found
 
-    def _verify(self, index: int, text: str, folded: str, start: int) -> Span | None:
-        """The span of the form of this term that begins at ``start``, if one does."""
-        term = self._terms[index]
+    def find(self, indices: Iterable[int], text: str) -> list[Found]:
+        """The forms of the terms with these indices."""
+        folded = self._language.fold(text)
+        return [
+            (index, span)
+            for index in indices
+            for match in self._pattern(index).finditer(folded)
+            if self._stands(index, text, span := Span(*match.span()))
+        ]
+
+    def _stands(self, index: int, text: str, span: Span) -> bool:
+        """Whether the words at ``span`` are the term, by its own edges and options."""
+        if self._stiff[index] and text[span.start : span.end].isascii() and _cut(text, span):
+            return False
+        if not self._strict[index]:
+            return True
+        term, words = self._terms[index], span.of(text)
         if VERBATIM in term.options:
-            return _exactly(term.form, text, start)
-        match = self._pattern(term.form).match(folded, start)
-        if not match or _cut(folded, start, match.end()):
-            return None
-        if CASE in term.options and not _same_case(term.form, text[start : match.end()]):
-            return None
-        return Span(start, match.end())
+            return words == term.form
+        return CASE not in term.options or _same_case(term.form, words)
 
 
-def _patterns(language: Language) -> Callable[[str], re.Pattern[str]]:
-    """A compiler of form patterns that compiles each form when it is first needed, and once."""
-
-    @cache
-    def pattern(form: str) -> re.Pattern[str]:
-        return re.compile(language.form_pattern(form))
-
-    return pattern
-
-
-def _exactly(form: str, text: str, start: int) -> Span | None:
-    """The span of ``form`` at ``start`` if it stands there letter by letter and alone."""
-    end = start + len(form)
-    if text[start:end] != form or _cut(text, start, end):
-        return None
-    return Span(start, end)
-
-
-def _cut(text: str, start: int, end: int) -> bool:
+def _cut(text: str, span: Span) -> bool:
     """Whether an edge of the span cuts a run of Latin letters or digits in two.
 
     A number goes on behind a separator: 33618 is not found in 33618.5 or in 2,33618.
     """
-    return bool(
-        (start and _runs_on(text[start - 1], text[start]))
-        or (end < len(text) and _runs_on(text[end - 1], text[end]))
-        or _digits_go_on(text, start, end)
-    )
-
-
-def _runs_on(left: str, right: str) -> bool:
-    return left.isascii() and right.isascii() and left.isalnum() and right.isalnum()
-
-
-def _digits_go_on(text: str, start: int, end: int) -> bool:
-    """Whether a digit at an edge is followed by a separator and yet another digit."""
-    before, after = text[max(start - 2, 0) : start + 1], text[end - 1 : end + 2]
-    return any(
-        len(edge) == 3 and edge[0].isdigit() and edge[1] in ".," and edge[2].isdigit()
-        for edge in (before, after)
+    before, after = text[max(span.start - 2, 0) : span.start + 1], text[span.end - 1 : span.end + 2]
+    return bool(RUNS_ON.search(before[-2:]) or RUNS_ON.search(after[:2])) or any(
+        GROUPED.fullmatch(edge) for edge in (before, after)
     )
 
 
@@ -106,7 +96,7 @@ def _same_case(form: str, found: str) -> bool:
     return all(
         ours == theirs
         for ours, theirs in zip(form, found, strict=False)
-        if ours.lower() == theirs.lower()
+        if fold(ours) == fold(theirs)
     )
 
 
@@ -116,10 +106,16 @@ def outermost(found: Iterable[Found]) -> list[Found]:
     >>> outermost([(0, Span(4, 9)), (1, Span(0, 9)), (2, Span(8, 11))])
     [(1, Span(start=0, end=9)), (2, Span(start=8, end=11))]
     """
-    kept: list[Found] = []
+    return list(_outermost(sorted(found, key=_outside_first)))
+
+
+def _outside_first(item: Found) -> tuple[int, int, int]:
+    return item[1].start, -item[1].end, item[0]
+
+
+def _outermost(found: Iterable[Found]) -> Iterator[Found]:
     reach = Span(0, 0)
-    for index, span in sorted(found, key=lambda item: (item[1].start, -item[1].end, item[0])):
-        if span.end > reach.end or span == reach:
-            kept.append((index, span))
-            reach = span
-    return kept
+    for item in found:
+        if item[1].end > reach.end or item[1] == reach:
+            reach = item[1]
+            yield item

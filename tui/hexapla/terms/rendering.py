@@ -3,6 +3,7 @@
 from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from typing import NamedTuple
 
 from hexapla.languages.language import Language
 from hexapla.languages.tag import look_up
@@ -66,13 +67,17 @@ class TermMatcher:
 
         No occurrence lies inside another, unless it is verbatim; two may overlap in part.
         """
-        found = self._sources.finder.find(source)
+        found = self._sources.finder.find_all(source)
         if not found:
             return ()
-        protected = [item for item in found if self._sources.verbatim(item)]
-        free = [item for item in found if not any(_clash(item[1], p[1]) for p in protected)]
+        protected = [item for item in found if self._sources.verbatim[item[0]]]
+        if protected:
+            free = [item for item in found if not any(_clash(item[1], p[1]) for p in protected)]
+            found = outermost(protected) + outermost(free)
+        else:
+            found = outermost(found)
         by_span: dict[Span, list[int]] = {}
-        for index, span in outermost(protected) + outermost(free):
+        for index, span in found:
             by_span.setdefault(span, []).append(index)
         return tuple(self._occurrence(span, by_span[span]) for span in sorted(by_span))
 
@@ -87,12 +92,19 @@ class TermMatcher:
         where no accepted form is left; one that stands besides is given again, at the end, with
         the first occurrence of its concept.
         """
-        occurrences = [o for o in self.occurrences(source) if self._targets.knows(o)]
+        occurrences = [o for o in self.occurrences(source) if self._targets.servants(o).wanted]
         if not occurrences:
             return ()
-        wanted = {index for o in occurrences for index in self._targets.of(o)}
-        found = outermost(self._targets.finder.find(target, wanted))
+        indices = {i: None for o in occurrences for i in self._targets.servants(o).indices}
+        found = outermost(self._targets.finder.find(indices, target))
         return tuple(_assign(occurrences, found, self._targets))
+
+
+class _Servants(NamedTuple):
+    """What may stand for an occurrence: indices of all its terms, and the accepted terms."""
+
+    indices: frozenset[int]
+    wanted: tuple[Term, ...]
 
 
 class _Side:
@@ -102,27 +114,24 @@ class _Side:
         pairs = [(t, n) for n, c in enumerate(concepts) for t in c.in_language(tag)] if tag else []
         self.terms = [term for term, _ in pairs]
         self.owners = [owner for _, owner in pairs]
+        self.verbatim = [VERBATIM in term.options for term in self.terms]
+        self.accepted = [term.status.accepted for term in self.terms]
         self._indices: dict[int, list[int]] = {}
         for index, owner in enumerate(self.owners):
             self._indices.setdefault(owner, []).append(index)
+        self._servants: dict[tuple[int, ...], _Servants] = {}
         self.finder = FormFinder(self.terms, language)
 
-    def of(self, occurrence: Occurrence) -> list[int]:
-        """The indices of the terms of the occurrence's concepts."""
-        return [index for owner in occurrence.owners for index in self._indices.get(owner, ())]
-
-    def knows(self, occurrence: Occurrence) -> bool:
-        """Whether there is an accepted term for the occurrence."""
-        return any(self.terms[index].status.accepted for index in self.of(occurrence))
-
-    def verbatim(self, found: Found) -> bool:
-        """Whether the term found stands as it is in every language."""
-        return VERBATIM in self.terms[found[0]].options
-
-    def accepted(self, occurrence: Occurrence) -> tuple[Term, ...]:
-        """The terms that may render the occurrence, the preferred ones first."""
-        terms = [t for i in self.of(occurrence) if (t := self.terms[i]).status.accepted]
-        return tuple(sorted(terms, key=lambda term: term.status is not Status.PREFERRED))
+    def servants(self, occurrence: Occurrence) -> _Servants:
+        """What may stand for an occurrence here; the preferred terms come first."""
+        known = self._servants.get(occurrence.owners)
+        if known is None:
+            indices = [i for owner in occurrence.owners for i in self._indices.get(owner, ())]
+            terms = [self.terms[index] for index in indices if self.accepted[index]]
+            wanted = sorted(terms, key=lambda term: term.status is not Status.PREFERRED)
+            known = _Servants(frozenset(indices), tuple(wanted))
+            self._servants[occurrence.owners] = known
+        return known
 
 
 def _with_verbatim(concept: Concept, source_tag: str, target_tag: str) -> Concept:
@@ -143,23 +152,26 @@ def _assign(
     occurrences: Sequence[Occurrence], found: Sequence[Found], side: _Side
 ) -> Iterator[Rendering]:
     """Give each occurrence a counterpart of its own: accepted forms first, then rejected ones."""
-    serving = [set(side.of(occurrence)) for occurrence in occurrences]
-    accepted = [item for item in found if side.terms[item[0]].status.accepted]
-    rejected = [item for item in found if not side.terms[item[0]].status.accepted]
-    taken = pair_up(serving, accepted)
-    for number, occurrence in enumerate(occurrences):
+    servants = [side.servants(occurrence) for occurrence in occurrences]
+    accepted = [item for item in found if side.accepted[item[0]]]
+    rejected = [item for item in found if not side.accepted[item[0]]]
+    taken = pair_up([each.indices for each in servants], accepted)
+    for number, (occurrence, (indices, wanted)) in enumerate(
+        zip(occurrences, servants, strict=True)
+    ):
         counterpart = taken.get(number)
-        if counterpart is None:
-            counterpart = next((item for item in rejected if item[0] in serving[number]), None)
+        if counterpart is None and rejected:
+            counterpart = next((item for item in rejected if item[0] in indices), None)
             rejected = [item for item in rejected if item is not counterpart]
-        yield _rendering(occurrence, counterpart, side)
+        yield _rendering(occurrence, wanted, counterpart, side)
     for stray in rejected:
-        number = next(n for n, indices in enumerate(serving) if stray[0] in indices)
-        yield _rendering(occurrences[number], stray, side)
+        number = next(n for n, each in enumerate(servants) if stray[0] in each.indices)
+        yield _rendering(occurrences[number], servants[number].wanted, stray, side)
 
 
-def _rendering(occurrence: Occurrence, found: Found | None, side: _Side) -> Rendering:
-    wanted = side.accepted(occurrence)
+def _rendering(
+    occurrence: Occurrence, wanted: tuple[Term, ...], found: Found | None, side: _Side
+) -> Rendering:
     if found is None:
         return Rendering(occurrence, wanted)
     return Rendering(occurrence, wanted, found[1], side.terms[found[0]])
@@ -195,4 +207,6 @@ def pair_up(serving: Sequence[Container[int]], found: Sequence[Found]) -> dict[i
 
 def _in_the_way(span: Span, holder: Iterable[Span]) -> bool:
     """Whether a span that is held already overlaps this one in part."""
-    return any(span & other and span != other for other in holder)
+    return any(
+        other.start < span.end and span.start < other.end and span != other for other in holder
+    )

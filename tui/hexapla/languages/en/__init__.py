@@ -1,5 +1,6 @@
 """English.
 
+folding     one case, one space, one apostrophe
 forms       the inflected forms of a term, and what forms is made of
 numbers     the numbers of a text: 230 billion, thirty per cent, the 1970s
 quantity    words that state a number without being one: a third, doubled, dozens
@@ -7,6 +8,7 @@ numeral     number words and their values
 measure     what follows a number: per cent, times, decades, p.m.
 """
 
+from hexapla.languages.en.folding import fold
 from hexapla.languages.en.forms import form_pattern, stems
 from hexapla.languages.en.numbers import read_numbers
 from hexapla.languages.language import Language
@@ -19,5 +21,6 @@ LANGUAGE = Language(
     letters="",
     form_pattern=form_pattern,
     stems=stems,
+    fold=fold,
     numbers=read_numbers,
 )

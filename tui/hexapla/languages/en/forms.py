@@ -12,9 +12,8 @@ from functools import lru_cache
 from hexapla.languages.en.phrase import QUOTES, Word, read_phrase
 from hexapla.languages.en.words import ARTICLES
 
-BETWEEN = r"[\s\u2010-\u2013-]\s*"  # space of any kind, or a hyphen that may end a line
-APOSTROPHE = "['’‘ʼ]"
-QUOTE = "[\"“”„«»'’‘]?"
+BETWEEN = " {1,2}"  # two where a hyphen ends a line; folding leaves no other spaces
+QUOTE = "[\"“”„«»']?"
 OPTIONAL_ARTICLE = rf"(?:{BETWEEN}(?:an?|the))?"
 NOTHING = "(?!)"
 DISTINCT = 4  # letters after which two needles are better than their common beginning
@@ -23,7 +22,7 @@ DISTINCT = 4  # letters after which two needles are better than their common beg
 def form_pattern(form: str) -> str:
     r"""The source of a regular expression that finds the forms of a term in a folded text.
 
-    The text is folded by ``hexapla.languages.language.fold``. The edges of a match are the edges
+    The text is folded by ``hexapla.languages.en.folding.fold``. The edges of a match are the edges
     of words: no letter or digit stands next to it. The pattern begins with literal text wherever
     all forms do, because ``re`` finds that fast.
 
@@ -89,7 +88,7 @@ def _opened(forms: Collection[str]) -> str:
     """
     common = _common(forms)
     start = _literal(common)
-    edge = rf"(?<![^\W_]{start})" if common[:1].isalnum() else ""
+    edge = rf"(?<!\w{start})" if common[:1].isalnum() else ""
     group = rf"(?<!\d[.,]{start})" if common[:1].isdigit() else ""
     return start + edge + group + _endings(form[len(common) :] for form in forms)
 
@@ -109,8 +108,8 @@ def _close(last: Word) -> str:
     if not end.isalnum():
         return ""
     if end.isdigit():
-        return r"(?![^\W_]|[.,]\d)"
-    return rf"(?:{APOSTROPHE}s)?(?![^\W_])"
+        return r"(?!\w|[.,]\d)"
+    return r"(?:'s)?(?!\w)"
 
 
 @lru_cache(maxsize=4096)
@@ -138,7 +137,7 @@ def _common(texts: Collection[str]) -> str:
 
 
 def _literal(text: str) -> str:
-    return text if text.isalnum() else re.escape(text).replace("'", APOSTROPHE)
+    return text if text.isalnum() else re.escape(text)
 
 
 def _mark(punctuation: str) -> str:

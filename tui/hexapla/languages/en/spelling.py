@@ -41,7 +41,7 @@ RULES = tuple(
         (r"^((?:def|off|pret|lic)en|practi)[cs](e[ds]?|ing)$", r"\1c\2", r"\1s\2"),
         (r"^(acknowledg|judg)e?(ments?)$", r"\1\2", r"\1e\2"),
         (r"^(manoeuv|maneuv)(?:er|re)(s?)$", r"manoeuvre\2", r"maneuver\2"),
-        (r"^co(?=op|ord)", "co", "co-"),
+        (r"^co(?=op|ord)", "co", "co "),
         (r"^ag(?:e?)ing$", "aging", "ageing"),
         (r"^alumini?um", "aluminium", "aluminum"),
         (r"^art[ei]fact", "artefact", "artifact"),

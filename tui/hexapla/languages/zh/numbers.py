@@ -193,6 +193,7 @@ def _slash(match: re.Match[str]) -> Found:
     return slashed(match[0], match.start())
 
 
+BASES = ("进制", "進制", "进位")  # 16进制 is hexadecimal
 SIGNS = frozenset("下负負-− ")
 SIGN = re.compile(r"(?:零下\s?|[负負]|(?<![\w)%-])[-−])$")
 
@@ -210,7 +211,7 @@ def _digits(match: re.Match[str]) -> Found:
     if before in SIGNS and (sign := SIGN.search(match.string, max(start - 4, 0), start)):
         start, value = sign.start(), -value
     certain = bool(scale) or not is_unit(value)
-    coded = in_code(match.string, start, end) or is_marker(match.string, start, end)
+    coded = match.string.startswith(BASES, end) or in_code(match.string, start, end) or is_marker(match.string, start, end)
     number = Number(Span(start, end), value, value, Kind.VALUE, certain and not coded)
     return follow(match.string, number)
 
