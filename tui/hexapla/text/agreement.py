@@ -34,22 +34,39 @@ def difference(
 ) -> Difference:
     """What does not agree. Broken pieces of the target never do, unless the source has them too.
 
-    Where one of two texts numbers its printf directives (%2$s) and is ``declared`` to be a format,
-    the directives of both are compared by number, else by kind.
+    Printf directives are compared by number where a text numbers them (%2$s), else by kind. Where
+    nothing is ``declared``, not all are known, and those without a number cannot be counted.
     """
     source, target = _filled(source), _filled(target)
-    if declared and any(piece.position for piece in (*source, *target)):
-        source, target = _numbered(source), _numbered(target)
+    if _go_by_number((*source, *target), declared=declared):
+        source, target = _numbered(source), _numbered(target, mixed=_is_mixed(source))
     missing = [piece for piece in _left(source, target) if piece.certain and not piece.broken]
     known = {(piece.family, piece.name) for piece in source if piece.family in REPEATABLE}
     unknown = [p for p in _left(target, source) if (p.family, p.name) not in known]
-    return Difference(missing, unknown)
+    return Difference(missing, unknown if declared else _doubted(unknown, _left(source, target)))
+
+
+def _doubted(unknown: Iterable[Placeholder], left: Iterable[Placeholder]) -> list[Placeholder]:
+    """The unknown pieces, uncertain where something uncertain of the source may answer them."""
+    doubts = Counter(piece.family for piece in left if not piece.certain)
+    doubted = []
+    for piece in unknown:
+        doubted.append(piece._replace(certain=False) if doubts[piece.family] > 0 else piece)
+        doubts[piece.family] -= 1
+    return doubted
+
+
+def _go_by_number(pieces: Iterable[Placeholder], *, declared: bool) -> bool:
+    """Whether the number of its value, said or counted, is the name of a printf directive."""
+    positions = [piece.position for piece in pieces if piece.position is not None]
+    return any(positions) and (declared or all(positions))
 
 
 def _filled(pieces: Sequence[Placeholder]) -> Sequence[Placeholder]:
-    """The first {} is {0}, the second {1}."""
-    empty = [piece for piece in pieces if piece.family is Family.BRACE and not piece.name]
-    if not empty:
+    """The first {} is {0}, the second {1}, in a text that has none of the latter."""
+    fields = [piece for piece in pieces if piece.family is Family.BRACE]
+    empty = [piece for piece in fields if not piece.name]
+    if not empty or any(piece.name.isdigit() for piece in fields):
         return pieces
     turns = {piece.start: str(turn) for turn, piece in enumerate(empty)}
     return [
@@ -58,17 +75,30 @@ def _filled(pieces: Sequence[Placeholder]) -> Sequence[Placeholder]:
     ]
 
 
-def _numbered(pieces: Iterable[Placeholder]) -> list[Placeholder]:
-    """Printf directives by the number of their value; one that has none takes its turn."""
+def _numbered(pieces: Iterable[Placeholder], *, mixed: bool = True) -> list[Placeholder]:
+    """Printf directives by the number of their value; one that has none takes its turn.
+
+    Where numbered and unnumbered ones may not be ``mixed``, the latter answer nothing.
+    """
+    pieces = list(pieces)
+    lost = not mixed and _is_mixed(pieces)
     turn = 0
     numbered = []
     for piece in pieces:
-        if piece.position is not None:
+        if piece.position == 0:
             turn += 1 + piece.name.count("*")
-            name = f"{piece.position or turn} {piece.name}"
-            piece = piece._replace(name=name, free=True)  # noqa: PLW2901 -- the same piece, numbered
-        numbered.append(piece)
+            numbered.append(piece._replace(name=f"{'?' if lost else turn} {piece.name}", free=True))
+        elif piece.position:
+            numbered.append(piece._replace(name=f"{piece.position} {piece.name}", free=True))
+        else:
+            numbered.append(piece)
     return numbered
+
+
+def _is_mixed(pieces: Iterable[Placeholder]) -> bool:
+    """Whether some printf directives are numbered and some are not: no C library can print that."""
+    positions = {piece.position for piece in pieces} - {None}
+    return 0 in positions and len(positions) > 1
 
 
 def _left(these: Iterable[Placeholder], those: Iterable[Placeholder]) -> list[Placeholder]:
@@ -89,11 +119,13 @@ def without_count(
 ) -> Difference:
     """The difference, less the number of things: a plural form may spell it out, or add it."""
     unknown = [piece for piece in found.unknown if piece.certain]
-    if [_may_count(p, source) for p in found.missing] + [
-        _may_count(p, target) for p in unknown
-    ] == [True]:
-        return Difference([], [piece for piece in found.unknown if piece not in unknown])
-    return found
+    if len(found.missing) + len(unknown) != 1:
+        return found
+    if found.missing and not _may_count(found.missing[0], source):
+        return found
+    if unknown and not _may_count(unknown[0], target):
+        return found
+    return Difference([], [piece for piece in found.unknown if not piece.certain])
 
 
 def _may_count(piece: Placeholder, text: Sequence[Placeholder]) -> bool:
@@ -110,27 +142,23 @@ def _may_count(piece: Placeholder, text: Sequence[Placeholder]) -> bool:
 def out_of_turn(
     source: Sequence[Placeholder], target: Sequence[Placeholder]
 ) -> list[tuple[Placeholder, int]]:
-    """The directives that take another one's turn, each with the number of the value it means.
+    """The directives of a target that takes them in another order, each with its value's number.
 
-    Only for texts that have the same directives, none of them numbered.
+    Empty where one of them is numbered, or where the texts have not the same directives.
     """
-    ours = [piece.name for piece in source if piece.position is not None]
-    theirs = [piece for piece in target if piece.position is not None]
+    ours = [piece.name for piece in source if piece.position == 0]
+    theirs = [piece for piece in target if piece.position == 0]
     names = [piece.name for piece in theirs]
-    if names == ours or sorted(names) != sorted(ours) or _is_numbered(source, target):
+    if (
+        names == ours
+        or sorted(names) != sorted(ours)
+        or any(p.position for p in (*source, *target))
+    ):
         return []
-    free = list(enumerate(ours, start=1))
-    turns = []
-    for piece in theirs:
-        turn = next(item for item in free if item[1] == piece.name)
-        free.remove(turn)
-        turns.append((piece, turn[0]))
-    return turns
-
-
-def _is_numbered(*texts: Iterable[Placeholder]) -> bool:
-    """Whether a directive says the number of its value, or takes its width from another value."""
-    return any(piece.position or "*" in piece.name for text in texts for piece in text)
+    turns: dict[str, list[int]] = {}
+    for turn in range(len(ours), 0, -1):
+        turns.setdefault(ours[turn - 1], []).append(turn)
+    return [(piece, turns[piece.name].pop()) for piece in theirs]
 
 
 def other_spelling(piece: str, text: str, taken: Iterable[Span]) -> Span | None:

@@ -12,7 +12,9 @@ FIELD = re.compile(
 )
 STRICT_FIELD = re.compile(r"\{([^{}!:,]*)(?:![rsa])?(?:[:,](?:[^{}]|\{[^{}]*\})*)?\}")
 BRACED = re.compile(r"\{([^{}\n]{1,60})\}")
-HANDLEBARS = re.compile(r"\{\{\{?-?\s*([^{}\n]+?)\s*-?\}?\}\}|\{%-?\s*([^{}\n]+?)\s*-?%\}")
+HANDLEBARS = re.compile(
+    r"\{\{\{?-?\s*([^{}\n]{1,100}?)\s*-?\}?\}\}|\{%-?\s*([^{}\n]{1,100}?)\s*-?%\}"
+)
 # What stands before a brace of TeX or of a regular expression.
 NOT_A_FIELD = re.compile(r"(?:[\\^_)\]*+?]|\\[A-Za-z]+\*?(?:\{[^{}]*\}|\[[^\]]*\])*)$")
 REACH = 60  # code points looked at for it
@@ -21,6 +23,7 @@ ICU_SIMPLE = re.compile(
     r"\{\s*([\w.-]+)\s*,\s*(number|date|time|spellout|ordinal|duration|list)\b[^{}]*\}"
 )
 ICU_BRANCH = re.compile(r"\s*(?:offset:\s*\d+\s*)?(=?[\w-]+)\s*\{")
+ICU_LONGEST = 2000  # code points of a branch: a bound on how deep branches can nest
 ICU_BRACE = re.compile(r"'[{}][^']*'|[{}]")
 
 
@@ -46,7 +49,7 @@ def field(text: str, at: int) -> Found | None:
 
 
 def _field(found: re.Match[str], *, certain: bool) -> Placeholder:
-    name = found[1].strip()
+    name = found[1]
     return Placeholder(*found.span(), Family.BRACE, name, certain, free=bool(name))
 
 
@@ -86,7 +89,7 @@ def _branches(text: str, at: int) -> Iterator[tuple[str, tuple[int, int]]]:
     """The key and the body of each branch, as far as braces are closed."""
     while found := ICU_BRANCH.match(text, at):
         depth = 1
-        for brace in ICU_BRACE.finditer(text, found.end()):
+        for brace in ICU_BRACE.finditer(text, found.end(), found.end() + ICU_LONGEST):
             depth += {"{": 1, "}": -1}.get(brace[0], 0)
             if not depth:
                 yield found[1], (found.end(), brace.start())

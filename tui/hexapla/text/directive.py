@@ -15,14 +15,14 @@ CONVERSIONS = {
     "c": "diouxXeEfFgGaAcCsSpnm",
     "objc": "diouxXeEfFgGaAcCsSpnm@",
     "python": "diouxXeEfFgGcrsa",
-    "perl": "csduoxefgXEGBbpnDUOFiav",
+    "perl": "csduoxefgXEGBbpnDUOFia",
     "php": "bcdeEfFgGhHosuxX",
     "java": "bBhHsScCdoxXeEfgGaAtTn",
     "lua": "cdiouxXeEfgGaAqs",
     "go": "vTtbcdoOqxXUeEfFgGspw",
     "other": "a-zA-Z@",
 }
-VALUELESS = "mn"  # C's strerror(errno), Java's end of line: no argument is printed
+VALUELESS = "mn"  # C's strerror(errno), Java's end of line: no argument is used
 KINDS = {
     **dict.fromkeys("di", "integer"),
     **dict.fromkeys("ouxXbB", "unsigned"),
@@ -44,6 +44,7 @@ LOOSE = re.compile(
 )
 SURE = frozenset("diuxfcs@")
 DATE = re.compile(r"%[-_]?[YHMBbyIjA]")  # of strftime; printf has few of these letters
+DATE_REACH = 40  # code points around a directive in which another makes it part of a date
 NAMED = re.compile(r"%(?:\{(\w[\w.]*)\}|([A-Za-z_]\w{3,})%(?![\w(]))")
 QT = re.compile(r"%(?:L?(\d{1,2})(?!\$)|n\b)")
 SHELL = re.compile(
@@ -84,9 +85,11 @@ def _is_surely_one(found: re.Match[str]) -> bool:
     """Whether no digit or letter touches a common directive, and the text is no date format."""
     if found["conversion"] not in SURE:
         return False
-    before, after = found.string[found.start() - 1 : found.start()], found.string[found.end() :][:1]
+    text, (start, end) = found.string, found.span()
+    before, after = text[start - 1 : start], text[end : end + 1]
     touched = before.isdigit() or (after.isascii() and (after.isalnum() or after == "_"))
-    return bool(found["at"]) or not (touched or DATE.search(found.string))
+    dated = DATE.search(text, max(0, start - DATE_REACH), end + DATE_REACH)
+    return bool(found["at"]) or not (touched or dated)
 
 
 def _directive(found: re.Match[str], kinds: Mapping[str, str]) -> Placeholder:
@@ -96,7 +99,7 @@ def _directive(found: re.Match[str], kinds: Mapping[str, str]) -> Placeholder:
     if conversion == "%":
         return Placeholder(start, end, Family.PRINTF, "%%", certain=False)
     if conversion in VALUELESS:
-        return Placeholder(start, end, Family.PRINTF, f"%{conversion}", free=True)
+        return Placeholder(start, end, Family.PRINTF, found[0], conversion == "m", free=True)
     size = SIZES.get(found["size"], found["size"] or "")
     kind = f"{size} {kinds.get(conversion, conversion)}".strip()
     name = found["name"] if found["name"] is not None else found["ruby"]

@@ -7,10 +7,10 @@ from hexapla.text.placeholder import Family, Found, Placeholder, Reader
 
 VOID = frozenset({"br", "hr", "img", "wbr", "input"})  # HTML's elements without an end
 FUNCTION = re.compile(r"\b(?:(href|src|class|name)\s*=|id\s*=\s*[\"']?([^\"'\s>]*))")
-TAG = re.compile(r"<(/?)([A-Za-z][\w:.-]*|\d+)(\s[^<>]*?)?\s*(/?)>")
+TAG = re.compile(r"<(/?)([A-Za-z][\w:.-]*|\d+)(\s[^<>]*)?(/?)>")
 ENTITY = re.compile(r"&(#\d+|#[xX][0-9a-fA-F]+|[A-Za-z][A-Za-z0-9]+);")
 NEEDED = frozenset({"lt", "gt"})
-LITERAL = re.compile(r"``(?=\S)(.+?)(?<=\S)``(?!`)", re.DOTALL)
+LITERAL = re.compile(r"``(?=\S)(.{1,1000}?)(?<=\S)``(?!`)", re.DOTALL)
 QUOTED = re.compile(r"`(?![\s`])([^`\n]*[^\s`])`(?!`)(__?(?![A-Za-z0-9]))?")
 ROLE = re.compile(r":[A-Za-z][\w.+-]*(?::[A-Za-z][\w.+-]*)*:$")
 ROLE_REACH = 48  # code points: no role's name is longer
@@ -35,11 +35,11 @@ def tag(text: str, at: int) -> Found | None:
     function = "".join(
         f" {named or 'id=' + value}" for named, value in FUNCTION.findall(attributes)
     )
-    void = bool(found[4]) or name in VOID
+    void = bool(found[4]) or attributes.endswith("/") or name in VOID
     certain = void or bool(closing) or "=" in attributes or f"</{found[2]}" in text
     shape = f"/{name}" if closing else f"{name}/" if void else name
     piece = Placeholder(*found.span(), Family.TAG, shape + function, certain)
-    return Found((piece,), found.end(), (found.span(3),) if attributes.strip() else ())
+    return Found((piece,), found.end(), (found.span(3),) if attributes.strip("/ ") else ())
 
 
 def entity(text: str, at: int) -> Found | None:
@@ -56,7 +56,7 @@ def entity(text: str, at: int) -> Found | None:
 def literal(*, declared: bool) -> Reader:
     """The reader of what stands between backquotes.
 
-    Inside a literal nothing is a placeholder, unless the text is declared a format string.
+    Nothing in a literal is a placeholder, unless the text is declared a format string.
     """
 
     def read(text: str, at: int) -> Found | None:
@@ -65,8 +65,10 @@ def literal(*, declared: bool) -> Reader:
         found = LITERAL.match(text, at)
         if not found:
             return _quoted(text, at)
+        if declared and INSERTED.search(found[1]):
+            return Found((), found.end(), (found.span(1),))
         piece = Placeholder(*found.span(), Family.LITERAL, " ".join(found[1].split()))
-        return Found((piece,), found.end(), (found.span(1),) if declared else ())
+        return Found((piece,), found.end())
 
     return read
 
@@ -103,7 +105,7 @@ def substitution(text: str, at: int) -> Found | None:
     before = text[at - 1 : at]
     if not found or before == "|":
         return None
-    touched = before.isalnum() or text[found.end() :][:1].isalnum()
+    touched = before.isalnum() or text[found.end() : found.end() + 1].isalnum()
     piece = Placeholder(*found.span(), Family.SUBSTITUTION, found[1], not touched)
     return Found((piece,), found.end())
 
@@ -126,6 +128,7 @@ def link(text: str, at: int) -> Found | None:
     found = LINK.match(text, at)
     if not found:
         return None
-    name = "image" if text[at - 1 : at] == "!" else "link"
-    piece = Placeholder(*found.span(), Family.LINK, name)
+    image = text[at - 1 : at] == "!"
+    name, start = ("image", at - 1) if image else ("link", at)
+    piece = Placeholder(start, found.end(), Family.LINK, name)
     return Found((piece,), found.end(), (found.span(1), found.span(2)))

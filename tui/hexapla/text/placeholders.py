@@ -51,9 +51,9 @@ LOOSE: Mapping[str, tuple[Reader, ...]] = {
 }
 # All that a reader may look at, as it stands; what is prose in one text may count in another.
 OUTLINE = re.compile(
-    r""":[A-Za-z][\w:.+-]*:`[^`]+`+ | ``[^`]+`+ | `[^`]*`+_{0,2} | <[^<>]*> | <
+    r""":[A-Za-z][\w:.+-]{0,48}:`[^`]+`+ | ``[^`]+`+ | `[^`]*`+_{0,2} | <[^<>]*> | <
       | %\([^()]*\)[^A-Za-z\s]*[A-Za-z]? | %<\w+>\w? | %[-+\ \#'\d$*.,]*[A-Za-z0-9@_]*
-      | \$\([^()]*\) | \$[A-Za-z0-9_]* | \{[^{}]*[{}]? | \}(?:\s*=?[\w-]+\s*\{)?
+      | \$\([^()]*\) | \$[A-Za-z0-9_]* | \{\{?[^{}]*[{}]? | \}(?:\s*=?[\w-]+\s*\{)?
       | &\#?\w+; | & | \|[\w .+-]*\|? | \*\*(?:[^*]*\*\*)? | \[[^\[\]]*\]_ | \[ | \]\(""",
     re.VERBOSE,
 )
@@ -143,7 +143,7 @@ def _scan(text: str, rules: Grammar, start: int, end: int) -> list[Placeholder]:
         resume = found.resume
         for body in found.bodies:
             inner = _scan(text, rules, *body)
-            branch = found.placeholders[0].family is Family.ICU
+            branch = any(piece.family is Family.ICU for piece in found.placeholders)
             pieces += (piece._replace(free=True) for piece in inner) if branch else inner
     return pieces
 

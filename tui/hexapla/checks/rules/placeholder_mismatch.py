@@ -19,6 +19,7 @@ from hexapla.text.placeholders import alike, grammar, placeholders
 from hexapla.text.span import Mark, Side, Span
 
 NEWLINE = "\n"
+MOST = 50  # placeholders of one text that are reported missing, and as many unknown
 SHOWN = 40  # code points of a placeholder in a message
 NUMBERING = frozenset(
     "c-format objc-format perl-format php-format java-printf-format sh-printf-format".split()
@@ -102,7 +103,9 @@ def _compare(unit: Unit, source: str, target: str) -> Iterator[Remark]:
     if found.missing or found.unknown:
         strange = {piece.start for piece in found.unknown}
         kept = [piece for piece in theirs if piece.start not in strange]
-        yield from _Comparison(source, target, kept).remarks(found.missing, found.unknown)
+        yield from _Comparison(source, target, kept).remarks(
+            found.missing[:MOST], found.unknown[:MOST]
+        )
     else:
         yield from _order(ours, theirs, unit)
 
@@ -166,7 +169,7 @@ class _Comparison:
         pairs = zip(ours, theirs, strict=True)
         edits = tuple(Edit(their.span, our.span.of(self._source)) for our, their in pairs)
         simple = ours[0].position == theirs[0].position and ours[0].family is not Family.ROLE
-        fix = Fix(f"{wrong} → {right}", edits) if simple else None
+        fix = Fix(f"{wrong} → {right}", edits) if simple and wrong != right else None
         return Remark(f"{right} became {wrong}", tuple(marks), fix)
 
     def _missing(self, group: Group) -> Remark:
@@ -239,8 +242,9 @@ def _order(
     """Unnumbered printf directives of different kinds in another order."""
     turns = out_of_turn(ours, theirs)
     if turns:
-        edits = (Edit(Span(p.start + 1, p.start + 1), f"{turn}$") for p, turn in turns)
-        fix = Fix("number the directives", tuple(edits)) if NUMBERING & set(unit.flags) else None
+        edits = tuple(Edit(Span(p.start + 1, p.start + 1), f"{turn}$") for p, turn in turns)
+        simple = NUMBERING & set(unit.flags) and not any("*" in piece.name for piece, _ in turns)
+        fix = Fix("number the directives", edits) if simple else None
         marks = tuple(Mark(Side.TARGET, piece.span, f"value {turn}") for piece, turn in turns)
         yield Remark("these directives take each other's values", marks, fix)
 

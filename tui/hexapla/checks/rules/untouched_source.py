@@ -1,7 +1,7 @@
 """Words of the source language, left in the target."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 
 from hexapla.checks.finding import Dimension, Remark, Severity
@@ -12,12 +12,16 @@ from hexapla.text.span import Mark, Side, Span
 # What a program reads, and nobody translates: addresses, placeholders, code, targets of links.
 MASK = re.compile(
     r"""
-      \w+://[^\s<>"'，。）]+ | \S+@\S+\.\w+
+      (?<![A-Za-z0-9])[A-Za-z]{2,9}://[^\s<>"'，。）]+
+    | (?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,64}\.[\w.-]{1,64}
     | [%$]?\{[^{}]*\} | %\([^)]*\) | ``.+?`` | `[^`\n]+` | (?<=`)[^`<]*(?=`_)
     | <[^<>`]*>`_* | \]\([^)]*\)
     """,
     re.VERBOSE,
 )
+REACH = 80  # code points around the words in which a gloss begins or ends
+BLOT = "\ue000"
+SHOWN = 20  # code points of the words in a message
 BETWEEN = r"[\s\d，、。：；·！？…—“”‘’《》%％.,]*"  # what may stand inside one run
 GLOSS_OPENS = re.compile(r"\S\s*[(（\[［][“‘\"'«「『《]?$")
 GLOSS_CLOSES = re.compile(r"[^()（）\[\]［］]*[)）\]］]")
@@ -67,17 +71,26 @@ def untouched_source(unit: Unit, context: Context) -> Iterator[Remark]:
 
 def _remarks(unit: Unit, context: Context, pattern: re.Pattern[str]) -> Iterator[Remark]:
     text = unit.target
-    granted = [Span(*found.span()) for found in MASK.finditer(text)]
-    granted += [
-        r.span for r in context.terms.judge(unit.source, text) if r.span and not r.forbidden
-    ]
-    for found in pattern.finditer(text):
+    renderings = context.terms.judge(unit.source, text)
+    granted = [r.span for r in renderings if r.span and not r.forbidden]
+    for found in pattern.finditer(_blanked(text, granted)):
         span = Span(*found.span())
-        if any(span & other for other in granted) or _is_gloss(text, span):
+        before = text[max(0, span.start - REACH) : span.start]
+        after = text[span.end : span.end + REACH]
+        if _is_gloss(before, after):
             continue
-        severity = Severity.MINOR if _is_cited(text, span) else None
+        severity = Severity.MINOR if _is_cited(before, after) else None
         mark = Mark(Side.TARGET, span, "left as in the source")
-        yield Remark(f"{span.of(text)} was not translated", (mark,), severity=severity)
+        words = span.of(text)
+        shown = words if len(words) <= SHOWN else words[: SHOWN - 1] + "…"
+        yield Remark(f"{shown} was not translated", (mark,), severity=severity)
+
+
+def _blanked(text: str, granted: Iterable[Span]) -> str:
+    """The text with what may stay as it is blotted out, letter for letter."""
+    for span in granted:
+        text = text[: span.start] + BLOT * len(span) + text[span.end :]
+    return MASK.sub(lambda found: BLOT * len(found[0]), text)
 
 
 @cache
@@ -100,16 +113,14 @@ def _not_japanese() -> Iterator[str]:
                 yield character
 
 
-def _is_gloss(text: str, span: Span) -> bool:
-    """Whether the words stand in parentheses behind their rendering, or before a Korean one."""
-    before, after = text[: span.start], text[span.end :]
+def _is_gloss(before: str, after: str) -> bool:
+    """Whether words stand in parentheses behind their rendering, or before a Korean one."""
     return bool(
         (GLOSS_OPENS.search(before) and GLOSS_CLOSES.match(after)) or HANGUL_GLOSS.match(after)
     )
 
 
-def _is_cited(text: str, span: Span) -> bool:
-    """Whether the words stand between quotation marks of their own, or before a gloss."""
-    opening, after = text[span.start - 1 : span.start], text[span.end :]
-    quoted = bool(opening) and after[:1] == QUOTES.get(opening, "none")
+def _is_cited(before: str, after: str) -> bool:
+    """Whether words stand between quotation marks of their own, or before a rendering."""
+    quoted = after[:1] == QUOTES.get(before[-1:], "none")
     return quoted or bool(RENDERING_AFTER.match(after))

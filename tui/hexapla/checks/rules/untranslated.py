@@ -35,6 +35,7 @@ STATEMENT = re.compile(
     """,
     re.VERBOSE | re.MULTILINE,
 )
+SAMPLE = 1000  # code points that show whether a text is prose
 SHORT = 4  # Chinese characters: as many as a name has that Chinese and Japanese write alike
 
 
@@ -97,9 +98,10 @@ def _is_prose(text: str, target: Language) -> bool:
     Languages in the same letters share many a short expression ("Action log"), so a text needs
     three words, two of them without a capital; in other letters two, the last without one.
     """
-    if not LETTER.search(text) or STATEMENT.search(text):
+    sample = text.strip()[:SAMPLE]
+    if not LETTER.search(sample) or STATEMENT.search(sample):
         return False
-    words = WORD.findall(CODE.sub(" ", text))
+    words = WORD.findall(CODE.sub(" ", sample))
     if target.letters:
         return len(words) >= 2 and words[-1][0].islower()
     return len(words) >= 3 and sum(word[0].islower() for word in words) >= 2
