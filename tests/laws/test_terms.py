@@ -13,8 +13,12 @@ from hexapla.text.span import Span
 
 ZH, EN = find_language("zh"), find_language("en")
 FORMS = st.text(alphabet="汽车产业", min_size=1, max_size=3)
-SPANS = st.tuples(st.integers(0, 12), st.integers(1, 5)).map(lambda t: Span(t[0], t[0] + t[1]))
-FOUND = st.lists(st.tuples(st.integers(0, 3), SPANS), max_size=6)
+PLACES = st.tuples(st.integers(0, 12), st.integers(1, 5), st.integers(0, 3))
+FOUND = st.lists(PLACES.map(lambda p: Found(p[0], p[0] + p[1], p[2])), max_size=6)
+
+
+def span(item: Found) -> Span:
+    return Span(item.start, item.end)
 
 
 def matcher(forms: list[str]) -> TermMatcher:
@@ -43,13 +47,15 @@ def test_occurrences_are_those_that_lie_in_no_longer_one(forms: list[str], text:
 def test_the_outermost_are_those_inside_no_longer_one(found: list[Found]) -> None:
     kept = outermost(found)
     assert sorted(kept) == sorted(
-        item for item in found if not any(item[1] in o and item[1] != o for _, o in found)
+        item
+        for item in found
+        if not any(span(item) in span(o) and span(item) != span(o) for o in found)
     )
 
 
 def most(serving: list[set[int]], found: list[Found]) -> int:
     """How many can be served, by trying every order of the spans."""
-    slots = [*(term for term, _ in found), *[None] * len(serving)]
+    slots = [*(item.term for item in found), *[None] * len(serving)]
     return max(
         sum(term in terms for term, terms in zip(order, serving, strict=True))
         for order in permutations(slots, len(serving))
@@ -63,7 +69,7 @@ def most(serving: list[set[int]], found: list[Found]) -> int:
 def test_as_many_occurrences_are_served_as_can_be(
     serving: list[set[int]], terms: list[int]
 ) -> None:
-    found = [(term, Span(2 * n, 2 * n + 1)) for n, term in enumerate(terms)]
+    found = [Found(2 * n, 2 * n + 1, term) for n, term in enumerate(terms)]
     assert len(pair_up(serving, found)) == most(serving, found)
 
 
@@ -71,5 +77,5 @@ def test_as_many_occurrences_are_served_as_can_be(
 def test_no_two_occurrences_share_a_counterpart(
     serving: list[set[int]], found: list[Found]
 ) -> None:
-    spans = [item[1] for item in pair_up(serving, found).values()]
+    spans = [span(item) for item in pair_up(serving, outermost(found)).values()]
     assert all(not (a & b) for n, a in enumerate(spans) for b in spans[:n])

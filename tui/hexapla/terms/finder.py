@@ -1,18 +1,25 @@
 """Where the terms of one language stand in a text, in any inflected form."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
+from typing import NamedTuple
 
 from hexapla.languages.language import Language, fold
 from hexapla.terms.concept import CASE, VERBATIM, Term
 from hexapla.terms.needles import Needles
-from hexapla.text.span import Span
 
-Found = tuple[int, Span]
-
+EDGE = re.compile(r"^[0-9A-Za-z]|[0-9A-Za-z]$")
 RUNS_ON = re.compile(r"[0-9A-Za-z]{2}")
 GROUPED = re.compile(r"[0-9][.,][0-9]")
+
+
+class Found(NamedTuple):
+    """The form of a term: where it stands, and the index of the term."""
+
+    start: int
+    end: int
+    term: int
 
 
 class FormFinder:
@@ -26,6 +33,9 @@ class FormFinder:
         self._terms = terms
         self._language = language
         self._stiff = [language.form_pattern is None or VERBATIM in t.options for t in terms]
+        self._edged = [
+            stiff and EDGE.search(t.form) for stiff, t in zip(self._stiff, terms, strict=True)
+        ]
         self._strict = [bool(term.options) for term in terms]
         self._pattern = lru_cache(maxsize=None)(self._compile)
         owners: dict[str, list[int]] = {}
@@ -47,47 +57,49 @@ class FormFinder:
         folded = self._language.fold(text)
         found: list[Found] = []
         for needle, start, end in self._needles.find(folded):
-            for index in self._owners[needle]:
-                if not self._stiff[index]:
-                    match = self._pattern(index).match(folded, start)
+            for term in self._owners[needle]:
+                if not self._stiff[term]:
+                    match = self._pattern(term).match(folded, start)
                     if not match:
                         continue
                     end = match.end()  # noqa: PLW2901 -- the form ends where the pattern says
-                span = Span(start, end)
-                if self._stands(index, text, span):
-                    found.append((index, span))
+                if self._stands(term, text, start, end):
+                    found.append(Found(start, end, term))
         return found
 
-    def find(self, indices: Iterable[int], text: str) -> list[Found]:
+    def find(self, terms: Iterable[int], text: str) -> list[Found]:
         """The forms of the terms with these indices."""
         folded = self._language.fold(text)
         return [
-            (index, span)
-            for index in indices
-            for match in self._pattern(index).finditer(folded)
-            if self._stands(index, text, span := Span(*match.span()))
+            Found(match.start(), match.end(), term)
+            for term in terms
+            for match in self._pattern(term).finditer(folded)
+            if self._stands(term, text, *match.span())
         ]
 
-    def _stands(self, index: int, text: str, span: Span) -> bool:
-        """Whether the words at ``span`` are the term, by its own edges and options."""
-        if self._stiff[index] and text[span.start : span.end].isascii() and _cut(text, span):
+    def _stands(self, index: int, text: str, start: int, end: int) -> bool:
+        """Whether the words from start to end are the term, by its own edges and options."""
+        if self._edged[index] and _cut(text, start, end):
             return False
         if not self._strict[index]:
             return True
-        term, words = self._terms[index], span.of(text)
+        term, words = self._terms[index], text[start:end]
         if VERBATIM in term.options:
             return words == term.form
         return CASE not in term.options or _same_case(term.form, words)
 
 
-def _cut(text: str, span: Span) -> bool:
-    """Whether an edge of the span cuts a run of Latin letters or digits in two.
+def _cut(text: str, start: int, end: int) -> bool:
+    """Whether an edge of the words cuts a run of Latin letters or digits in two.
 
     A number goes on behind a separator: 33618 is not found in 33618.5 or in 2,33618.
     """
-    before, after = text[max(span.start - 2, 0) : span.start + 1], text[span.end - 1 : span.end + 2]
-    return bool(RUNS_ON.search(before[-2:]) or RUNS_ON.search(after[:2])) or any(
-        GROUPED.fullmatch(edge) for edge in (before, after)
+    before, after = text[max(start - 2, 0) : start + 1], text[end - 1 : end + 2]
+    return bool(
+        RUNS_ON.search(before[-2:])
+        or RUNS_ON.search(after[:2])
+        or GROUPED.fullmatch(before)
+        or GROUPED.fullmatch(after)
     )
 
 
@@ -100,22 +112,22 @@ def _same_case(form: str, found: str) -> bool:
     )
 
 
-def outermost(found: Iterable[Found]) -> list[Found]:
+def outermost(found: list[Found]) -> list[Found]:
     """Without those that lie inside a longer one; equals and partial overlaps stay, in text order.
 
-    >>> outermost([(0, Span(4, 9)), (1, Span(0, 9)), (2, Span(8, 11))])
-    [(1, Span(start=0, end=9)), (2, Span(start=8, end=11))]
+    >>> outermost([Found(4, 9, 0), Found(0, 9, 1), Found(8, 11, 2)])
+    [Found(start=0, end=9, term=1), Found(start=8, end=11, term=2)]
     """
-    return list(_outermost(sorted(found, key=_outside_first)))
+    if len(found) < 2:
+        return found
+    kept: list[Found] = []
+    start = end = 0
+    for item in sorted(found, key=_outside_first):
+        if item.end > end or (item.start, item.end) == (start, end):
+            start, end, _ = item
+            kept.append(item)
+    return kept
 
 
 def _outside_first(item: Found) -> tuple[int, int, int]:
-    return item[1].start, -item[1].end, item[0]
-
-
-def _outermost(found: Iterable[Found]) -> Iterator[Found]:
-    reach = Span(0, 0)
-    for item in found:
-        if item[1].end > reach.end or item[1] == reach:
-            reach = item[1]
-            yield item
+    return item.start, -item.end, item.term

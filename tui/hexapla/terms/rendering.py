@@ -3,6 +3,7 @@
 from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from itertools import groupby
 from typing import NamedTuple
 
 from hexapla.languages.language import Language
@@ -68,22 +69,20 @@ class TermMatcher:
         No occurrence lies inside another, unless it is verbatim; two may overlap in part.
         """
         found = self._sources.finder.find_all(source)
-        if not found:
-            return ()
-        protected = [item for item in found if self._sources.verbatim[item[0]]]
+        protected = [item for item in found if self._sources.verbatim[item.term]]
         if protected:
-            free = [item for item in found if not any(_clash(item[1], p[1]) for p in protected)]
-            found = outermost(protected) + outermost(free)
+            free = [item for item in found if not any(_clash(item, other) for other in protected)]
+            found = sorted(outermost(protected) + outermost(free))
         else:
             found = outermost(found)
-        by_span: dict[Span, list[int]] = {}
-        for index, span in found:
-            by_span.setdefault(span, []).append(index)
-        return tuple(self._occurrence(span, by_span[span]) for span in sorted(by_span))
+        return tuple(
+            self._occurrence(start, end, [item.term for item in same])
+            for (start, end), same in groupby(found, key=_place)
+        )
 
-    def _occurrence(self, span: Span, indices: Sequence[int]) -> Occurrence:
-        owners = tuple(dict.fromkeys(self._sources.owners[index] for index in indices))
-        return Occurrence(span, self._sources.terms[indices[0]], owners)
+    def _occurrence(self, start: int, end: int, terms: Sequence[int]) -> Occurrence:
+        owners = tuple(dict.fromkeys(self._sources.owners[term] for term in terms))
+        return Occurrence(Span(start, end), self._sources.terms[terms[0]], owners)
 
     def _judge(self, source: str, target: str) -> tuple[Rendering, ...]:
         """A rendering for each occurrence that the term base can judge, in order.
@@ -92,18 +91,19 @@ class TermMatcher:
         where no accepted form is left; one that stands besides is given again, at the end, with
         the first occurrence of its concept.
         """
-        occurrences = [o for o in self.occurrences(source) if self._targets.servants(o).wanted]
-        if not occurrences:
+        served = [(o, self._targets.servants(o)) for o in self.occurrences(source)]
+        served = [(occurrence, servants) for occurrence, servants in served if servants.wanted]
+        if not served:
             return ()
-        indices = {i: None for o in occurrences for i in self._targets.servants(o).indices}
-        found = outermost(self._targets.finder.find(indices, target))
-        return tuple(_assign(occurrences, found, self._targets))
+        terms = {term for _, servants in served for term in servants.terms}
+        found = outermost(self._targets.finder.find(sorted(terms), target))
+        return tuple(_assign(served, found, self._targets))
 
 
 class _Servants(NamedTuple):
-    """What may stand for an occurrence: indices of all its terms, and the accepted terms."""
+    """What may stand for an occurrence: the indices of all its terms, and the accepted terms."""
 
-    indices: frozenset[int]
+    terms: frozenset[int]
     wanted: tuple[Term, ...]
 
 
@@ -127,8 +127,8 @@ class _Side:
         known = self._servants.get(occurrence.owners)
         if known is None:
             indices = [i for owner in occurrence.owners for i in self._indices.get(owner, ())]
-            terms = [self.terms[index] for index in indices if self.accepted[index]]
-            wanted = sorted(terms, key=lambda term: term.status is not Status.PREFERRED)
+            accepted = [self.terms[index] for index in indices if self.accepted[index]]
+            wanted = sorted(accepted, key=lambda term: term.status is not Status.PREFERRED)
             known = _Servants(frozenset(indices), tuple(wanted))
             self._servants[occurrence.owners] = known
         return known
@@ -143,30 +143,33 @@ def _with_verbatim(concept: Concept, source_tag: str, target_tag: str) -> Concep
     return replace(concept, terms=concept.terms + own)
 
 
-def _clash(free: Span, protected: Span) -> bool:
-    """Whether a verbatim span rules this one out: it may contain one, not fill or cut it."""
-    return bool(free & protected) and (free in protected or protected not in free)
+def _place(item: Found) -> tuple[int, int]:
+    return item.start, item.end
+
+
+def _clash(free: Found, protected: Found) -> bool:
+    """Whether a verbatim term rules this one out: it may contain one, not fill or cut it."""
+    apart = free.end <= protected.start or protected.end <= free.start
+    around = free.start <= protected.start and protected.end <= free.end
+    return not apart and (not around or _place(free) == _place(protected)) and free != protected
 
 
 def _assign(
-    occurrences: Sequence[Occurrence], found: Sequence[Found], side: _Side
+    served: Sequence[tuple[Occurrence, _Servants]], found: Sequence[Found], side: _Side
 ) -> Iterator[Rendering]:
     """Give each occurrence a counterpart of its own: accepted forms first, then rejected ones."""
-    servants = [side.servants(occurrence) for occurrence in occurrences]
-    accepted = [item for item in found if side.accepted[item[0]]]
-    rejected = [item for item in found if not side.accepted[item[0]]]
-    taken = pair_up([each.indices for each in servants], accepted)
-    for number, (occurrence, (indices, wanted)) in enumerate(
-        zip(occurrences, servants, strict=True)
-    ):
+    accepted = [item for item in found if side.accepted[item.term]]
+    rejected = [item for item in found if not side.accepted[item.term]]
+    taken = pair_up([servants.terms for _, servants in served], accepted)
+    for number, (occurrence, (terms, wanted)) in enumerate(served):
         counterpart = taken.get(number)
         if counterpart is None and rejected:
-            counterpart = next((item for item in rejected if item[0] in indices), None)
+            counterpart = next((item for item in rejected if item.term in terms), None)
             rejected = [item for item in rejected if item is not counterpart]
         yield _rendering(occurrence, wanted, counterpart, side)
     for stray in rejected:
-        number = next(n for n, each in enumerate(servants) if stray[0] in each.indices)
-        yield _rendering(occurrences[number], servants[number].wanted, stray, side)
+        occurrence, (_, wanted) = next(each for each in served if stray.term in each[1].terms)
+        yield _rendering(occurrence, wanted, stray, side)
 
 
 def _rendering(
@@ -174,29 +177,42 @@ def _rendering(
 ) -> Rendering:
     if found is None:
         return Rendering(occurrence, wanted)
-    return Rendering(occurrence, wanted, found[1], side.terms[found[0]])
+    return Rendering(occurrence, wanted, Span(found.start, found.end), side.terms[found.term])
 
 
 def pair_up(serving: Sequence[Container[int]], found: Sequence[Found]) -> dict[int, Found]:
-    """As many occurrences as can have a span of their own, each with its span.
+    """As many occurrences as can have a place of their own, each with its place.
 
-    ``serving[n]`` holds the indices of the terms that may render occurrence ``n``. Kuhn's
-    augmenting paths (Naval Research Logistics Quarterly 2, 1955), in text order.
+    ``serving[n]`` holds the terms that may render occurrence ``n``. Each takes the first place that
+    is free; only where that leaves one without are others moved.
 
-    >>> pair_up([{1, 2}, {1}], [(1, Span(0, 3)), (2, Span(5, 9))])
-    {0: (2, Span(start=5, end=9)), 1: (1, Span(start=0, end=3))}
+    >>> pair_up([{1, 2}, {1}], [Found(0, 3, 1), Found(5, 9, 2)])
+    {0: Found(start=5, end=9, term=2), 1: Found(start=0, end=3, term=1)}
     """
-    holder: dict[Span, int] = {}
+    taken: dict[int, Found] = {}
+    end = 0
+    for number, terms in enumerate(serving):
+        for item in found:
+            if item.start >= end and item.term in terms:
+                taken[number] = item
+                end = item.end
+                break
+    return taken if len(taken) == len(serving) else _augmented(serving, found)
+
+
+def _augmented(serving: Sequence[Container[int]], found: Sequence[Found]) -> dict[int, Found]:
+    """The same by augmenting paths (Kuhn, Naval Research Logistics Quarterly 2, 1955)."""
+    holder: dict[tuple[int, int], int] = {}
     held: dict[int, Found] = {}
 
-    def place(number: int, tried: set[Span]) -> bool:
+    def place(number: int, tried: set[tuple[int, int]]) -> bool:
         for item in found:
-            span = item[1]
-            if span in tried or item[0] not in serving[number] or _in_the_way(span, holder):
+            spot = _place(item)
+            if spot in tried or item.term not in serving[number] or _in_the_way(spot, holder):
                 continue
-            tried.add(span)
-            if span not in holder or place(holder[span], tried):
-                holder[span], held[number] = number, item
+            tried.add(spot)
+            if spot not in holder or place(holder[spot], tried):
+                holder[spot], held[number] = number, item
                 return True
         return False
 
@@ -205,8 +221,7 @@ def pair_up(serving: Sequence[Container[int]], found: Sequence[Found]) -> dict[i
     return dict(sorted(held.items()))
 
 
-def _in_the_way(span: Span, holder: Iterable[Span]) -> bool:
-    """Whether a span that is held already overlaps this one in part."""
-    return any(
-        other.start < span.end and span.start < other.end and span != other for other in holder
-    )
+def _in_the_way(spot: tuple[int, int], holder: Iterable[tuple[int, int]]) -> bool:
+    """Whether a place that is held already overlaps this one in part."""
+    start, end = spot
+    return any(other != spot and other[0] < end and start < other[1] for other in holder)
