@@ -284,7 +284,7 @@ def test_an_entity_of_a_dtd_that_is_not_fetched_is_refused() -> None:
         (
             b'<?xml version="1.0" encoding="klingon"?>\n<tbx/>',
             1,
-            "this is no XML: unknown encoding",
+            "it cannot be decoded: unknown encoding: klingon",
         ),
         (
             b'<?xml version="1.0" encoding="gbk"?>\n<tbx/>',

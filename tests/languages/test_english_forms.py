@@ -7,8 +7,8 @@ import re
 
 import pytest
 
-from hexapla.languages.en.forms import form_pattern
 from hexapla.languages.en.folding import fold
+from hexapla.languages.en.forms import form_pattern
 
 NOUNS = """
 urban renewal project | Three ⟦urban renewal projects⟧ began in May.
@@ -257,6 +257,9 @@ COVID-19 | ⟦COVID-19⟧, ⟦Covid 19⟧; COVID-190; COVID-19.5
 "33618" system | the ⟦33618 system⟧; the “⟦33618” systems⟧
 Agenda 2030 | ⟦Agenda 2030⟧; Agendas 2030; Agenda 20301
 C++ | ⟦C++⟧ is not C+; see ⟦C++⟧11
+snake_case | ⟦snake_case⟧, ⟦SNAKE CASE⟧; snakecase
+__init__ | def ⟦__init__⟧(self); reinit
+East – West dialogue | ⟦East – West dialogues⟧
 Node.js | ⟦Node.js⟧ nodes js nodexjs
 from 0 to 1 | ⟦from 0 to 1⟧; from 0 to 10; from 0 to 1.5; from 10 to 1
 100% | ⟦100%⟧; 5100%

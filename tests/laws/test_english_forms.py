@@ -6,15 +6,15 @@ from itertools import product
 from hypothesis import given
 from hypothesis import strategies as st
 
-from hexapla.languages.en.forms import form_pattern, stem, stems
+from hexapla.languages.en.folding import fold
+from hexapla.languages.en.forms import form_pattern, stems
 from hexapla.languages.en.phrase import read_phrase
-from hexapla.languages.language import fold
 
 WORDS = (
     "new quality productive force deepen reform go build seek industry city analysis criteria"
     " children of in and up out people's workers' centre labour organise program cooperation R&D"
     " IGBT 5G 33618 Node.js C++ bus quiz see be tie plan travel salesmen knives better fully a"
-    " enterprises Detroit COVID-19 one's 100% — & , (AI)"
+    " enterprises Detroit COVID-19 one's 100% — – - & , (AI) snake_case __init__ -ism"
 ).split()
 
 words = st.sampled_from(WORDS) | st.text("abcdeilnrstuyz", min_size=1, max_size=9)
@@ -34,7 +34,7 @@ def test_a_term_is_found_in_itself_and_in_its_upper_case(form: str) -> None:
 
 @given(st.lists(st.text("abcdeilnrstuyz", min_size=2, max_size=9), min_size=1, max_size=5))
 def test_hyphens_may_stand_between_the_words_of_a_term(parts: list[str]) -> None:
-    assert re.search(form_pattern(" ".join(parts)), "-".join(parts))
+    assert re.search(form_pattern(" ".join(parts)), fold("-".join(parts)))
 
 
 @given(forms, texts)
@@ -49,7 +49,6 @@ def test_a_match_never_stands_inside_a_longer_word(form: str, text: str) -> None
 def test_every_match_begins_with_exactly_one_of_the_stems(form: str, near: str, text: str) -> None:
     for match in re.finditer(form_pattern(form), fold(f"{form} {near} {text}")):
         assert sum(match[0].startswith(needle) for needle in stems(form)) == 1
-        assert match[0].startswith(stem(form))
 
 
 @given(st.lists(st.sampled_from(("deepen", "city", "plan", "go", "organise")), max_size=3))

@@ -40,17 +40,6 @@ def form_pattern(form: str) -> str:
     return _first(first) + rest + _close(phrase.words[-1])
 
 
-def stem(form: str) -> str:
-    """The literal text with which every match of ``form_pattern(form)`` begins.
-
-    Empty where the forms have no letter in common.
-
-    >>> stem("smart factory"), stem("industry"), stem("go global")
-    ('smart', 'industr', '')
-    """
-    return _common(stems(form) or ("",))
-
-
 def stems(form: str) -> tuple[str, ...]:
     """Literal texts with one of which every match of ``form_pattern(form)`` begins.
 

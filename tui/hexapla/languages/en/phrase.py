@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
+from hexapla.languages.en.folding import SPACES, fold
 from hexapla.languages.en.inflection import is_plural, is_verb, noun_forms, verb_forms
 from hexapla.languages.en.spelling import spellings
 from hexapla.languages.en.words import (
@@ -23,11 +24,11 @@ from hexapla.languages.en.words import (
     PROCESSES,
     VERBS,
 )
-from hexapla.languages.language import fold
 
 TYPOGRAPHY = str.maketrans(dict.fromkeys("’‘ʼ", "'") | dict.fromkeys("“”„«»", '"'))
 QUOTES = "'\""
-SPACE = re.compile(r"\s+|(?<=[^\W_])([-\u2010-\u2013])(?=[^\W_])")
+SPACE = re.compile(r"\s+|(?<=[^\W_])([-_\u2010-\u2013])(?=[^\W_])")
+FOLDED = str.maketrans(dict.fromkeys(SPACES, " "))
 PART = re.compile(r"(\W*)(.*?)(\W*)", re.DOTALL)
 MARK = re.compile(r"(?:(the|an?)|(to))\s+(?=\S{2}|\S\s)", re.IGNORECASE)
 GRADE_A = re.compile(r"A\s+[^\WA-Z]")  # A share, but a share and A Share
@@ -97,8 +98,8 @@ def read_phrase(form: str) -> Phrase:
 def _cut(text: str) -> Iterator[Part]:
     pieces = SPACE.split(text)
     for at in range(0, len(pieces), 2):
-        found = PART.fullmatch(pieces[at])
-        if found and pieces[at]:
+        found = PART.fullmatch(pieces[at].translate(FOLDED))
+        if found and found[0]:
             lead, core, tail = ("", "and", "") if pieces[at] == "&" else found.groups()
             hyphened = at + 1 < len(pieces) and pieces[at + 1] is not None
             yield Part(lead, core, tail, hyphened, core.lower())
