@@ -62,6 +62,11 @@ manufacturing | ⟦Manufacturing⟧ is back.
 manufacturing | Manufacturers are back and manufactured goods sell.
 industry | Two ⟦industries⟧ grew; an ⟦industry's⟧ fate.
 industry | Industrial and industrious people.
+urban agglomeration | ⟦Urban agglomerations⟧; urbane agglomerations
+emerging industry | ⟦Emerging industries⟧; emergent industries; industries emerging
+digital transformation | ⟦Digital transformations⟧; digitally transformed
+talent team | ⟦Talent teams⟧; talented teams
+data set | ⟦Data sets⟧; data setting; a dataset
 criterion | The ⟦criteria⟧ are clear.
 analysis | Two ⟦analyses⟧ disagree.
 analysis | Analysts analytically analysed it.
@@ -159,6 +164,11 @@ modernise industry | ⟦Modernizing industry⟧ and ⟦modernised industries⟧.
 modernise industry | Modern industry, the modernisation of industry.
 diversify trade | ⟦Diversified trade⟧ and ⟦diversifies trade⟧.
 diversify trade | Diversity trade-offs.
+strengthen supervision | ⟦Strengthened supervision⟧; strength, stronger supervision
+win trust | ⟦Winning trust⟧ and ⟦won trust⟧; winners trust; wining trust
+share results | ⟦Sharing results⟧
+hold high the banner | ⟦held high the banner⟧; a banner held high
+fully implement | ⟦fully implemented⟧, ⟦fully implementing⟧; full implementation
 cut emissions | ⟦Cutting emissions⟧; they ⟦cut emissions⟧.
 create jobs | ⟦Creating jobs⟧, ⟦created jobs⟧, ⟦creates jobs⟧
 create jobs | Creative jobs; job creation.

@@ -388,12 +388,12 @@ VERBS = frozenset(
     repair repay repeal replace replenish replicate report represent reset reshape resist resize
     resolve respect respond restore restrain restrict restructure resume retain rethink retire
     retrain retrieve return reunite reuse reveal reverse review revive revoke reward rewrite rid
-    rise safeguard satisfy save say scale seek seize select sell send serve settle sharpen shed
-    shift shorten shoulder show simulate slash smash soften solicit solve span spark spearhead
-    spend spur stay steer stimulate stipulate stop straighten streamline strengthen stress
-    stretch strike strive submit subscribe succeed suffer suggest supersede supplement suppress
-    surmount surpass surround survive suspend sustain swallow tackle tailor take teach tell
-    terminate thrive throw tighten tolerate toughen transcend transfer transform translate
+    rise safeguard satisfy save say scale seek seize select sell send serve settle share sharpen
+    shed shift shorten shoulder show simulate slash smash soften solicit solve span spark
+    spearhead spend spur stay steer stimulate stipulate stop straighten streamline strengthen
+    stress stretch strike strive submit subscribe succeed suffer suggest supersede supplement
+    suppress surmount surpass surround survive suspend sustain swallow tackle tailor take teach
+    tell terminate thrive throw tighten tolerate toughen transcend transfer transform translate
     transmit traverse treat trigger tune turn uncover undergo undermine understand undertake
     undo unearth unfold unite unleash unload unlock unveil update upgrade uphold uplift urge
     vacate validate vie vow wage wake weaken weather weigh welcome widen wield win wipe withdraw
