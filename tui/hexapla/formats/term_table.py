@@ -26,7 +26,11 @@ from hexapla.terms.concept import VERBATIM, Concept, Status, Termbase
 from hexapla.terms.notice import Notice
 
 DELIMITERS = ",\t;"
-TERM, STATUS, OPTIONS, ID, UNKNOWN = "term", "status", "options", "concept", ""
+TERM = "term"
+STATUS = "status"
+OPTIONS = "options"
+ID = "concept"
+UNKNOWN = ""
 FIELDS = ("definition", "subject", "note")
 OF_ROW = {ID, OPTIONS, *FIELDS}
 OF_TAG = {STATUS, OPTIONS}
