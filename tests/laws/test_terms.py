@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 from hexapla.languages import find_language
 from hexapla.terms.concept import Concept, Term, Termbase
 from hexapla.terms.finder import Found, outermost
-from hexapla.terms.rendering import TermMatcher, pair_up
+from hexapla.terms.pairing import pair_up
+from hexapla.terms.rendering import TermMatcher
 from hexapla.text.span import Span
 
 ZH, EN = find_language("zh"), find_language("en")

@@ -1,15 +1,15 @@
 """What became of each term of a source text in its target."""
 
-from collections.abc import Container, Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
-from itertools import groupby
 from typing import NamedTuple
 
 from hexapla.languages.language import Language
 from hexapla.languages.tag import look_up
 from hexapla.terms.concept import VERBATIM, Concept, Status, Term, Termbase
 from hexapla.terms.finder import FormFinder, Found, outermost
+from hexapla.terms.pairing import pair_up
 from hexapla.text.span import Span
 
 
@@ -48,6 +48,21 @@ class Rendering:
         return self.term is not None and not self.term.status.accepted
 
 
+class _Spot(NamedTuple):
+    """A place in the source, and the terms that stand there: more than one share a form."""
+
+    start: int
+    end: int
+    terms: tuple[int, ...]
+
+
+class _Servants(NamedTuple):
+    """What may stand for an occurrence: the indices of all its terms, and the accepted terms."""
+
+    terms: frozenset[int]
+    wanted: tuple[Term, ...]
+
+
 class TermMatcher:
     """A term base made ready for one pair of languages."""
 
@@ -61,50 +76,81 @@ class TermMatcher:
         self._sources = _Side(self.concepts, source_tag, source[1])
         completed = tuple(_with_verbatim(c, source_tag, target_tag) for c in self.concepts)
         self._targets = _Side(completed, target_tag, target[1])
-        self.judge = lru_cache(maxsize=8)(self._judge)
+        self._servants = lru_cache(maxsize=None)(self._find_servants)
+        self._matched = lru_cache(maxsize=8)(self._match)
 
     def occurrences(self, source: str) -> tuple[Occurrence, ...]:
         """The terms in a source text, in order: verbatim ones first, then leftmost-longest.
 
         No occurrence lies inside another, unless it is verbatim; two may overlap in part.
         """
-        found = self._sources.finder.find_all(source)
-        protected = [item for item in found if self._sources.verbatim[item.term]]
-        if protected:
-            free = [item for item in found if not any(_clash(item, other) for other in protected)]
-            found = sorted(outermost(protected) + outermost(free))
-        else:
-            found = outermost(found)
-        return tuple(
-            self._occurrence(start, end, [item.term for item in same])
-            for (start, end), same in groupby(found, key=_place)
-        )
+        return tuple(self._occurrence(spot) for spot in self._spots(source))
 
-    def _occurrence(self, start: int, end: int, terms: Sequence[int]) -> Occurrence:
-        owners = tuple(dict.fromkeys(self._sources.owners[term] for term in terms))
-        return Occurrence(Span(start, end), self._sources.terms[terms[0]], owners)
-
-    def _judge(self, source: str, target: str) -> tuple[Rendering, ...]:
+    def judge(self, source: str, target: str) -> tuple[Rendering, ...]:
         """A rendering for each occurrence that the term base can judge, in order.
 
         Each occurrence has a counterpart of its own. A rejected form is the counterpart only
         where no accepted form is left; one that stands besides is given again, at the end, with
         the first occurrence of its concept.
         """
-        served = [(o, self._targets.servants(o)) for o in self.occurrences(source)]
-        served = [(occurrence, servants) for occurrence, servants in served if servants.wanted]
-        if not served:
+        return tuple(self._rendering(spot, found) for spot, found in self._matched(source, target))
+
+    def faults(self, source: str, target: str) -> tuple[Rendering, ...]:
+        """Those of ``judge`` that have no accepted counterpart."""
+        matched = self._matched(source, target)
+        accepted = self._targets.accepted
+        if all(found and accepted[found.term] for _, found in matched):
             return ()
-        terms = {term for _, servants in served for term in servants.terms}
+        judged = self.judge(source, target)
+        return tuple(each for each in judged if each.term is None or each.forbidden)
+
+    def _spots(self, source: str) -> list[_Spot]:
+        """Where the terms of a source text stand."""
+        found = self._sources.finder.find_all(source)
+        protected = [item for item in found if self._sources.verbatim[item.term]]
+        if protected:
+            free = [item for item in found if not any(_clash(item, other) for other in protected)]
+            found = sorted(outermost(protected) + outermost(free))
+        elif len(found) > 1:
+            found = outermost(found)
+        spots: list[_Spot] = []
+        for start, end, term in found:
+            if spots and (spots[-1].start, spots[-1].end) == (start, end):
+                spots[-1] = _Spot(start, end, (*spots[-1].terms, term))
+            else:
+                spots.append(_Spot(start, end, (term,)))
+        return spots
+
+    def _match(self, source: str, target: str) -> Sequence[tuple[_Spot, Found | None]]:
+        """Each place of a term in the source, and the place that answers it."""
+        spots = [spot for spot in self._spots(source) if self._servants(spot.terms).wanted]
+        if not spots:
+            return ()
+        serving = [self._servants(spot.terms).terms for spot in spots]
+        terms = serving[0] if len(spots) == 1 else frozenset().union(*serving)
         found = outermost(self._targets.finder.find(sorted(terms), target))
-        return tuple(_assign(served, found, self._targets))
+        accepted = [item for item in found if self._targets.accepted[item.term]]
+        taken = pair_up(serving, accepted)
+        if len(accepted) == len(found):
+            return [(spot, taken.get(number)) for number, spot in enumerate(spots)]
+        rejected = [item for item in found if not self._targets.accepted[item.term]]
+        return list(_with_rejected(spots, serving, taken, rejected))
 
+    def _find_servants(self, terms: tuple[int, ...]) -> _Servants:
+        """What may stand for a place in the source where these terms stand."""
+        owners = dict.fromkeys(self._sources.owners[term] for term in terms)
+        return self._targets.servants(owners)
 
-class _Servants(NamedTuple):
-    """What may stand for an occurrence: the indices of all its terms, and the accepted terms."""
+    def _occurrence(self, spot: _Spot) -> Occurrence:
+        owners = tuple(dict.fromkeys(self._sources.owners[term] for term in spot.terms))
+        return Occurrence(Span(spot.start, spot.end), self._sources.terms[spot.terms[0]], owners)
 
-    terms: frozenset[int]
-    wanted: tuple[Term, ...]
+    def _rendering(self, spot: _Spot, found: Found | None) -> Rendering:
+        occurrence, wanted = self._occurrence(spot), self._servants(spot.terms).wanted
+        if found is None:
+            return Rendering(occurrence, wanted)
+        span = Span(found.start, found.end)
+        return Rendering(occurrence, wanted, span, self._targets.terms[found.term])
 
 
 class _Side:
@@ -119,19 +165,14 @@ class _Side:
         self._indices: dict[int, list[int]] = {}
         for index, owner in enumerate(self.owners):
             self._indices.setdefault(owner, []).append(index)
-        self._servants: dict[tuple[int, ...], _Servants] = {}
         self.finder = FormFinder(self.terms, language)
 
-    def servants(self, occurrence: Occurrence) -> _Servants:
-        """What may stand for an occurrence here; the preferred terms come first."""
-        known = self._servants.get(occurrence.owners)
-        if known is None:
-            indices = [i for owner in occurrence.owners for i in self._indices.get(owner, ())]
-            accepted = [self.terms[index] for index in indices if self.accepted[index]]
-            wanted = sorted(accepted, key=lambda term: term.status is not Status.PREFERRED)
-            known = _Servants(frozenset(indices), tuple(wanted))
-            self._servants[occurrence.owners] = known
-        return known
+    def servants(self, owners: Iterable[int]) -> _Servants:
+        """The terms of these concepts; of the accepted ones, the preferred come first."""
+        indices = [index for owner in owners for index in self._indices.get(owner, ())]
+        accepted = [self.terms[index] for index in indices if self.accepted[index]]
+        wanted = sorted(accepted, key=lambda term: term.status is not Status.PREFERRED)
+        return _Servants(frozenset(indices), tuple(wanted))
 
 
 def _with_verbatim(concept: Concept, source_tag: str, target_tag: str) -> Concept:
@@ -143,85 +184,27 @@ def _with_verbatim(concept: Concept, source_tag: str, target_tag: str) -> Concep
     return replace(concept, terms=concept.terms + own)
 
 
-def _place(item: Found) -> tuple[int, int]:
-    return item.start, item.end
-
-
 def _clash(free: Found, protected: Found) -> bool:
     """Whether a verbatim term rules this one out: it may contain one, not fill or cut it."""
-    apart = free.end <= protected.start or protected.end <= free.start
-    around = free.start <= protected.start and protected.end <= free.end
-    return not apart and (not around or _place(free) == _place(protected)) and free != protected
-
-
-def _assign(
-    served: Sequence[tuple[Occurrence, _Servants]], found: Sequence[Found], side: _Side
-) -> Iterator[Rendering]:
-    """Give each occurrence a counterpart of its own: accepted forms first, then rejected ones."""
-    accepted = [item for item in found if side.accepted[item.term]]
-    rejected = [item for item in found if not side.accepted[item.term]]
-    taken = pair_up([servants.terms for _, servants in served], accepted)
-    for number, (occurrence, (terms, wanted)) in enumerate(served):
-        counterpart = taken.get(number)
-        if counterpart is None and rejected:
-            counterpart = next((item for item in rejected if item.term in terms), None)
-            rejected = [item for item in rejected if item is not counterpart]
-        yield _rendering(occurrence, wanted, counterpart, side)
-    for stray in rejected:
-        occurrence, (_, wanted) = next(each for each in served if stray.term in each[1].terms)
-        yield _rendering(occurrence, wanted, stray, side)
-
-
-def _rendering(
-    occurrence: Occurrence, wanted: tuple[Term, ...], found: Found | None, side: _Side
-) -> Rendering:
-    if found is None:
-        return Rendering(occurrence, wanted)
-    return Rendering(occurrence, wanted, Span(found.start, found.end), side.terms[found.term])
-
-
-def pair_up(serving: Sequence[Container[int]], found: Sequence[Found]) -> dict[int, Found]:
-    """As many occurrences as can have a place of their own, each with its place.
-
-    ``serving[n]`` holds the terms that may render occurrence ``n``. Each takes the first place that
-    is free; only where that leaves one without are others moved.
-
-    >>> pair_up([{1, 2}, {1}], [Found(0, 3, 1), Found(5, 9, 2)])
-    {0: Found(start=5, end=9, term=2), 1: Found(start=0, end=3, term=1)}
-    """
-    taken: dict[int, Found] = {}
-    end = 0
-    for number, terms in enumerate(serving):
-        for item in found:
-            if item.start >= end and item.term in terms:
-                taken[number] = item
-                end = item.end
-                break
-    return taken if len(taken) == len(serving) else _augmented(serving, found)
-
-
-def _augmented(serving: Sequence[Container[int]], found: Sequence[Found]) -> dict[int, Found]:
-    """The same by augmenting paths (Kuhn, Naval Research Logistics Quarterly 2, 1955)."""
-    holder: dict[tuple[int, int], int] = {}
-    held: dict[int, Found] = {}
-
-    def place(number: int, tried: set[tuple[int, int]]) -> bool:
-        for item in found:
-            spot = _place(item)
-            if spot in tried or item.term not in serving[number] or _in_the_way(spot, holder):
-                continue
-            tried.add(spot)
-            if spot not in holder or place(holder[spot], tried):
-                holder[spot], held[number] = number, item
-                return True
+    if free.end <= protected.start or protected.end <= free.start or free == protected:
         return False
-
-    for number in range(len(serving)):
-        place(number, set())
-    return dict(sorted(held.items()))
+    longer = free.end - free.start > protected.end - protected.start
+    return not (longer and free.start <= protected.start and protected.end <= free.end)
 
 
-def _in_the_way(spot: tuple[int, int], holder: Iterable[tuple[int, int]]) -> bool:
-    """Whether a place that is held already overlaps this one in part."""
-    start, end = spot
-    return any(other != spot and other[0] < end and start < other[1] for other in holder)
+def _with_rejected(
+    spots: Sequence[_Spot],
+    serving: Sequence[Container[int]],
+    taken: Mapping[int, Found],
+    rejected: list[Found],
+) -> Iterator[tuple[_Spot, Found | None]]:
+    """The pairs, where a rejected form answers what no accepted one does; then those left over."""
+    for number, spot in enumerate(spots):
+        found = taken.get(number)
+        if found is None:
+            found = next((item for item in rejected if item.term in serving[number]), None)
+            rejected = [item for item in rejected if item is not found]
+        yield spot, found
+    for stray in rejected:
+        number = next(n for n, terms in enumerate(serving) if stray.term in terms)
+        yield spots[number], stray

@@ -36,7 +36,7 @@ def altered_verbatim(unit: Unit, context: Context) -> Iterator[Remark]:
         en: Build the “33618” modern manufacturing clusters.
     """
     taken: list[Span] = []
-    for rendering in context.terms.judge(unit.source, unit.target):
+    for rendering in context.terms.faults(unit.source, unit.target):
         if rendering.verbatim and rendering.span is None:
             span = _altered(rendering.wanted[0].form, unit.target, taken)
             if span:

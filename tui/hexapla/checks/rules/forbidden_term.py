@@ -30,7 +30,7 @@ def forbidden_term(unit: Unit, context: Context) -> Iterator[Remark]:
         zh: 提高生产率。
         en: Aim for new productivity.
     """
-    for rendering in context.terms.judge(unit.source, unit.target):
+    for rendering in context.terms.faults(unit.source, unit.target):
         if rendering.forbidden and rendering.span and not rendering.verbatim:
             yield _remark(rendering, rendering.span, unit.target)
 

@@ -16,6 +16,7 @@ from hexapla.text.placeholder import Family
 from hexapla.text.placeholders import grammar, placeholders
 from hexapla.text.span import Mark, Side, Span
 
+WORTH_A_SCALE = 1000  # the least number that is written with a scale: thousand, 万
 SMALL = 12  # up to here a number in words comes and goes with the phrasing
 YEARS = (1000, 2100)
 PROSE = frozenset({Family.EMPHASIS, Family.LINK})  # markup that holds text for readers
@@ -58,23 +59,19 @@ def number_mismatch(unit: Unit, context: Context) -> Iterator[Remark]:
         return
     source, target = context.source.numbers(unit.source), context.target.numbers(unit.target)
     if _open(*unanswered(source, target)):
-        yield from _judge(unit, *_quantities(unit, context, source, target))
+        ours, theirs = covered(unit, context)
+        counted = _doubted(_counting(source, unit.source, unit.flags), ours)
+        answers = _doubted(_counting(target, unit.target, unit.flags), theirs)
+        left, right = unanswered(counted, answers)
+        yield from _judge(
+            [_loose(number, unit.source, target, Side.SOURCE) for number in left],
+            [_loose(number, unit.target, source, Side.TARGET) for number in right],
+        )
 
 
 def _open(left: Iterable[Number], right: Iterable[Number]) -> bool:
     """Whether an unanswered number needs an answer."""
     return any(number.certain for number in (*left, *right))
-
-
-def _quantities(
-    unit: Unit, context: Context, source: Sequence[Number], target: Sequence[Number]
-) -> tuple[list[Number], list[Number]]:
-    """The numbers without those of placeholders and names; those of terms need no answer."""
-    ours, theirs = covered(unit, context)
-    return (
-        _doubted(_counting(source, unit.source, unit.flags), ours),
-        _doubted(_counting(target, unit.target, unit.flags), theirs),
-    )
 
 
 def covered(unit: Unit, context: Context) -> tuple[list[Span], list[Span]]:
@@ -96,8 +93,17 @@ def _counting(numbers: Iterable[Number], text: str, flags: tuple[str, ...]) -> l
 def _pieces(text: str, flags: tuple[str, ...]) -> list[Span]:
     """Where digits count nothing: placeholders, markup, addresses, paths, versions, names."""
     found = placeholders(text, grammar(flags))
-    spans = [piece.span for piece in found if piece.certain and piece.family not in PROSE]
-    return [*spans, *idle(text)]
+    read = [
+        piece.span
+        for piece in found
+        if piece.family not in PROSE and (piece.certain or not _after_digit(text, piece.span))
+    ]
+    return [*read, *idle(text)]
+
+
+def _after_digit(text: str, span: Span) -> bool:
+    """Whether what may be a directive stands behind a digit, as in 10%d."""
+    return text[max(span.start - 1, 0) : span.start].isdigit()
 
 
 def _doubted(numbers: Iterable[Number], spans: Sequence[Span]) -> list[Number]:
@@ -117,32 +123,13 @@ class Loose:
     strong: bool
 
 
-def _judge(unit: Unit, source: Sequence[Number], target: Sequence[Number]) -> Iterator[Remark]:
-    """Pair what is left on both sides by likeness; what remains is missing or added."""
-    left, right = unanswered(source, target)
-    ours = [_loose(number, unit.source, target, Side.SOURCE) for number in left]
-    theirs = [_loose(number, unit.target, source, Side.TARGET) for number in right]
-    pairs = list(_pairs(ours, theirs)) or _only(ours, theirs)
-    for one, other in sorted(pairs, key=lambda pair: pair[0].number.span):
-        yield _altered(one, other)
-    paired = {id(loose) for pair in pairs for loose in pair}
-    for loose in ours:
-        if loose.strong and id(loose) not in paired:
-            yield _alone(loose, Side.SOURCE, "is not in the rendering")
-    for loose in theirs:
-        if loose.strong and id(loose) not in paired:
-            yield _alone(loose, Side.TARGET, "is not in the source")
-
-
-def _loose(number: Number, text: str, others: Sequence[Number], side: Side) -> Loose:
+def _loose(number: Number, text: str, others: Iterable[Number], side: Side) -> Loose:
     """How much an unanswered number asks for; one that the other side has said already, nothing."""
     words = number.span.of(text)
     certain = number.certain and not any(number.agrees(other) for other in others)
-    small = (
-        number.high <= SMALL and number.kind is not Kind.TIMES and not any(map(str.isdigit, words))
-    )
+    in_words = not any(map(str.isdigit, words))
     vague = number.kind in {Kind.MAGNITUDE, Kind.TIMES} or _is_year(number)
-    weak = small or (vague and side is Side.TARGET)
+    weak = (in_words and _is_small(number)) or (vague and side is Side.TARGET)
     return Loose(number, words, certain, certain and not weak)
 
 
@@ -151,7 +138,26 @@ def _is_year(number: Number) -> bool:
     return number.kind is Kind.VALUE and low <= number.low <= high
 
 
-def _pairs(ours: Sequence[Loose], theirs: Sequence[Loose]) -> Iterator[tuple[Loose, Loose]]:
+def _is_small(number: Number) -> bool:
+    plain = number.kind in {Kind.VALUE, Kind.RANGE} and number.low.denominator == 1
+    return plain and number.high <= SMALL
+
+
+def _judge(ours: Sequence[Loose], theirs: Sequence[Loose]) -> Iterator[Remark]:
+    """Pair what is left on both sides by likeness; what remains is missing or added."""
+    pairs = list(_pairs(ours, theirs)) or _only(ours, theirs)
+    for i, j in sorted(pairs):
+        yield _altered(ours[i], theirs[j])
+    gone = {i for i, _ in pairs}, {j for _, j in pairs}
+    for i, loose in enumerate(ours):
+        if loose.strong and i not in gone[0]:
+            yield _alone(loose, Side.SOURCE, "is not in the rendering")
+    for j, loose in enumerate(theirs):
+        if loose.strong and j not in gone[1]:
+            yield _alone(loose, Side.TARGET, "is not in the source")
+
+
+def _pairs(ours: Sequence[Loose], theirs: Sequence[Loose]) -> Iterator[tuple[int, int]]:
     """The most alike first, each number once."""
     ranked = sorted(
         (-likeness, -_prefix(one.number.digits, other.number.digits), abs(i - j), i, j)
@@ -159,43 +165,46 @@ def _pairs(ours: Sequence[Loose], theirs: Sequence[Loose]) -> Iterator[tuple[Loo
         for j, other in enumerate(theirs)
         if (likeness := _likeness(one, other))
     )
-    gone: set[tuple[str, int]] = set()
+    left, right = set(range(len(ours))), set(range(len(theirs)))
     for *_, i, j in ranked:
-        if ("ours", i) not in gone and ("theirs", j) not in gone:
-            gone |= {("ours", i), ("theirs", j)}
-            yield ours[i], theirs[j]
-
-
-def _only(ours: Sequence[Loose], theirs: Sequence[Loose]) -> list[tuple[Loose, Loose]]:
-    """The one number that is left on each side, if one is."""
-    left, right = [n for n in ours if n.certain], [n for n in theirs if n.certain]
-    if len(left) != 1 or len(right) != 1 or _is_year(left[0].number) != _is_year(right[0].number):
-        return []
-    return [(left[0], right[0])] if left[0].strong or right[0].strong else []
+        if i in left and j in right:
+            left.remove(i)
+            right.remove(j)
+            yield i, j
 
 
 def _prefix(one: str, other: str) -> int:
     """How many digits the two begin with alike."""
-    return next((i for i, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), 0)
+    pairs = enumerate(zip(one, other, strict=False))
+    return next((i for i, (a, b) in pairs if a != b), min(len(one), len(other)))
 
 
 def _likeness(one: Loose, other: Loose) -> int:
     """3: the same digits at another scale; 2: the same sort; 1: both numbers; 0: no pair."""
-    if not (one.strong or other.strong or (one.certain and other.certain)):
-        return 0
-    digits = one.number.digits
-    if digits and digits == other.number.digits and min(one.number.low, other.number.low) >= 1000:
+    a, b = one.number, other.number
+    same_digits = a.digits == b.digits != ""
+    strong = one.strong or other.strong
+    if same_digits and strong and min(a.low, b.low) >= WORTH_A_SCALE:
         return 3
-    alike = _sort(one.number) == _sort(other.number)
+    alike = _sort(a) == _sort(b)
     if not (one.certain and other.certain):
-        certain = one.number.certain and other.number.certain
-        return 2 if alike and certain and one.number.percentage else 0
+        said_already = strong and a.certain and b.certain
+        return 2 if alike and said_already and a.percentage else 0
     if alike:
         return 2
-    if not (one.strong and other.strong) and digits != other.number.digits:
-        return 0
+    odd = _is_year(a) != _is_year(b) and max(a.low, b.low) >= LARGE
+    return 1 if (one.strong and other.strong and not odd) or (strong and same_digits) else 0
+
+
+def _only(ours: Sequence[Loose], theirs: Sequence[Loose]) -> list[tuple[int, int]]:
+    """The one number that is left on each side, if one is."""
+    left = [i for i, loose in enumerate(ours) if loose.certain]
+    right = [j for j, loose in enumerate(theirs) if loose.certain]
+    if len(left) != 1 or len(right) != 1:
+        return []
+    one, other = ours[left[0]], theirs[right[0]]
     odd = _is_year(one.number) != _is_year(other.number)
-    return 0 if odd and max(one.number.low, other.number.low) >= LARGE else 1
+    return [(left[0], right[0])] if (one.strong or other.strong) and not odd else []
 
 
 def _sort(number: Number) -> str:
@@ -204,7 +213,7 @@ def _sort(number: Number) -> str:
         return "percentage" if number.percentage else number.kind.value
     if _is_year(number):
         return "year"
-    return "small" if number.high <= SMALL else "count"
+    return "small" if _is_small(number) else "count"
 
 
 def _altered(one: Loose, other: Loose) -> Remark:

@@ -31,7 +31,7 @@ def unrendered_term(unit: Unit, context: Context) -> Iterator[Remark]:
         zh: 延长产业链。
         en: Lengthen the industrial chains.
     """
-    for rendering in context.terms.judge(unit.source, unit.target):
+    for rendering in context.terms.faults(unit.source, unit.target):
         if rendering.span is None and not rendering.verbatim:
             forms = " or ".join(term.form for term in rendering.wanted)
             mark = Mark(Side.SOURCE, rendering.occurrence.span, f"no {forms}")
