@@ -39,9 +39,7 @@ def works(tree: ast.Module) -> Iterator[str]:
     """Statements at module level that are neither a definition, a constant nor a docstring."""
     for node in tree.body:
         match node:
-            case ast.Assign(targets=[ast.Name(id=name)]) if CONSTANT.fullmatch(name):
-                pass
-            case ast.AnnAssign(target=ast.Name(id=name)) if CONSTANT.fullmatch(name):
+            case ast.Assign() | ast.AnnAssign() if all(map(is_constant, targets(node))):
                 pass
             case ast.Expr(value=ast.Constant(value=str())):
                 pass
@@ -53,7 +51,13 @@ def works(tree: ast.Module) -> Iterator[str]:
 
 def changes(tree: ast.Module) -> Iterator[str]:
     """Places where a function changes a constant of its module, or what it was given."""
-    constants = {ast.unparse(target) for statement in tree.body for target in targets(statement)}
+    constants = {
+        name.id
+        for statement in tree.body
+        for target in targets(statement)
+        for name in ast.walk(target)
+        if isinstance(name, ast.Name)
+    }
     methods = [node for part in tree.body if isinstance(part, ast.ClassDef) for node in part.body]
     for function in (*tree.body, *methods):
         if isinstance(function, ast.FunctionDef):
@@ -72,6 +76,13 @@ def targets(statement: ast.stmt) -> list[ast.expr]:
         case ast.AnnAssign(target=name):
             return [name]
     return []
+
+
+def is_constant(target: ast.expr) -> bool:
+    """Whether this is the name of a constant, or several of them."""
+    if isinstance(target, ast.Tuple):
+        return all(map(is_constant, target.elts))
+    return isinstance(target, ast.Name) and bool(CONSTANT.fullmatch(target.id))
 
 
 def changed_names(function: ast.FunctionDef) -> Iterator[tuple[int, str]]:
@@ -126,10 +137,14 @@ def test_what_reaches_outside_is_seen(code: str, seen: list[str]) -> None:
 @pytest.mark.parametrize(
     ("code", "seen"),
     [
-        ("'''Words.'''\nimport re\nA = re.compile('a')\nB: int = 1\nAlias = list[int]", []),
+        (
+            "'''Words.'''\nimport re\nA = re.compile('a')\nB: int = 1\nC, D = 2, 3\nAlias = list[int]",
+            [],
+        ),
         ("for a in b:\n    pass", ["1: for a in b:"]),
         ("print(1)", ["1: print(1)"]),
         ("lower = 1", ["1: lower = 1"]),
+        ("A, lower = 1, 2", ["1: A, lower = (1, 2)"]),
         ("A += 1", ["1: A += 1"]),
     ],
 )
