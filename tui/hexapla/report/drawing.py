@@ -39,9 +39,9 @@ def draw(text: str, marks: Sequence[Numbered], label: str, page: Page) -> Iterat
         if not here and (marks or row.start):
             left_out = True
             continue
-        if left_out and label.isspace():
-            yield margin + page.tint(ELLIPSIS, Tint.FAINT)
-        left_out = False
+        if left_out:
+            yield page.tint(label + ELLIPSIS, Tint.FAINT)
+            label, left_out = margin, False
         yield page.tint(label, Tint.FAINT) + row.of(shown).rstrip()
         label = margin
         yield from (margin + line for line in underlines(here, shown, row, page))

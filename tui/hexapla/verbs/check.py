@@ -15,7 +15,7 @@ from hexapla.checks.suite import Suite
 from hexapla.corpus.catalogue import Catalogue
 from hexapla.errors import HexaplaError, UnreadableError, UsageError
 from hexapla.formats.po import PoFile, parse
-from hexapla.formats.po.catalogue import to_catalogue
+from hexapla.formats.po.catalogue import is_ours, to_catalogue
 from hexapla.languages import find_language
 from hexapla.languages.guess import guess_source, guess_target
 from hexapla.languages.tag import from_posix, is_tag
@@ -58,11 +58,15 @@ class Plan:
 def prepare(request: Request, folder: Path) -> Plan:
     """Find the files, rules and terms for a request made in ``folder``.
 
+    The workspace is the one that the first path lies in, else the one that ``folder`` lies in.
+
     Raises:
         UsageError: an unknown rule or language, or nothing to check.
         ConfigError, GlossaryError, UnreadableError: as their names say.
     """
-    workspace = open_workspace(folder.resolve())
+    start = (folder / request.paths[0] if request.paths else folder).resolve()
+    workspace = open_workspace(start if start.is_dir() else start.parent)
+    rules = choose_rules(request.select, request.ignore)
     for tag in (request.source, request.target):
         if tag and not is_tag(tag):
             raise UsageError(f"{tag} is no language tag", remedy="tags are BCP 47: zh-Hans, pt-BR")
@@ -72,7 +76,7 @@ def prepare(request: Request, folder: Path) -> Plan:
         fail_level = Level[workspace.config.fail_level.upper()]
     return Plan(
         files=_files(request, workspace, folder),
-        rules=choose_rules(request.select, request.ignore),
+        rules=rules,
         workspace=workspace,
         termbase=termbase,
         fail_level=fail_level,
@@ -164,8 +168,7 @@ class _Desk:
         source_tag, target_tag = self._tags(file, path)
         return to_catalogue(
             file,
-            path=str(path),
-            document=_document(path, ours=file.ours),
+            document=_document(path, ours=is_ours(file.header)),
             tags=(source_tag, target_tag),
             joiner=find_language(source_tag).joiner,
         )
@@ -177,7 +180,7 @@ class _Desk:
         source = plan.source or declared or plan.workspace.config.source
         if not source:
             source = guess_source(entry.msgid for entry in file.entries)
-        target = plan.target or (from_posix(path.stem) if file.ours else "")
+        target = plan.target or (from_posix(path.stem) if is_ours(file.header) else "")
         return source, target or guess_target(file.header.get("Language", ""), path.parts) or "und"
 
     def _make_context(self, source_tag: str, target_tag: str, ours: bool) -> Context:

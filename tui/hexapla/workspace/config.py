@@ -21,14 +21,14 @@ from hexapla.workspace.keys import line_of, parse_path
 NAME = "hexapla.toml"
 SEVERITIES = {"info": Severity.NEUTRAL, "warning": Severity.MINOR, "error": Severity.MAJOR}
 
-RuleLevel = Literal["off", "info", "warning", "error"]
+LEVELS = ("off", *SEVERITIES)
 FailLevel = Literal["info", "warning", "error"]
 
 
 class Override(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename="kebab"):
     """Levels for some documents or languages; both are globs, and both must fit."""
 
-    rules: dict[str, RuleLevel]
+    rules: dict[str, str]
     documents: tuple[str, ...] = ("*",)
     languages: tuple[str, ...] = ("*",)
 
@@ -41,7 +41,7 @@ class Config(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename="ke
     paths: tuple[str, ...] = ()
     glossary: tuple[str, ...] = ()
     fail_level: FailLevel = "error"
-    rules: dict[str, RuleLevel] = msgspec.field(default_factory=dict)
+    rules: dict[str, str] = msgspec.field(default_factory=dict)
     override: tuple[Override, ...] = ()
 
     def levels(self, document: str, tag: str) -> dict[str, str]:
@@ -151,14 +151,23 @@ def _nearest(word: str, known: list[str]) -> str:
 
 
 def _impossible(config: Config) -> Iterator[tuple[KeyPath, str, str]]:
-    """Values of the right type that name nothing: languages, rules."""
+    """Values of the right type that name nothing: languages, rules, levels."""
     for where, tag in (("source", config.source), *(("languages", t) for t in config.languages)):
         if tag and not is_tag(tag):
             yield (where,), f"{where}: {tag} is no language tag", "tags are BCP 47: zh-Hans, pt-BR"
+    yield from _impossible_rules(config.rules, ("rules",))
+    for number, override in enumerate(config.override):
+        yield from _impossible_rules(override.rules, ("override", number, "rules"))
+
+
+def _impossible_rules(rules: dict[str, str], table: KeyPath) -> Iterator[tuple[KeyPath, str, str]]:
     known = [rule.slug for rule in RULES]
-    tables = [(("rules",), config.rules)]
-    tables += [(("override", n, "rules"), o.rules) for n, o in enumerate(config.override)]  # type: ignore[misc]  # paths differ in length
-    for where_rules, rules in tables:
-        for slug in rules:
-            if slug not in known:
-                yield (*where_rules, slug), f"there is no rule {slug}", _nearest(slug, known)
+    for slug, level in rules.items():
+        if slug not in known:
+            yield (*table, slug), f"there is no rule {slug}", _nearest(slug, known)
+        elif level not in LEVELS:
+            yield (
+                (*table, slug),
+                f"{slug}: there is no level {level}",
+                _nearest(level, list(LEVELS)),
+            )
