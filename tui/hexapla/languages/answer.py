@@ -17,6 +17,8 @@ def unanswered(left: Sequence[Number], right: Sequence[Number]) -> Pair:
     Every number answers one other. As many as can be are answered, the certain ones first:
     equal values, then what agrees in another reading (augmenting paths; Kuhn 1955).
     """
+    if not left or not right:
+        return list(left), list(right)
     left, right = _strike_equals(left, right)
     if not left or not right:
         return left, right
@@ -81,51 +83,70 @@ def _prefer_sure(
 
 
 DIGIT = re.compile(r"\d")
+DIGITS = re.compile(r"\d+")
+LONG = 3  # digits from which strings of different lengths may still be alike
 GROUPED = re.compile(r"\d+(?:[.,'’٫٬\u00a0\u202f]\d+|[ ]\d{3}(?!\d))*")
 
 
 @dataclass(frozen=True, slots=True)
 class DigitString:
-    """Digits in a text of any language: ``main`` significant ones, and every plausible reading."""
+    """Digits in a text of any language, by their significant ones (zeros at the ends count not).
+
+    ``main`` is the whole string, whatever its separators mean and whatever scale follows;
+    any of ``readings`` may be meant, or all of ``parts`` (the numbers of a date).
+    """
 
     span: Span
     main: str
     readings: frozenset[str]
     certain: bool = True
+    parts: frozenset[str] = frozenset()
+
+    def explained(self, known: frozenset[str]) -> bool:
+        """Whether digits that are known from the other side account for these."""
+        return not self.readings.isdisjoint(known) or (bool(self.parts) and self.parts <= known)
 
 
 def digit_strings(text: str) -> list[DigitString]:
-    """The numbers written in digits, whatever their separators mean and whatever scale follows.
+    """The numbers written in digits.
 
-    >>> [(d.main, sorted(d.readings)) for d in digit_strings("2.300,5 et 1 200")]
-    [('23005', ['23', '23005', '5']), ('12', ['1', '12', '2'])]
+    >>> [(d.main, sorted(d.parts)) for d in digit_strings("2.300,5 et 1 200")]
+    [('23005', ['2', '3', '5']), ('12', ['1', '2'])]
     """
     return [_digit_string(match) for match in GROUPED.finditer(text)]
 
 
 def _digit_string(match: re.Match[str]) -> DigitString:
-    parts = ["".join(str(int(digit)) for digit in part) for part in re.findall(r"\d+", match[0])]
+    parts = ["".join(str(int(digit)) for digit in part) for part in DIGITS.findall(match[0])]
     main = "".join(parts).strip("0")
-    return DigitString(Span(*match.span()), main, frozenset({main, *(p.strip("0") for p in parts)}))
+    pieces = frozenset(part.strip("0") for part in parts) - {""}
+    return DigitString(Span(*match.span()), main, frozenset({main}), parts=pieces)
 
 
 def changed(
     left: Sequence[DigitString], right: Sequence[DigitString]
 ) -> Iterator[tuple[DigitString, DigitString]]:
     """Digit strings that no reading of the other side explains, and that are nearly the same."""
-    known = frozenset().union(*(string.readings for string in right))
-    ours = [s for s in left if s.certain and len(s.main) > 1 and not s.readings & known]
-    known = frozenset().union(*(string.readings for string in left))
-    theirs = [s for s in right if s.certain and len(s.main) > 1 and not s.readings & known]
-    for one in ours:
-        other = next((s for s in theirs if _nearly(one.main, s.main)), None)
+    theirs = _unexplained(right, left)
+    for one in _unexplained(left, right):
+        other = next((string for string in theirs if _nearly(one.main, string.main)), None)
         if other:
             theirs.remove(other)
             yield one, other
 
 
+def _unexplained(
+    strings: Sequence[DigitString], others: Sequence[DigitString]
+) -> list[DigitString]:
+    known = frozenset().union(*(string.readings | string.parts for string in others))
+    return [s for s in strings if s.certain and len(s.main) > 1 and not s.explained(known)]
+
+
 def _nearly(one: str, other: str) -> bool:
     """Whether one digit is another, or the digits stand in another order."""
     if len(one) != len(other):
-        return False
+        if min(len(one), len(other)) < LONG:
+            return False
+        length = max(len(one), len(other))
+        one, other = one.ljust(length, "0"), other.ljust(length, "0")
     return sorted(one) == sorted(other) or sum(map(str.__ne__, one, other)) == 1

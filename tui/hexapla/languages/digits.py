@@ -10,7 +10,7 @@ FIGURES = r"(?:[0-9]{1,3}(?:,[0-9]{3})+(?![0-9])|[0-9]+)(?:\.[0-9]+)?"
 SLASHED = r"(?<![0-9/.])[0-9]{1,3}/(?:[2-9]|1000?|1[01])(?![0-9/.])"
 MEASURES = re.compile(
     "(?:[kcm]?m[²³23]?|[kKm]?[gtLlVA]|[kMGT]?Wh?|[kmg]wh?|[KMGTkmgt]i?[Bb]|[kMG]?Hz|nm|ml|h|hrs?|s"
-    "|min|mph|km/h)(?![A-Za-z])"
+    "|min|mph|km/h|x)(?![A-Za-z])"
 )
 # Digits that count nothing: addresses, paths, versions, hexadecimal, options, names of variables.
 IDLE = re.compile(

@@ -2,6 +2,8 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from fractions import Fraction
+from typing import TypeVar
 
 from hexapla.checks.finding import Dimension, Fix, Remark, Severity
 from hexapla.checks.rule import Context, rule
@@ -17,6 +19,7 @@ from hexapla.text.placeholders import grammar, placeholders
 from hexapla.text.span import Mark, Side, Span
 
 WORTH_A_SCALE = 1000  # the least number that is written with a scale: thousand, 万
+HALF = Fraction(1, 2)
 SMALL = 12  # up to here a number in words comes and goes with the phrasing
 YEARS = (1000, 2100)
 PROSE = frozenset({Family.EMPHASIS, Family.LINK})  # markup that holds text for readers
@@ -58,7 +61,9 @@ def number_mismatch(unit: Unit, context: Context) -> Iterator[Remark]:
         yield from _changed_digits(unit, context)
         return
     source, target = context.source.numbers(unit.source), context.target.numbers(unit.target)
-    if _open(*unanswered(source, target)):
+    if not (source or target):
+        return
+    if _open(source, target) and _open(*unanswered(source, target)):
         ours, theirs = covered(unit, context)
         counted = _doubted(_counting(source, unit.source, unit.flags), ours)
         answers = _doubted(_counting(target, unit.target, unit.flags), theirs)
@@ -70,8 +75,8 @@ def number_mismatch(unit: Unit, context: Context) -> Iterator[Remark]:
 
 
 def _open(left: Iterable[Number], right: Iterable[Number]) -> bool:
-    """Whether an unanswered number needs an answer."""
-    return any(number.certain for number in (*left, *right))
+    """Whether one of the numbers needs an answer."""
+    return any(number.certain for number in left) or any(number.certain for number in right)
 
 
 def covered(unit: Unit, context: Context) -> tuple[list[Span], list[Span]]:
@@ -84,7 +89,10 @@ def covered(unit: Unit, context: Context) -> tuple[list[Span], list[Span]]:
     )
 
 
-def _counting(numbers: Iterable[Number], text: str, flags: tuple[str, ...]) -> list[Number]:
+Counted = TypeVar("Counted", Number, DigitString)
+
+
+def _counting(numbers: Iterable[Counted], text: str, flags: tuple[str, ...]) -> list[Counted]:
     """The numbers that no program reads and that name nothing."""
     spans = _pieces(text, flags)
     return [number for number in numbers if not any(number.span & span for span in spans)]
@@ -139,8 +147,9 @@ def _is_year(number: Number) -> bool:
 
 
 def _is_small(number: Number) -> bool:
-    plain = number.kind in {Kind.VALUE, Kind.RANGE} and number.low.denominator == 1
-    return plain and number.high <= SMALL
+    """A whole number up to twelve, or a half."""
+    plain = number.kind in {Kind.VALUE, Kind.RANGE} and number.high <= SMALL
+    return plain and (number.low.denominator == 1 or number.low == HALF)
 
 
 def _judge(ours: Sequence[Loose], theirs: Sequence[Loose]) -> Iterator[Remark]:
@@ -255,19 +264,22 @@ def _changed_digits(unit: Unit, context: Context) -> Iterator[Remark]:
     """Where a language has no reader: digits that surely changed, whatever they count."""
     if not (DIGIT.search(unit.source) and DIGIT.search(unit.target)):
         return
-    ours = _strings(unit.source, unit.flags, context.source)
-    theirs = _strings(unit.target, unit.flags, context.target)
-    for one, other in changed(ours, theirs):
+    ours, theirs = _strings(unit.source, context.source), _strings(unit.target, context.target)
+    if not any(changed(ours, theirs)):
+        return
+    left = _counting(ours, unit.source, unit.flags)
+    right = _counting(theirs, unit.target, unit.flags)
+    for one, other in changed(left, right):
         words, wrong = one.span.of(unit.source), other.span.of(unit.target)
         marks = (Mark(Side.TARGET, other.span), Mark(Side.SOURCE, one.span))
         yield Remark(f"the source says {words}; the rendering says {wrong}", marks)
 
 
-def _strings(text: str, flags: tuple[str, ...], language: Language) -> list[DigitString]:
+def _strings(text: str, language: Language) -> list[DigitString]:
     """The digit strings of a text, from its language's reader where it has one."""
     if not language.numbers:
-        return [d for d in digit_strings(text) if not any(d.span & s for s in _pieces(text, flags))]
+        return digit_strings(text)
     return [
         DigitString(number.span, number.digits, number.all_digits, number.certain)
-        for number in _counting(language.numbers(text), text, flags)
+        for number in language.numbers(text)
     ]

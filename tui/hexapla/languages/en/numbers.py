@@ -141,6 +141,8 @@ def _figure(match: re.Match[str], text: str) -> Number:
         also = (value * scale(words),)
     elif before in HYPHENS and (year := YEAR_BEFORE.search(folded, max(start - 5, 0), start)):
         also = (int(year[1]) * 100 + value,) if len(match["figures"]) == 2 else ()
+    elif folded.endswith("fy", 0, start) and len(match["figures"]) == 2:
+        also = (2000 + value,)
     if lead and lead["minus"]:
         start, value, also = lead.start(), -value, (*also, value)
     elif before == " " and folded.endswith(NEGATIVES, 0, start):

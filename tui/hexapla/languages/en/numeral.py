@@ -45,6 +45,7 @@ RUN = (
     rf"{CARDINAL}(?:(?:[\s-]+|,?\s+and\s+|,\s+){CARDINAL})*(?:(?:[\s-]|\s+and\s+){ORDINAL})?\b"
     rf"|{ORDINAL}\b"
 )
+LARGEST = 10**12  # behind a larger scale no other one belongs to the same number
 WORD = re.compile("[a-z]+")
 
 
@@ -134,6 +135,8 @@ def _group(words: Sequence[Word], start: int) -> tuple[int, int, int]:
     value, place = _hundreds(words, start)
     scale = 1
     while place < len(words) and words[place].value >= 1000 and not words[place].glue:
+        if scale > LARGEST:
+            break
         scale *= words[place].value
         place += 1
     return value * scale, place, scale

@@ -211,9 +211,15 @@ def _digits(match: re.Match[str]) -> Found:
     if before in SIGNS and (sign := SIGN.search(match.string, max(start - 4, 0), start)):
         start, value = sign.start(), -value
     certain = bool(scale) or not is_unit(value)
-    coded = match.string.startswith(BASES, end) or in_code(match.string, start, end) or is_marker(match.string, start, end)
-    number = Number(Span(start, end), value, value, Kind.VALUE, certain and not coded)
-    return follow(match.string, number)
+    certain = certain and not _names(match.string, start, end)
+    return follow(match.string, Number(Span(start, end), value, value, Kind.VALUE, certain))
+
+
+def _names(text: str, start: int, end: int) -> bool:
+    """Whether the digits are part of a name (5G, 16进制), or number an item of a list."""
+    if text.startswith(BASES, end):
+        return True
+    return in_code(text, start, end) or is_marker(text, start, end)
 
 
 def _words(match: re.Match[str]) -> Found:
@@ -239,7 +245,7 @@ def _words(match: re.Match[str]) -> Found:
         low, high = -high, -low
     kind = Kind.VALUE if low is high or low == high else Kind.RANGE
     number = Number(Span(match.start(), end), low, high, kind)
-    return follow(match.string, number, run=run if plain else "")
+    return follow(match.string, number, run=run if plain and not match["minus"] else "")
 
 
 def _circled(match: re.Match[str]) -> Found:
