@@ -30,7 +30,10 @@ class Suite:
             rules = self._rules[unit.state]
             if not rules:
                 continue
-            found = [(rule, remark) for rule in rules for remark in remarks(rule, unit, context)]
+            if has_plurals(unit):
+                found = [(rule, r) for rule in rules for r in _of_forms(rule, unit, context)]
+            else:
+                found = [(rule, r) for rule in rules for r in rule.body(unit, context)]
             if found:
                 yield from self._findings(found, unit, catalogue)
 
@@ -60,11 +63,8 @@ class Suite:
         return self._severities.get(rule.slug, own)
 
 
-def remarks(rule: Rule, unit: Unit, context: Context) -> Iterator[Remark]:
-    """What a rule has to say of a unit; of each of its plural forms, with spans of the whole."""
-    if not has_plurals(unit):
-        yield from rule.body(unit, context)
-        return
+def _of_forms(rule: Rule, unit: Unit, context: Context) -> Iterator[Remark]:
+    """What a rule has to say of each plural form, with spans of the whole."""
     for face in faces(unit):
         for remark in rule.body(face.unit, context):
             yield _seen_whole(remark, face)

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from functools import lru_cache
 from typing import NamedTuple
 
 from hexapla.languages.language import Language, fold
@@ -37,7 +36,11 @@ class FormFinder:
             stiff and EDGE.search(t.form) for stiff, t in zip(self._stiff, terms, strict=True)
         ]
         self._strict = [bool(term.options) for term in terms]
-        self._pattern = lru_cache(maxsize=None)(self._compile)
+        self._loose = [
+            not edged and not strict
+            for edged, strict in zip(self._edged, self._strict, strict=True)
+        ]
+        self._compiled: list[re.Pattern[str] | None] = [None] * len(terms)
         owners: dict[str, list[int]] = {}
         for index, stiff in enumerate(self._stiff):
             form = terms[index].form
@@ -46,11 +49,14 @@ class FormFinder:
         self._owners = list(owners.values())
         self._needles = Needles([stem for stem in owners if stem])
 
-    def _compile(self, index: int) -> re.Pattern[str]:
-        term = self._terms[index]
-        if self._stiff[index] or self._language.form_pattern is None:
-            return re.compile(re.escape(self._language.fold(term.form)))
-        return re.compile(self._language.form_pattern(term.form))
+    def _pattern(self, index: int) -> re.Pattern[str]:
+        form, language = self._terms[index].form, self._language
+        if self._stiff[index] or language.form_pattern is None:
+            compiled = re.compile(re.escape(language.fold(form)))
+        else:
+            compiled = re.compile(language.form_pattern(form))
+        self._compiled[index] = compiled
+        return compiled
 
     def find_all(self, text: str) -> list[Found]:
         """Every form of every term: all stems are found in one pass, then looked at."""
@@ -59,23 +65,26 @@ class FormFinder:
         for needle, start, end in self._needles.find(folded):
             for term in self._owners[needle]:
                 if not self._stiff[term]:
-                    match = self._pattern(term).match(folded, start)
+                    pattern = self._compiled[term] or self._pattern(term)
+                    match = pattern.match(folded, start)
                     if not match:
                         continue
                     end = match.end()  # noqa: PLW2901 -- the form ends where the pattern says
-                if self._stands(term, text, start, end):
+                if self._loose[term] or self._stands(term, text, start, end):
                     found.append(Found(start, end, term))
         return found
 
     def find(self, terms: Iterable[int], text: str) -> list[Found]:
         """The forms of the terms with these indices."""
         folded = self._language.fold(text)
-        return [
-            Found(match.start(), match.end(), term)
-            for term in terms
-            for match in self._pattern(term).finditer(folded)
-            if self._stands(term, text, *match.span())
-        ]
+        found: list[Found] = []
+        for term in terms:
+            pattern = self._compiled[term] or self._pattern(term)
+            for match in pattern.finditer(folded):
+                start, end = match.span()
+                if self._loose[term] or self._stands(term, text, start, end):
+                    found.append(Found(start, end, term))
+        return found
 
     def _stands(self, index: int, text: str, start: int, end: int) -> bool:
         """Whether the words from start to end are the term, by its own edges and options."""

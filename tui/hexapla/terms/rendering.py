@@ -78,6 +78,7 @@ class TermMatcher:
         self._targets = _Side(completed, target_tag, target[1])
         self._servants = lru_cache(maxsize=None)(self._find_servants)
         self._matched = lru_cache(maxsize=8)(self._match)
+        self.faults = lru_cache(maxsize=8)(self._faults)
 
     def occurrences(self, source: str) -> tuple[Occurrence, ...]:
         """The terms in a source text, in order: verbatim ones first, then leftmost-longest.
@@ -95,11 +96,13 @@ class TermMatcher:
         """
         return tuple(self._rendering(spot, found) for spot, found in self._matched(source, target))
 
-    def faults(self, source: str, target: str) -> tuple[Rendering, ...]:
+    def _faults(self, source: str, target: str) -> tuple[Rendering, ...]:
         """Those of ``judge`` that have no accepted counterpart."""
-        matched = self._matched(source, target)
         accepted = self._targets.accepted
-        if all(found and accepted[found.term] for _, found in matched):
+        for _, found in self._matched(source, target):
+            if found is None or not accepted[found.term]:
+                break
+        else:
             return ()
         judged = self.judge(source, target)
         return tuple(each for each in judged if each.term is None or each.forbidden)
@@ -107,8 +110,8 @@ class TermMatcher:
     def _spots(self, source: str) -> list[_Spot]:
         """Where the terms of a source text stand."""
         found = self._sources.finder.find_all(source)
-        protected = [item for item in found if self._sources.verbatim[item.term]]
-        if protected:
+        if self._sources.some_verbatim and found:
+            protected = [item for item in found if self._sources.verbatim[item.term]]
             free = [item for item in found if not any(_clash(item, other) for other in protected)]
             found = sorted(outermost(protected) + outermost(free))
         elif len(found) > 1:
@@ -123,13 +126,19 @@ class TermMatcher:
 
     def _match(self, source: str, target: str) -> Sequence[tuple[_Spot, Found | None]]:
         """Each place of a term in the source, and the place that answers it."""
-        spots = [spot for spot in self._spots(source) if self._servants(spot.terms).wanted]
+        spots, serving = [], []
+        for spot in self._spots(source):
+            terms, wanted = self._servants(spot.terms)
+            if wanted:
+                spots.append(spot)
+                serving.append(terms)
         if not spots:
             return ()
-        serving = [self._servants(spot.terms).terms for spot in spots]
-        terms = serving[0] if len(spots) == 1 else frozenset().union(*serving)
-        found = outermost(self._targets.finder.find(sorted(terms), target))
-        accepted = [item for item in found if self._targets.accepted[item.term]]
+        every = serving[0] if len(spots) == 1 else frozenset().union(*serving)
+        found = outermost(self._targets.finder.find(every, target))
+        accepted = found
+        if self._targets.some_rejected:
+            accepted = [item for item in found if self._targets.accepted[item.term]]
         taken = pair_up(serving, accepted)
         if len(accepted) == len(found):
             return [(spot, taken.get(number)) for number, spot in enumerate(spots)]
@@ -162,6 +171,7 @@ class _Side:
         self.owners = [owner for _, owner in pairs]
         self.verbatim = [VERBATIM in term.options for term in self.terms]
         self.accepted = [term.status.accepted for term in self.terms]
+        self.some_verbatim, self.some_rejected = any(self.verbatim), not all(self.accepted)
         self._indices: dict[int, list[int]] = {}
         for index, owner in enumerate(self.owners):
             self._indices.setdefault(owner, []).append(index)

@@ -34,13 +34,14 @@ def to_catalogue(file: PoFile, document: str, tags: tuple[str, str], joiner: str
 
 def _unit(entry: Entry, *, ours: bool) -> Unit:
     msgid, plural, targets = entry.msgid, entry.msgid_plural, entry.msgstrs
+    flags = entry.flags
     return Unit(
         key=(entry.msgctxt or "") if ours else _key(entry.msgctxt, msgid, plural),
         sources=(msgid,) if plural is None else (msgid, plural),
         targets=targets,
-        state=_state(entry, targets),
+        state=_state(entry, targets, flags),
         line=entry.line,
-        flags=entry.flags,
+        flags=flags,
     )
 
 
@@ -50,12 +51,12 @@ def _key(msgctxt: str | None, msgid: str, plural: str | None) -> str:
     return key if plural is None else f"{key}\0{plural}"
 
 
-def _state(entry: Entry, targets: tuple[str, ...]) -> State:
+def _state(entry: Entry, targets: tuple[str, ...], flags: tuple[str, ...]) -> State:
     if entry.obsolete:
         return State.OBSOLETE
     if not any(targets):
         return State.EMPTY
-    return State.FUZZY if "fuzzy" in entry.flags else State.RENDERED
+    return State.FUZZY if "fuzzy" in flags else State.RENDERED
 
 
 def _damaged(damage: Damage) -> Unit:
