@@ -187,6 +187,17 @@ RIGHT = [
     ("《四十二章经》", "the Sutra in Forty-two Sections"),
     ("五十两银子", "fifty taels of silver"),
     ("①新路", "① A new road"),
+    ("九一八事变", "the incident of September 18"),
+    ("五一假期", "the May 1 holiday"),
+    ("成百上千的企业", "hundreds and thousands of firms"),
+    ("万元产值能耗", "energy used per 10,000 yuan of output"),
+    ("近万人参加。", "Nearly ten thousand people took part."),
+    ("百亿级产业集群", "clusters worth over 10 billion yuan each"),
+    ("两位数增长", "double-digit growth"),
+    ("工业4.0和iPhone 15", "Industry 4.0 and the iPhone 15"),
+    ("10月1日至7日", "from Oct. 1 to 7"),
+    ("上午9:00开馆。", "It opens at 9 a.m."),
+    ("比分为21:15。", "The score was 21-15."),
     ("（⑦）专家对话", "(7) Expert dialogue"),
 ]
 # Wrong renderings: the ⟦marks⟧ are what is reported, in either direction.

@@ -152,7 +152,7 @@ def read_power(text: str, start: int, end: int) -> Number:
     if further := MULTIPLIED.match(text, end):
         return stated((start, further.end()), power * POWERS[further[1]], Kind.MAGNITUDE)
     if upon := UPON.match(text, end):
-        return stated((start, upon.end()), power, Kind.MAGNITUDE)
+        return stated((start, upon.end()), power, Kind.MAGNITUDE, certain=False)
     sure = text[start:end] not in {"decades", "centuries", "millennia"}
     certain = sure and (power > 10 or bool(COUNTLESS.match(text, end)))
     return stated((start, end), power, Kind.MAGNITUDE, certain=certain)

@@ -2,6 +2,7 @@
 
 numbers     the numbers of a text: 2300亿, 百分之三十, 上世纪70年代
 numeral     Chinese numerals and their values
+suffix      what follows a numeral: 成, 倍, 个半, 点, 亩
 name        words that are written with numerals and state no number
 """
 

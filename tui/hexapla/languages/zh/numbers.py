@@ -18,7 +18,7 @@ from hexapla.languages.digits import (
     slashed,
 )
 from hexapla.languages.number import Kind, Number, scaled, stated, whole
-from hexapla.languages.zh.name import NAMES
+from hexapla.languages.zh.name import day_numbers, name_end
 from hexapla.languages.zh.numeral import DIGITS, MYRIADS, TENS, numeral
 from hexapla.languages.zh.suffix import HALF, follow, stands_alone
 from hexapla.text.span import Span
@@ -35,7 +35,6 @@ MYRIAD = "(?:[十百千]?(?:万亿|萬億|[万萬亿億])(?![科达達物圣聖]
 SCALE = rf"(?:\s?{MYRIAD}|(?<![0-9]{{3}})[百千](?![强強佳米克瓦卡赫伏帕焦分]))"
 SCALED = re.compile(f"(?P<figures>{FIGURES})(?P<scale>{SCALE})")
 
-NAME = re.compile(NAMES)
 DECADE = re.compile(
     r"(?:(?P<century>上个?|上個|本|[0-9]{1,2}|[一二三四五六七八九十]{1,3})世[纪紀]\s?)?"
     r"(?P<tens>(?:[0-9]{2})?[0-9]0|[一二三四五六七八九]{1,2}十)\s?年代"
@@ -46,7 +45,7 @@ PART = re.compile(
 )
 FOLD = re.compile("翻了?(?P<folds>[一二两兩三四五]|[0-9])?(?P<manner>[番倍])")
 VAGUE = re.compile(
-    "(?:好?[几幾]|(?<![人次总總级級系參参函少多偶奇基指分岁])[数數]|(?<![以之网網路线線海晚早])上(?!十))"
+    "(?:好?[几幾]|(?<![人次总總级級系參参函少多偶奇基指分岁])[数數]|(?<![以之网網路线線海晚早百])上(?!十))"
     "(?P<magnitude>[十百千万萬亿億]{1,4})(?<!千(?=[克瓦]))"
 )
 HALF_OF = re.compile("(?<=[点點])半|半(?=[年个個小天月场場数數程价價])")
@@ -93,8 +92,8 @@ def _read(text: str, start: int) -> tuple[Found, int]:
         core = ARABIC.match(text, start)
     elif char in LONE and stands_alone(text, start):
         return (), start + 1
-    elif name := NAME.match(text, start):
-        return (), name.end()
+    elif end := name_end(text, start):
+        return _day(text, start, end), end
     else:
         core = CHINESE.match(text, start)
     if core is None:
@@ -106,6 +105,15 @@ def _read(text: str, start: int) -> tuple[Found, int]:
             return found, end
     found = _digits(core) if char in FIGURE else _words(core)
     return found, max(core.end(), found[-1].span.end if found else 0)
+
+
+def _day(text: str, start: int, end: int) -> Found:
+    """The numbers in the name of a day, which nothing needs to answer."""
+    numbers = []
+    for words, value in day_numbers(text[start:end]):
+        numbers.append(stated((start, start + len(words)), value, certain=False))
+        start += len(words)
+    return numbers
 
 
 def _first(text: str, start: int, readers: Sequence[Reader]) -> tuple[Found, int]:
