@@ -1,15 +1,28 @@
-"""gettext's catalogues, read without loss and written back byte for byte.
+"""gettext PO files, read strictly and written without touching what did not change.
 
-    literal     strings between quotes, and what they mean
-    lexer       bytes to tokens: whole fields and runs of comments
-    grammar     tokens to entries, by a regular expression over their kinds
-    charset     the bytes of a file as text, and back
-    damage      what is wrong with what is no entry
-    entry       one message, read from its bytes when asked
-    reader      bytes to PoFile
-    catalogue   PoFile to units
+    reader      bytes -> PoFile: entries, damages, header
+    entry       a message, as a view of the bytes; lead: what stands above it
+    writer      PoFile and changes -> bytes
+    catalogue   PoFile -> the units that are reviewed
+    render      new catalogues, and MO files (polib's only home)
+
+How a file is read:
+
+    charset     the file in UTF-8, and back
+    lexer       a stream of tokens that covers it; literal: strings and what they mean
+    grammar     which tokens make an entry
+    damage      what makes none; distrust: what makes one that says two things
+
+How it is written:
+
+    wrap        where the file breaks its lines
+    field       one field with another text
 """
 
+from hexapla.formats.po.catalogue import to_catalogue
+from hexapla.formats.po.damage import Damage
+from hexapla.formats.po.entry import Entry
 from hexapla.formats.po.reader import PoFile, parse
+from hexapla.formats.po.writer import Change, rewrite
 
-__all__ = ["PoFile", "parse"]
+__all__ = ["Change", "Damage", "Entry", "PoFile", "parse", "rewrite", "to_catalogue"]

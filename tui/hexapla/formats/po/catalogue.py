@@ -1,54 +1,46 @@
-"""A PO file as a catalogue: entries become units."""
+"""A PO file as the units that are reviewed."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from heapq import merge
+from operator import attrgetter
 
 from hexapla.corpus.catalogue import Catalogue
 from hexapla.corpus.join import join
 from hexapla.corpus.unit import State, Unit
-from hexapla.formats.po.damage import Damage
 from hexapla.formats.po.entry import Entry
 from hexapla.formats.po.reader import PoFile
 
-LAYOUT = "X-Hexapla"
+LAYOUT = "X-Hexapla"  # the header that says: this file is in our layout
 
 
-def is_ours(header: Mapping[str, str]) -> bool:
-    """Whether the header says that the file is in our layout."""
-    return header.get(LAYOUT) == "1"
+def to_catalogue(
+    file: PoFile, *, document: str, source_tag: str, target_tag: str, joiner: str
+) -> Catalogue:
+    """The units of a file in its order, damages among them; the header is none.
 
-
-def to_catalogue(file: PoFile, document: str, tags: tuple[str, str], joiner: str) -> Catalogue:
-    """The units of a file, in order; the header is none of them.
-
-    ``tags`` are those of source and target. ``joiner`` stands between sources that are rendered
-    together. Damage is a unit too, in its place.
+    In our layout a unit's key is its segment id, the msgctxt, and segments rendered together are
+    one unit, whose sources ``joiner`` joins. Elsewhere the key is gettext's own, ``msgctxt EOT
+    msgid NUL msgid_plural``, the first and last part only where the entry has them.
     """
-    ours = is_ours(file.header)
-    units = [_unit(entry, ours=ours) for entry in file.entries if entry.msgid or entry.msgctxt]
-    if ours:
-        units = list(join(units, joiner))
+    ours = file.header.get(LAYOUT) == "1"
+    sound = (_unit(entry, ours=ours) for entry in file.entries)
+    units: Iterable[Unit] = (unit for unit in sound if unit.key)  # the header's alone is empty
     if file.damages:
-        units = sorted((*units, *map(_damaged, file.damages)), key=lambda unit: unit.line)
-    return Catalogue(document, file.path, *tags, tuple(units), ours)
+        units = merge(units, _damaged(file), key=attrgetter("line"))
+    if ours:
+        units = join(list(_named_once(units)), joiner)
+    return Catalogue(document, file.path, source_tag, target_tag, tuple(units), ours)
 
 
 def _unit(entry: Entry, *, ours: bool) -> Unit:
-    msgid, plural, targets = entry.msgid, entry.msgid_plural, entry.msgstrs
-    flags = entry.flags
-    return Unit(
-        key=(entry.msgctxt or "") if ours else _key(entry.msgctxt, msgid, plural),
-        sources=(msgid,) if plural is None else (msgid, plural),
-        targets=targets,
-        state=_state(entry, targets, flags),
-        line=entry.line,
-        flags=flags,
-    )
-
-
-def _key(msgctxt: str | None, msgid: str, plural: str | None) -> str:
-    """The key that gettext itself gives a message, with its plural where it has one."""
-    key = msgid if msgctxt is None else f"{msgctxt}\x04{msgid}"
-    return key if plural is None else f"{key}\0{plural}"
+    context, msgid, plural = entry.msgctxt, entry.msgid, entry.msgid_plural
+    key = msgid if plural is None else f"{msgid}\0{plural}"
+    if context is not None:
+        key = context if ours and context else f"{context}\4{key}"
+    targets, flags = entry.msgstrs, entry.flags
+    sources = (msgid,) if plural is None else (msgid, plural)
+    return Unit(key, sources, targets, _state(entry, targets, flags), entry.line, flags)
 
 
 def _state(entry: Entry, targets: tuple[str, ...], flags: tuple[str, ...]) -> State:
@@ -59,13 +51,20 @@ def _state(entry: Entry, targets: tuple[str, ...], flags: tuple[str, ...]) -> St
     return State.FUZZY if "fuzzy" in flags else State.RENDERED
 
 
-def _damaged(damage: Damage) -> Unit:
-    note = f"{damage.message}; {damage.remedy}" if damage.remedy else damage.message
-    return Unit(
-        key=f"line {damage.line}",
-        sources=(damage.text,),
-        targets=(),
-        state=State.DAMAGED,
-        line=damage.line,
-        note=note,
-    )
+def _damaged(file: PoFile) -> Iterator[Unit]:
+    for number, damage in enumerate(file.damages, 1):
+        note = f"{damage.message}; {damage.remedy}"
+        yield Unit(f"damage {number}", (damage.text,), ("",), State.DAMAGED, damage.line, note=note)
+
+
+def _named_once(units: Iterable[Unit]) -> Iterator[Unit]:
+    """The units, with a segment id that comes again as damage: nothing could tell the two apart."""
+    lines: dict[str, int] = {}
+    for unit in units:
+        first = lines.setdefault(unit.key, unit.line)
+        if first == unit.line:
+            yield unit
+        else:
+            note = f"segment {unit.key} stands before, on line {first}; each needs an id of its own"
+            key = f"{unit.key} on line {unit.line}"
+            yield replace(unit, key=key, state=State.DAMAGED, note=note)

@@ -1,0 +1,115 @@
+"""A message of a PO file, read from its bytes when asked."""
+
+from typing import NamedTuple
+
+from hexapla.formats.po.lead import Comments, Previous, read_comments, read_flags, read_previous
+from hexapla.formats.po.lexer import Tokens
+
+LEAD = b"cfqd"  # what may stand above the fields of an entry
+
+
+class Entry(NamedTuple):
+    """A view of one message; every access decodes anew.
+
+    ``at`` is the number of the token that is its msgid, ``line`` where that stands (from 1).
+    """
+
+    tokens: Tokens
+    line: int
+    at: int
+
+    @property
+    def msgid(self) -> str:
+        """The source text."""
+        return self.tokens.text(self.at).decode()
+
+    @property
+    def msgstrs(self) -> tuple[str, ...]:
+        """The target texts: one, or one for each plural form."""
+        tokens = self.tokens
+        if tokens.kinds[self.at + 1] in b"sS":
+            return (tokens.text(self.at + 1).decode(),)
+        return tuple(tokens.text(number).decode() for number in self.targets)
+
+    @property
+    def msgctxt(self) -> str | None:
+        """The context; None is not the same as an empty one."""
+        return self.tokens.text(self.at - 1).decode() if self._has_context else None
+
+    @property
+    def msgid_plural(self) -> str | None:
+        """The source text for many, if there is one."""
+        return self.tokens.text(self.at + 1).decode() if self._has_plural else None
+
+    @property
+    def name(self) -> bytes:
+        """What tells messages apart, in UTF-8: the msgid, behind the msgctxt and EOT if any."""
+        msgid = self.tokens.text(self.at)
+        return self.tokens.text(self.at - 1) + b"\4" + msgid if self._has_context else msgid
+
+    @property
+    def obsolete(self) -> bool:
+        """Whether the entry is kept, behind ``#~``, though its source is gone."""
+        return self.tokens.kinds[self.at] in b"I"
+
+    @property
+    def fuzzy(self) -> bool:
+        """Whether gettext wants someone to look at the target again."""
+        return "fuzzy" in self.flags
+
+    @property
+    def flags(self) -> tuple[str, ...]:
+        """The flags of all its flag lines, in order."""
+        lines = self.lead(b"f")
+        return (
+            tuple(flag for n in lines for flag in read_flags(self.tokens.field(n))) if lines else ()
+        )
+
+    @property
+    def previous(self) -> Previous | None:
+        """The source that the target was made for, where the file says so."""
+        lines = b"".join(map(self.tokens.field, self.lead(b"q")))
+        return read_previous(lines, self.tokens.charset)
+
+    @property
+    def comments(self) -> Comments:
+        """What stands above the entry for people: notes and references."""
+        return read_comments(b"".join(map(self.tokens.field, self.lead(b"c"))))
+
+    @property
+    def fields(self) -> range:
+        """The numbers of the tokens that are its fields, from msgctxt to the last msgstr."""
+        return range(self.at - self._has_context, self.targets.stop)
+
+    @property
+    def targets(self) -> range:
+        """The numbers of the tokens that are its msgstr or msgstr[n]."""
+        kinds, start = self.tokens.kinds, self.at + 1 + self._has_plural
+        stop = start + 1
+        while self._has_plural and kinds[stop : stop + 1] in {b"n", b"N"}:
+            stop += 1
+        return range(start, stop)
+
+    @property
+    def extent(self) -> tuple[int, int]:
+        """Where the entry begins and ends in ``tokens.data``, with all that stands above it."""
+        first = (self.lead(LEAD) or self.fields)[0]
+        return self.tokens.starts[first], self.tokens.extent(self.fields[-1])[1]
+
+    def lead(self, kinds: bytes) -> list[int]:
+        """The numbers of the tokens of certain kinds that stand above its fields."""
+        all_kinds, first = self.tokens.kinds, self.at - self._has_context
+        numbers: list[int] = []
+        while first and all_kinds[first - 1] in LEAD:
+            first -= 1
+            if all_kinds[first] in kinds:
+                numbers.append(first)
+        return numbers[::-1]
+
+    @property
+    def _has_context(self) -> bool:
+        return self.tokens.kinds[self.at - 1 : self.at + 1] in {b"xi", b"XI"}
+
+    @property
+    def _has_plural(self) -> bool:
+        return self.tokens.kinds[self.at + 1] in b"pP"

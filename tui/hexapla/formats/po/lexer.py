@@ -1,0 +1,104 @@
+"""A PO file as a stream of tokens that covers it without a gap.
+
+Each token is a whole field (keyword and literals), or comment lines of one kind, with the white
+space behind it. Its kind is a letter, upper case in an obsolete entry, so that the grammar can
+be a regular expression over letters:
+
+    c  comments (# #. #:)         x  msgctxt          s  msgstr
+    f  flags (#, #= #!)           i  msgid            n  msgstr[n]
+    q  previous texts (#|)        p  msgid_plural     d  domain
+
+What is damaged has a kind too:
+
+    y  a bad line that begins with msgctxt
+    !  a bad line that begins another entry or a comment
+    ?  a bad line that may go on with the text before it
+    m  a merge conflict, not resolved, between entries
+    w  the same within an entry, perhaps
+"""
+
+import re
+from array import array
+from dataclasses import dataclass
+
+from hexapla.formats.po.literal import BACKSLASH, LITERAL, unescape
+
+BOM = b"\xef\xbb\xbf"
+
+_KEYWORDS = {
+    "i": rb"msgid",
+    "s": rb"msgstr",
+    "x": rb"msgctxt",
+    "p": rb"msgid_plural",
+    "n": rb"msgstr\s*+\[\s*+[0-9]++\s*+\]",
+}
+_LIVE = rb"\s*+(?:" + LITERAL + rb"\s*+)++"
+_DEAD = rb"(?:[ \t\r]*+(?:\n\s*+#~[ \t]*+)?+" + LITERAL + rb")++\s*+"
+_PREVIOUS = (
+    rb"#~?+\|[ \t]*+(?:msg(?:ctxt|id(?:_plural)?+)[ \t]*+)?+(?:" + LITERAL + rb"[ \t\r]*+)++"
+)
+_CONFLICT = rb"<{7}(?= |\r?\n)(?:(?!>{7})[^\n]*+\n(?!<{7}))*+>{7}[^\n]*+\s*+"
+_BEGINNING = rb"(?:#(?!~[ \t]*+\")|msgctxt|msgid)"
+
+_PATTERNS = {
+    "c": rb"(?:#(?:~[ \t]*+(?:#|(?=\r?\n|\Z)))?+(?![~|,=!])[^\n]*+\s*+)++",
+    **{kind: keyword + _LIVE for kind, keyword in _KEYWORDS.items()},
+    "f": rb"(?:#~[ \t]*+)?+#[,=!][^\n]*+\s*+",
+    "q": rb"(?:" + _PREVIOUS + rb"(?:\n\s*+|\Z))++",
+    **{kind.upper(): rb"#~[ \t]*+" + keyword + _DEAD for kind, keyword in _KEYWORDS.items()},
+    "d": rb"domain\s*+" + LITERAL + rb"\s*+",
+    "m": rb"(?=<{7}[^\n]*+\s++(?:={7}|" + _BEGINNING + rb"))" + _CONFLICT,
+    "w": _CONFLICT,
+    "y": rb"(?:#~[ \t]*+)?+msgctxt[^\n]*+\s*+",
+    "!": _BEGINNING + rb"[^\n]*+\s*+",
+    "?": rb"[^\n]++\s*+",
+}
+# An empty group ends each alternative, so that lastindex is the number of the one that matched.
+_TOKEN = re.compile(b"|".join(pattern + b"()" for pattern in _PATTERNS.values()))
+_LETTERS = bytes.maketrans(bytes(range(1, len(_PATTERNS) + 1)), "".join(_PATTERNS).encode())
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Tokens:
+    """Token n is ``data[starts[n]:starts[n + 1]]``; ``kinds[n]`` is the code of its letter.
+
+    ``data`` is the file in UTF-8. A byte-order mark and the white space at the head of the file
+    stand before the first token. ``charset`` is the one that numeric escapes refer to.
+    """
+
+    data: bytes
+    kinds: bytes
+    starts: "array[int]"
+    charset: str = "utf-8"
+
+    def field(self, number: int) -> bytes:
+        """The bytes of one token, with the white space behind it."""
+        return self.data[self.starts[number] : self.starts[number + 1]]
+
+    def text(self, number: int) -> bytes:
+        """What the literals of one field mean, in UTF-8."""
+        field = self.data[self.starts[number] : self.starts[number + 1]]
+        if BACKSLASH in field:
+            return unescape(field, self.charset)
+        return b"".join(field.split(b'"')[1::2])
+
+    def extent(self, number: int) -> tuple[int, int]:
+        """Where one token begins and ends in ``data``, without the white space behind it."""
+        start = self.starts[number]
+        return start, start + len(self.field(number).rstrip())
+
+
+def lex(data: bytes, charset: str = "utf-8") -> Tokens:
+    r"""The tokens of a file in UTF-8, in time linear in its length.
+
+    >>> lex(b'#, fuzzy\nmsgid "a"\nmsgstr "b"\n#~ msgid "c"\noops').kinds
+    b'fisI?'
+    """
+    kinds, starts = bytearray(), array("I")
+    head = len(data) - len(data.removeprefix(BOM).lstrip())
+    add_kind, add_start = kinds.append, starts.append
+    for token in _TOKEN.finditer(data, head):
+        add_kind(token.lastindex or 0)
+        add_start(token.start())
+    starts.append(len(data))
+    return Tokens(data, bytes(kinds.translate(_LETTERS)), starts, charset)
