@@ -121,8 +121,10 @@ def _same_case(form: str, found: str) -> bool:
     )
 
 
-def outermost(found: list[Found]) -> list[Found]:
-    """Without those that lie inside a longer one; equals and partial overlaps stay, in text order.
+def outermost(found: list[Found], *, keep_equals: bool = False) -> list[Found]:
+    """Without those that lie inside a longer one; partial overlaps stay, in text order.
+
+    Of several in the very same place the first term stays, or all with ``keep_equals``.
 
     >>> outermost([Found(4, 9, 0), Found(0, 9, 1), Found(8, 11, 2)])
     [Found(start=0, end=9, term=1), Found(start=8, end=11, term=2)]
@@ -132,7 +134,7 @@ def outermost(found: list[Found]) -> list[Found]:
     kept: list[Found] = []
     start = end = 0
     for item in sorted(found, key=_outside_first):
-        if item.end > end or (item.start, item.end) == (start, end):
+        if item.end > end or (keep_equals and (item.start, item.end) == (start, end)):
             start, end, _ = item
             kept.append(item)
     return kept

@@ -48,14 +48,6 @@ class Rendering:
         return self.term is not None and not self.term.status.accepted
 
 
-class _Spot(NamedTuple):
-    """A place in the source, and the terms that stand there: more than one share a form."""
-
-    start: int
-    end: int
-    terms: tuple[int, ...]
-
-
 class _Servants(NamedTuple):
     """What may stand for an occurrence: the indices of all its terms, and the accepted terms."""
 
@@ -72,11 +64,10 @@ class TermMatcher:
         """``source`` and ``target``: a BCP 47 tag and the language it belongs to."""
         tags = termbase.languages()
         source_tag, target_tag = look_up(source[0], tags), look_up(target[0], tags)
-        self.concepts = termbase.concepts
-        self._sources = _Side(self.concepts, source_tag, source[1])
-        completed = tuple(_with_verbatim(c, source_tag, target_tag) for c in self.concepts)
-        self._targets = _Side(completed, target_tag, target[1])
-        self._servants = lru_cache(maxsize=None)(self._find_servants)
+        concepts = [_with_verbatim(c, source_tag, target_tag) for c in termbase.concepts]
+        self._sources = _Sources(concepts, source_tag, source[1])
+        self._targets = _Targets(concepts, target_tag, target[1])
+        self._servants = [self._targets.servants(owners) for owners in self._sources.owners]
         self._matched = lru_cache(maxsize=8)(self._match)
         self.faults = lru_cache(maxsize=8)(self._faults)
 
@@ -85,7 +76,7 @@ class TermMatcher:
 
         No occurrence lies inside another, unless it is verbatim; two may overlap in part.
         """
-        return tuple(self._occurrence(spot) for spot in self._spots(source))
+        return tuple(self._occurrence(item) for item in self._sources.find(source))
 
     def judge(self, source: str, target: str) -> tuple[Rendering, ...]:
         """A rendering for each occurrence that the term base can judge, in order.
@@ -94,88 +85,98 @@ class TermMatcher:
         where no accepted form is left; one that stands besides is given again, at the end, with
         the first occurrence of its concept.
         """
-        return tuple(self._rendering(spot, found) for spot, found in self._matched(source, target))
+        matched = self._matched(source, target)
+        return tuple(self._rendering(item, counterpart) for item, counterpart in matched)
 
     def _faults(self, source: str, target: str) -> tuple[Rendering, ...]:
         """Those of ``judge`` that have no accepted counterpart."""
         accepted = self._targets.accepted
-        for _, found in self._matched(source, target):
-            if found is None or not accepted[found.term]:
+        for _, counterpart in self._matched(source, target):
+            if counterpart is None or not accepted[counterpart.term]:
                 break
         else:
             return ()
         judged = self.judge(source, target)
         return tuple(each for each in judged if each.term is None or each.forbidden)
 
-    def _spots(self, source: str) -> list[_Spot]:
-        """Where the terms of a source text stand."""
-        found = self._sources.finder.find_all(source)
-        if self._sources.some_verbatim and found:
-            protected = [item for item in found if self._sources.verbatim[item.term]]
-            free = [item for item in found if not any(_clash(item, other) for other in protected)]
-            found = sorted(outermost(protected) + outermost(free))
-        elif len(found) > 1:
-            found = outermost(found)
-        spots: list[_Spot] = []
-        for start, end, term in found:
-            if spots and (spots[-1].start, spots[-1].end) == (start, end):
-                spots[-1] = _Spot(start, end, (*spots[-1].terms, term))
-            else:
-                spots.append(_Spot(start, end, (term,)))
-        return spots
-
-    def _match(self, source: str, target: str) -> Sequence[tuple[_Spot, Found | None]]:
-        """Each place of a term in the source, and the place that answers it."""
-        spots, serving = [], []
-        for spot in self._spots(source):
-            terms, wanted = self._servants(spot.terms)
-            if wanted:
-                spots.append(spot)
-                serving.append(terms)
-        if not spots:
+    def _match(self, source: str, target: str) -> Sequence[tuple[Found, Found | None]]:
+        """Each term found in the source, and what answers it in the target."""
+        servants = self._servants
+        found = [item for item in self._sources.find(source) if servants[item.term].wanted]
+        if not found:
             return ()
-        every = serving[0] if len(spots) == 1 else frozenset().union(*serving)
-        found = outermost(self._targets.finder.find(every, target))
-        accepted = found
+        serving = [servants[item.term].terms for item in found]
+        every = serving[0] if len(serving) == 1 else frozenset().union(*serving)
+        answers = self._targets.find(every, target)
+        rejected: list[Found] = []
         if self._targets.some_rejected:
-            accepted = [item for item in found if self._targets.accepted[item.term]]
-        taken = pair_up(serving, accepted)
-        if len(accepted) == len(found):
-            return [(spot, taken.get(number)) for number, spot in enumerate(spots)]
-        rejected = [item for item in found if not self._targets.accepted[item.term]]
-        return list(_with_rejected(spots, serving, taken, rejected))
+            rejected = [item for item in answers if not self._targets.accepted[item.term]]
+            answers = [item for item in answers if self._targets.accepted[item.term]]
+        taken = pair_up(serving, answers)
+        if rejected:
+            return list(_with_rejected(found, serving, taken, rejected))
+        return [(item, taken.get(number)) for number, item in enumerate(found)]
 
-    def _find_servants(self, terms: tuple[int, ...]) -> _Servants:
-        """What may stand for a place in the source where these terms stand."""
-        owners = dict.fromkeys(self._sources.owners[term] for term in terms)
-        return self._targets.servants(owners)
+    def _occurrence(self, item: Found) -> Occurrence:
+        sources = self._sources
+        return Occurrence(
+            Span(item.start, item.end), sources.terms[item.term], sources.owners[item.term]
+        )
 
-    def _occurrence(self, spot: _Spot) -> Occurrence:
-        owners = tuple(dict.fromkeys(self._sources.owners[term] for term in spot.terms))
-        return Occurrence(Span(spot.start, spot.end), self._sources.terms[spot.terms[0]], owners)
-
-    def _rendering(self, spot: _Spot, found: Found | None) -> Rendering:
-        occurrence, wanted = self._occurrence(spot), self._servants(spot.terms).wanted
-        if found is None:
+    def _rendering(self, item: Found, counterpart: Found | None) -> Rendering:
+        occurrence, wanted = self._occurrence(item), self._servants[item.term].wanted
+        if counterpart is None:
             return Rendering(occurrence, wanted)
-        span = Span(found.start, found.end)
-        return Rendering(occurrence, wanted, span, self._targets.terms[found.term])
+        span = Span(counterpart.start, counterpart.end)
+        return Rendering(occurrence, wanted, span, self._targets.terms[counterpart.term])
 
 
-class _Side:
-    """One language's terms, each with the position of the concept it belongs to."""
+class _Sources:
+    """The source language's terms, each form once, with the positions of its concepts."""
 
     def __init__(self, concepts: Sequence[Concept], tag: str, language: Language) -> None:
-        pairs = [(t, n) for n, c in enumerate(concepts) for t in c.in_language(tag)] if tag else []
-        self.terms = [term for term, _ in pairs]
-        self.owners = [owner for _, owner in pairs]
-        self.verbatim = [VERBATIM in term.options for term in self.terms]
+        owners: dict[tuple[str, frozenset[str]], list[int]] = {}
+        firsts: list[Term] = []
+        for number, term in _terms(concepts, tag):
+            known = owners.setdefault((language.fold(term.form), term.options), [])
+            if not known:
+                firsts.append(term)
+            known.append(number)
+        self.terms = firsts
+        self.owners = [tuple(dict.fromkeys(numbers)) for numbers in owners.values()]
+        self._verbatim = {n for n, term in enumerate(firsts) if VERBATIM in term.options}
+        self._finder = FormFinder(firsts, language)
+
+    def find(self, text: str) -> list[Found]:
+        """The terms in a text, in order; of two in one place, the first of the term base."""
+        found = self._finder.find_all(text)
+        if not self._verbatim:
+            return outermost(found)
+        protected = [item for item in found if item.term in self._verbatim]
+        free = [
+            item
+            for item in found
+            if item.term not in self._verbatim and not any(_clash(item, p) for p in protected)
+        ]
+        return sorted(outermost(protected) + outermost(free))
+
+
+class _Targets:
+    """The target language's terms, and which of them serve a concept."""
+
+    def __init__(self, concepts: Sequence[Concept], tag: str, language: Language) -> None:
+        pairs = list(_terms(concepts, tag))
+        self.terms = [term for _, term in pairs]
         self.accepted = [term.status.accepted for term in self.terms]
-        self.some_verbatim, self.some_rejected = any(self.verbatim), not all(self.accepted)
+        self.some_rejected = not all(self.accepted)
         self._indices: dict[int, list[int]] = {}
-        for index, owner in enumerate(self.owners):
+        for index, (owner, _) in enumerate(pairs):
             self._indices.setdefault(owner, []).append(index)
-        self.finder = FormFinder(self.terms, language)
+        self._finder = FormFinder(self.terms, language)
+
+    def find(self, terms: Iterable[int], text: str) -> list[Found]:
+        """The forms of these terms, in order; a form may be that of several terms."""
+        return outermost(self._finder.find(terms, text), keep_equals=True)
 
     def servants(self, owners: Iterable[int]) -> _Servants:
         """The terms of these concepts; of the accepted ones, the preferred come first."""
@@ -183,6 +184,13 @@ class _Side:
         accepted = [self.terms[index] for index in indices if self.accepted[index]]
         wanted = sorted(accepted, key=lambda term: term.status is not Status.PREFERRED)
         return _Servants(frozenset(indices), tuple(wanted))
+
+
+def _terms(concepts: Sequence[Concept], tag: str) -> Iterator[tuple[int, Term]]:
+    """The terms of one language, each with the position of its concept."""
+    for number, concept in enumerate(concepts if tag else ()):
+        for term in concept.in_language(tag):
+            yield number, term
 
 
 def _with_verbatim(concept: Concept, source_tag: str, target_tag: str) -> Concept:
@@ -196,25 +204,25 @@ def _with_verbatim(concept: Concept, source_tag: str, target_tag: str) -> Concep
 
 def _clash(free: Found, protected: Found) -> bool:
     """Whether a verbatim term rules this one out: it may contain one, not fill or cut it."""
-    if free.end <= protected.start or protected.end <= free.start or free == protected:
+    if free.end <= protected.start or protected.end <= free.start:
         return False
     longer = free.end - free.start > protected.end - protected.start
     return not (longer and free.start <= protected.start and protected.end <= free.end)
 
 
 def _with_rejected(
-    spots: Sequence[_Spot],
+    found: Sequence[Found],
     serving: Sequence[Container[int]],
     taken: Mapping[int, Found],
     rejected: list[Found],
-) -> Iterator[tuple[_Spot, Found | None]]:
+) -> Iterator[tuple[Found, Found | None]]:
     """The pairs, where a rejected form answers what no accepted one does; then those left over."""
-    for number, spot in enumerate(spots):
-        found = taken.get(number)
-        if found is None:
-            found = next((item for item in rejected if item.term in serving[number]), None)
-            rejected = [item for item in rejected if item is not found]
-        yield spot, found
+    for number, item in enumerate(found):
+        answer = taken.get(number)
+        if answer is None:
+            answer = next((each for each in rejected if each.term in serving[number]), None)
+            rejected = [each for each in rejected if each is not answer]
+        yield item, answer
     for stray in rejected:
         number = next(n for n, terms in enumerate(serving) if stray.term in terms)
-        yield spots[number], stray
+        yield found[number], stray
