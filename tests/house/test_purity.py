@@ -137,10 +137,8 @@ def test_what_reaches_outside_is_seen(code: str, seen: list[str]) -> None:
 @pytest.mark.parametrize(
     ("code", "seen"),
     [
-        (
-            "'''Words.'''\nimport re\nA = re.compile('a')\nB: int = 1\nC, D = 2, 3\nAlias = list[int]",
-            [],
-        ),
+        ("'''Words.'''\nimport re\nA = re.compile('a')\nB: int = 1", []),
+        ("C, D = 2, 3\nAlias = list[int]\n__version__ = '1'", []),
         ("for a in b:\n    pass", ["1: for a in b:"]),
         ("print(1)", ["1: print(1)"]),
         ("lower = 1", ["1: lower = 1"]),
