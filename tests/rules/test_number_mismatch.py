@@ -1,7 +1,10 @@
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import cache
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from hexapla.checks.examples import unmark
 from hexapla.checks.finding import Remark, Severity
@@ -463,3 +466,20 @@ def test_the_year_behind_a_word_may_be_added() -> None:
         "In the first half of 2024 exports were 45 billion yuan.",
     )
     assert _remarks(_context("zh", "en"), source, target) == []
+
+
+ZH, EN = find_language("zh"), find_language("en")
+TEXTS_ZH = st.text(alphabet="0123456789.,%年月日个万亿成倍三十百半第上世纪代点五-/ k", max_size=12)
+WORDS_EN = st.sampled_from(
+    "5 25 1,200 3.5 % million billion bn k per cent percent third half dozen five -7 '24 1970s "
+    "12th times fold p.m. hundred and to of 2/3 double twice seventy °".split()
+)
+
+
+@given(TEXTS_ZH, st.lists(WORDS_EN, max_size=5).map(" ".join))
+def test_the_shortcut_for_plain_figures_hides_no_finding(source: str, target: str) -> None:
+    unit = Unit("k", (source,), (target,))
+    context = Context(ZH, EN, TermMatcher(Termbase(), ("zh", ZH), ("en", EN)))
+    cautious = replace(ZH, worded=lambda _: True)
+    slow = replace(context, source=cautious)
+    assert list(number_mismatch.body(unit, context)) == list(number_mismatch.body(unit, slow))

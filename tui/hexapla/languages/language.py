@@ -40,6 +40,8 @@ class Language:
     has no reader yet. ``form_pattern`` turns a term's citation form into the source of a regular
     expression that finds its inflected forms in a folded text, no more and no less; None where a
     term does not inflect and may stand anywhere.
+    ``worded`` says whether a text may state a number otherwise than in plain figures; where neither
+    text does, equal figures are equal numbers, and nothing needs to be read.
     ``fold`` makes a text alike in what does not matter, such as case, and leaves every offset.
     ``stems`` gives literal texts, folded, with one of which each of these forms begins.
     """
@@ -53,3 +55,4 @@ class Language:
     stems: FormStems = whole
     fold: Fold = fold
     numbers: ReadNumbers | None = None
+    worded: Callable[[str], bool] = bool

@@ -1,5 +1,6 @@
 """A number that the rendering changes, drops or adds."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
@@ -22,6 +23,7 @@ WORTH_A_SCALE = 1000  # the least number that is written with a scale: thousand,
 HALF = Fraction(1, 2)
 SMALL = 12  # up to here a number in words comes and goes with the phrasing
 YEARS = (1000, 2100)
+FIGURES = re.compile(r"[0-9][0-9.,]*%?")
 PROSE = frozenset({Family.EMPHASIS, Family.LINK})  # markup that holds text for readers
 
 
@@ -60,9 +62,9 @@ def number_mismatch(unit: Unit, context: Context) -> Iterator[Remark]:
     if not (context.source.numbers and context.target.numbers):
         yield from _changed_digits(unit, context)
         return
-    source, target = context.source.numbers(unit.source), context.target.numbers(unit.target)
-    if not (source or target):
+    if _same_figures(unit, context):
         return
+    source, target = context.source.numbers(unit.source), context.target.numbers(unit.target)
     if _open(source, target) and _open(*unanswered(source, target)):
         ours, theirs = covered(unit, context)
         counted = _doubted(_counting(source, unit.source, unit.flags), ours)
@@ -72,6 +74,14 @@ def number_mismatch(unit: Unit, context: Context) -> Iterator[Remark]:
             [_loose(number, unit.source, target, Side.SOURCE) for number in left],
             [_loose(number, unit.target, source, Side.TARGET) for number in right],
         )
+
+
+def _same_figures(unit: Unit, context: Context) -> bool:
+    """Whether both texts state numbers in plain figures alone, and the same ones."""
+    ours, theirs = FIGURES.findall(unit.source), FIGURES.findall(unit.target)
+    if ours != theirs and sorted(ours) != sorted(theirs):
+        return False
+    return not (context.source.worded(unit.source) or context.target.worded(unit.target))
 
 
 def _open(left: Iterable[Number], right: Iterable[Number]) -> bool:

@@ -10,7 +10,7 @@ measure     what follows a number: per cent, times, decades, p.m.
 
 from hexapla.languages.en.folding import fold
 from hexapla.languages.en.forms import form_pattern, stems
-from hexapla.languages.en.numbers import read_numbers
+from hexapla.languages.en.numbers import read_numbers, worded
 from hexapla.languages.language import Language
 
 LANGUAGE = Language(
@@ -23,4 +23,5 @@ LANGUAGE = Language(
     stems=stems,
     fold=fold,
     numbers=read_numbers,
+    worded=worded,
 )

@@ -134,8 +134,8 @@ def _group(words: Sequence[Word], start: int) -> tuple[int, int, int]:
     """A number below a thousand with its scales: value, place behind, product of the scales."""
     value, place = _hundreds(words, start)
     scale = 1
-    while place < len(words) and words[place].value >= 1000 and not words[place].glue:
-        if scale > LARGEST:
+    while place < len(words) and words[place].value >= 1000 and scale <= LARGEST:
+        if words[place].glue and place > start:
             break
         scale *= words[place].value
         place += 1
@@ -144,7 +144,9 @@ def _group(words: Sequence[Word], start: int) -> tuple[int, int, int]:
 
 def _hundreds(words: Sequence[Word], start: int) -> tuple[int, int]:
     value, place = _small(words, start)
-    if place == len(words) or words[place].text != "hundred" or words[place].glue:
+    if place == len(words) or words[place].text != "hundred":
+        return value, place
+    if words[place].glue and place > start:
         return value, place
     value, place = value * 100, place + 1
     if place == len(words) or words[place].glue == "," or words[place].value >= 100:

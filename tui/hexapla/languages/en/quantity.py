@@ -154,6 +154,7 @@ def read_power(text: str, start: int, end: int) -> Number:
     if upon := UPON.match(text, end):
         return stated((start, upon.end()), power, Kind.MAGNITUDE, certain=False)
     sure = text[start:end] not in {"decades", "centuries", "millennia"}
+    sure = sure and not text.endswith("many ", 0, start)
     certain = sure and (power > 10 or bool(COUNTLESS.match(text, end)))
     return stated((start, end), power, Kind.MAGNITUDE, certain=certain)
 

@@ -7,7 +7,7 @@ name        words that are written with numerals and state no number
 """
 
 from hexapla.languages.language import Language
-from hexapla.languages.zh.numbers import read_numbers
+from hexapla.languages.zh.numbers import read_numbers, worded
 
 HAN = "\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U000323af"
 
@@ -19,4 +19,5 @@ LANGUAGE = Language(
     joiner="",
     letters=HAN,
     numbers=read_numbers,
+    worded=worded,
 )
