@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from hexapla.text.placeholder import Family, Found, Placeholder
 
 FIELD = re.compile(
-    r"""\{ ( (?: [A-Za-z_]\w* (?:\.\w+)* (?:\[\w*\])* | \d{1,2} )? )
-        (?:![rsa])? (?: :[^\s{}]* | ,-?\d+(?::[^\s{}]*)? )? \}""",
+    r"""\{ ( (?: [A-Za-z_]\w* (?:\.\w+)* (?:\[\w*\])* | [0-9]{1,2} )? )
+        (?:![rsa])? (?: :[^\s{}]* | ,-?[0-9]+(?::[^\s{}]*)? )? \}""",
     re.VERBOSE,
 )
 STRICT_FIELD = re.compile(r"\{([^{}!:,]*)(?:![rsa])?(?:[:,](?:[^{}]|\{[^{}]*\})*)?\}")
@@ -22,7 +22,7 @@ ICU_HEAD = re.compile(r"\{\s*([\w.-]+)\s*,\s*(plural|selectordinal|select)\s*,")
 ICU_SIMPLE = re.compile(
     r"\{\s*([\w.-]+)\s*,\s*(number|date|time|spellout|ordinal|duration|list)\b[^{}]*\}"
 )
-ICU_BRANCH = re.compile(r"\s*(?:offset:\s*\d+\s*)?(=?[\w-]+)\s*\{")
+ICU_BRANCH = re.compile(r"\s*(?:offset:\s*[0-9]+\s*)?(=?[\w-]+)\s*\{")
 ICU_LONGEST = 2000  # code points of a branch: a bound on how deep branches can nest
 ICU_BRACE = re.compile(r"'[{}][^']*'|[{}]")
 

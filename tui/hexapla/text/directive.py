@@ -25,28 +25,35 @@ CONVERSIONS = {
 VALUELESS = "mn"  # C's strerror(errno), Java's end of line: no argument is used
 KINDS = {
     **dict.fromkeys("di", "integer"),
-    **dict.fromkeys("ouxXbB", "unsigned"),
+    **dict.fromkeys("xX", "hexadecimal"),
     **dict.fromkeys("eEfFgGaA", "float"),
-    **dict.fromkeys("cC", "character"),
-    **dict.fromkeys("sS", "string"),
+    "o": "octal",
+    "u": "unsigned",
+    "c": "character",
+    "s": "string",
 }
-PYTHON_KINDS = {**KINDS, **dict.fromkeys("ouxX", "integer"), **dict.fromkeys("sra", "object")}
+PYTHON_KINDS = {**KINDS, "u": "integer", **dict.fromkeys("sra", "object")}
 SIZES = {"q": "ll", "L": "ll", "Z": "z"}
-DIRECTIVE = r"""%(?: (?P<at>\d+)\$ | \((?P<name>[^()]*)\) | <(?P<ruby>\w+)> )?
-    (?P<modifiers> [-+\ \#0'I,_]* (?:\*(?:\d+\$)?|\d+)? (?:\.(?:\*(?:\d+\$)?|\d*))? )
+DIRECTIVE = r"""%(?: (?P<at>[0-9]+)\$ | \((?P<name>[^()]*)\) | <(?P<ruby>(?!PRI)\w+)> )?
+    (?P<modifiers> [-+\ \#0'I,_]* (?:\*(?:[0-9]+\$)?|[0-9]+)? (?:\.(?:\*(?:[0-9]+\$)?|[0-9]*))? )
     (?P<size> hh?|ll?|[qLjzZt])? """
 
 LOOSE = re.compile(
-    r"""% (?: (?P<at> \d{1,2} ) \$ | \( (?P<name> [^\W\d] [\w.-]* ) \) | <(?P<ruby>[a-z_]\w*)> )?
-        (?P<modifiers> [-+\#0]* (?:\*(?:\d+\$)?|\d+)? (?:\.(?:\*(?:\d+\$)?|\d+))? )
+    r"""%
+        (?: (?P<at> [0-9]{1,2} ) \$ | \( (?P<name> [^\W0-9] [\w.-]* ) \) | <(?P<ruby>[a-z_]\w*)> )?
+        (?P<modifiers> [-+\#0']* (?:\*(?:[0-9]+\$)?|[0-9]+)? (?:\.(?:\*(?:[0-9]+\$)?|[0-9]*))? )
         (?P<size> hh?|ll?|[jztL] )? (?P<conversion> [diouxXfFeEgGcsrapm@] )""",
     re.VERBOSE,
 )
 SURE = frozenset("diuxfcs@")
-DATE = re.compile(r"%[-_]?[YHMBbyIjA]")  # of strftime; printf has few of these letters
-DATE_REACH = 40  # code points around a directive in which another makes it part of a date
+# Two directives of strftime side by side; one of them printf does not have.
+DATE = re.compile(
+    r"%[-_]?[YyBbmAjeah][\s/.,-]{1,2}%[-_]?[dYyBbmAjea]"
+    r"|%[-_]?d[\s/.,-]{1,2}%[-_]?[YyBbmA]|%[HIk]:%M|%[HM]:%S"
+)
+DATE_REACH = 40  # code points around a directive in which they make it part of a date
 NAMED = re.compile(r"%(?:\{(\w[\w.]*)\}|([A-Za-z_]\w{3,})%(?![\w(]))")
-QT = re.compile(r"%(?:L?(\d{1,2})(?!\$)|n\b)")
+QT = re.compile(r"%(?:L?([0-9]{1,2})(?!\$)|n\b)")
 SHELL = re.compile(
     r"\$(?:\{([^{}\n]+)\}|\(([\w.-]+)\)|([A-Za-z_][A-Za-z0-9_]*+(?![\u00c0-\u04ff])))"
 )
@@ -101,12 +108,13 @@ def _directive(found: re.Match[str], kinds: Mapping[str, str]) -> Placeholder:
     if conversion in VALUELESS:
         return Placeholder(start, end, Family.PRINTF, found[0], conversion == "m", free=True)
     size = SIZES.get(found["size"], found["size"] or "")
-    kind = f"{size} {kinds.get(conversion, conversion)}".strip()
+    spaced = " spaced" if " " in found["modifiers"] else ""
+    kind = f"{size} {kinds.get(conversion, conversion)}{spaced}".strip()
     name = found["name"] if found["name"] is not None else found["ruby"]
     if name is not None:
         return Placeholder(start, end, Family.PRINTF, f"{name} {kind}", free=True)
-    stars = "* " * found["modifiers"].count("*")
-    return Placeholder(start, end, Family.PRINTF, stars + kind, position=int(found["at"] or 0))
+    kind = "* " * found["modifiers"].count("*") + kind
+    return Placeholder(start, end, Family.PRINTF, kind, position=int(found["at"] or 0))
 
 
 def percent_name(text: str, at: int) -> Found | None:

@@ -7,8 +7,8 @@ from hexapla.text.placeholder import Family, Found, Placeholder, Reader
 
 VOID = frozenset({"br", "hr", "img", "wbr", "input"})  # HTML's elements without an end
 FUNCTION = re.compile(r"\b(?:(href|src|class|name)\s*=|id\s*=\s*[\"']?([^\"'\s>]*))")
-TAG = re.compile(r"<(/?)([A-Za-z][\w:.-]*|\d+)(\s[^<>]*)?(/?)>")
-ENTITY = re.compile(r"&(#\d+|#[xX][0-9a-fA-F]+|[A-Za-z][A-Za-z0-9]+);")
+TAG = re.compile(r"<(/?)([A-Za-z][\w:.-]*|[0-9]+)(\s[^<>]*)?(/?)>")
+ENTITY = re.compile(r"&(#[0-9]+|#[xX][0-9a-fA-F]+|[A-Za-z][A-Za-z0-9]+);")
 NEEDED = frozenset({"lt", "gt"})
 LITERAL = re.compile(r"``(?=\S)(.{1,1000}?)(?<=\S)``(?!`)", re.DOTALL)
 QUOTED = re.compile(r"`(?![\s`])([^`\n]*[^\s`])`(?!`)(__?(?![A-Za-z0-9]))?")
@@ -18,7 +18,7 @@ TRANSLATED = frozenset(
     "term abbr guilabel menuselection kbd dfn samp emphasis strong sub sup title".split()
 )  # roles whose content is prose, or is looked up in the translation
 TITLED = re.compile(r".*?\s*<([^<>]*)>", re.DOTALL)
-CODE = re.compile(r"[_./\\(){}\[\]<>=:$#@*-]|\d|[a-z][A-Z]|^[a-z]")
+CODE = re.compile(r"[_./\\(){}\[\]<>=:$#@*-]|[0-9]|[a-z][A-Z]|^[a-z]")
 INSERTED = re.compile(r"%[^\s%]*[a-zA-Z@]|\{[^{}]*\}")
 SUBSTITUTION = re.compile(r"\|(\w(?:[\w .+-]{0,40}\w)?)\|_{0,2}(?!\|)")
 EMPHASIS = re.compile(r"\*\*(?=[^\s*])([^*]*[^\s*])\*\*")

@@ -52,7 +52,7 @@ LOOSE: Mapping[str, tuple[Reader, ...]] = {
 # All that a reader may look at, as it stands; what is prose in one text may count in another.
 OUTLINE = re.compile(
     r""":[A-Za-z][\w:.+-]{0,48}:`[^`]+`+ | ``[^`]+`+ | `[^`]*`+_{0,2} | <[^<>]*> | <
-      | %\([^()]*\)[^A-Za-z\s]*[A-Za-z]? | %<\w+>\w? | %[-+\ \#'\d$*.,]*[A-Za-z0-9@_]*
+      | %\([^()]*\)[^A-Za-z\s]*[A-Za-z]? | %<\w+>\w? | %[-+\ \#'0-9$*.,]*[A-Za-z0-9@_]*
       | \$\([^()]*\) | \$[A-Za-z0-9_]* | \{\{?[^{}]*[{}]? | \}(?:\s*=?[\w-]+\s*\{)?
       | &\#?\w+; | & | \|[\w .+-]*\|? | \*\*(?:[^*]*\*\*)? | \[[^\[\]]*\]_ | \[ | \]\(""",
     re.VERBOSE,

@@ -24,7 +24,7 @@ SHOWN = 40  # code points of a placeholder in a message
 NUMBERING = frozenset(
     "c-format objc-format perl-format php-format java-printf-format sh-printf-format".split()
 )  # dialects that know %2$s
-FREE_WORDS = frozenset({Family.LINK, Family.EMPHASIS, Family.ICU, Family.CODE})
+FREE_WORDS = frozenset({Family.LINK, Family.EMPHASIS, Family.CODE})
 Group = list[Placeholder]
 
 
