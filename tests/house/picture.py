@@ -2,8 +2,8 @@
 
     python tests/house/picture.py       draw it anew
 
-Every run of one width and tint gets its own place in cells, so that Chinese and Latin letters stand
-where the terminal has them, whatever font shows them.
+Every wide letter and every run of narrow ones gets its own place in cells, so that Chinese and
+Latin stand where the terminal has them, whatever font shows them.
 """
 
 import re
@@ -20,7 +20,7 @@ from hexapla.verbs.check import Request, prepare, run
 
 TOP = Path(__file__).parents[2]
 PICTURE = TOP / "docs" / "pictures" / "check.svg"
-SHOWN = ("pdb7s", "pkwfu", "eg2ob")  # segments that show what the tool is for
+SHOWN = ("sppwo", "cy7ji", "xlqyo")  # segments that show what the tool is for
 CELL, LINE, SIZE, MARGIN = 8.4, 19, 14, 14  # pixels
 COLUMNS = 100
 TINTS = {"1;31": "#ff7b72", "1;33": "#e3b341", "1;36": "#79c0ff", "1": "#ffffff"}
@@ -38,17 +38,17 @@ def shown() -> str:
 
 
 def pieces(line: str) -> Iterator[tuple[int, str, str]]:
-    """Cell, text and tint of every run of letters of one width."""
+    """Cell, text and tint of every wide letter and of every run of narrow ones."""
     column, tint = 0, "0"
     for number, part in enumerate(TINT.split(line)):
         if number % 2:
             tint = part
             continue
         widths = zip(part, cell_widths(part), strict=True)
-        for width, run_of in groupby(widths, key=lambda pair: pair[1]):
-            text = "".join(letter for letter, _ in run_of)
-            yield column, text, tint
-            column += width * len(text)
+        for _, letters in groupby(enumerate(widths), key=lambda item: item[1][1] == 2 and item[0]):
+            drawn = list(letters)
+            yield column, "".join(letter for _, (letter, _) in drawn), tint
+            column += sum(width for _, (_, width) in drawn)
 
 
 def svg(report: str) -> str:
@@ -57,7 +57,7 @@ def svg(report: str) -> str:
     width, height = COLUMNS * CELL + 2 * MARGIN, len(lines) * LINE + 2 * MARGIN
     rows = [
         f'<text x="{MARGIN + column * CELL:.1f}" y="{MARGIN + SIZE + LINE * number}" '
-        f'textLength="{sum(cell_widths(text)) * CELL:.1f}" fill="{TINTS[tint]}">{escape(text)}</text>'
+        f'fill="{TINTS[tint]}">{escape(text)}</text>'
         for number, line in enumerate(lines)
         for column, text, tint in pieces(line)
         if text.strip()
