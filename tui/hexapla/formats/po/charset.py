@@ -7,7 +7,7 @@ from hexapla.errors import UnreadableError
 
 _HEADER = re.compile(rb'msgid\s*+""\s*+msgstr((?:\s*+"[^\r\n]*+)++)')
 _SEAM = re.compile(rb'"\s*"')
-_CHARSET = re.compile(rb"charset=([\w.:+-]+)")
+_CHARSET = re.compile(rb"charset=([\w.:+-]{1,40})")
 _PLACEHOLDER = "CHARSET"  # what xgettext writes into a template
 _UTF8 = frozenset({"utf-8", "utf8"})
 _PROBE = b'msgid "Aa\\n\\u0041+-~~"\n'  # reads the same in every charset that can hold PO syntax
@@ -76,9 +76,11 @@ def declared_charset(raw: bytes) -> str:
 
 
 def _newline(raw: bytes) -> str:
+    if b"\r" not in raw:
+        return "\n"
     lines = raw.count(b"\n")
     if not lines:
-        return "\r" if b"\r" in raw else "\n"
+        return "\r"
     return "\r\n" if 2 * raw.count(b"\r\n") > lines else "\n"
 
 

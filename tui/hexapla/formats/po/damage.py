@@ -59,7 +59,7 @@ _BAD_LINES = (
         Fault('the text of {} has no opening "', "add it"),
     ),
     (
-        rb"^(\w++)\s*+[\"\[]",
+        rb"^(\w{1,40})\w*+\s*+[\"\[]",
         Fault("the keyword {} is unknown", "use msgctxt, msgid, msgid_plural or msgstr"),
     ),
     (rb'^"', Fault("a text has no keyword", "put msgid or msgstr before it, or delete it")),

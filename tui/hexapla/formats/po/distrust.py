@@ -8,6 +8,8 @@ from hexapla.formats.po.entry import Entry
 from hexapla.formats.po.lexer import Tokens
 from hexapla.formats.po.literal import NUMERIC
 
+SHOWN = 40  # characters of a list in a message
+_SEAMS = b'"\n #~'  # what stands between the literals of a text
 _NUMERIC = re.compile(NUMERIC)
 _INDEX = re.compile(rb"\[\s*+([0-9]++)")
 
@@ -47,10 +49,13 @@ def _plural_fault(entry: Entry) -> Fault | None:
     if tokens.kinds[entry.targets[0]] in b"sS":
         return None
     indexes = [found[1] for n in entry.targets if (found := _INDEX.search(tokens.field(n)))]
-    if [int(index) for index in indexes] == list(range(len(entry.targets))):
+    given = [index.lstrip(b"0").decode() or "0" for index in indexes]
+    if given == [str(number) for number in range(len(given))]:
         return None
-    given = ", ".join(index.decode() for index in indexes)
-    return Fault(f"the plural forms are numbered {given}", "number them 0, 1, 2... in order")
+    return Fault(
+        f"the plural forms are numbered {', '.join(given)[:SHOWN]}",
+        "number them 0, 1, 2... in order",
+    )
 
 
 def _may_repeat(tokens: Tokens, entries: Sequence[Entry]) -> bool:
@@ -62,15 +67,11 @@ def _may_repeat(tokens: Tokens, entries: Sequence[Entry]) -> bool:
     data, starts, kinds = tokens.data, tokens.starts, tokens.kinds
     if any(control in data for control in b"\a\b\t\v\f\r"):
         return True
-    contexts = b"x" in kinds.lower()
-    firsts = (
-        [entry.fields.start for entry in entries] if contexts else [entry.at for entry in entries]
-    )
-    keys = {
-        data[starts[first] : starts[entry.at + 1]].translate(None, b'"\n #~')
-        for first, entry in zip(firsts, entries, strict=True)
+    spellings = {
+        data[starts[at - (kinds[at - 1] in b"xX")] : starts[at + 1]].translate(None, _SEAMS)
+        for _, _, at in entries
     }
-    return len(keys) < len(entries)
+    return len(spellings) < len(entries)
 
 
 def _repetitions(entries: Sequence[Entry]) -> dict[int, Fault]:

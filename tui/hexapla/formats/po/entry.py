@@ -34,7 +34,7 @@ class Entry(NamedTuple):
     @property
     def msgctxt(self) -> str | None:
         """The context; None is not the same as an empty one."""
-        return self.tokens.text(self.at - 1).decode() if self._has_context else None
+        return self.tokens.text(self.at - 1).decode() if self.has_context else None
 
     @property
     def msgid_plural(self) -> str | None:
@@ -45,7 +45,7 @@ class Entry(NamedTuple):
     def name(self) -> bytes:
         """What tells messages apart, in UTF-8: the msgid, behind the msgctxt and EOT if any."""
         msgid = self.tokens.text(self.at)
-        return self.tokens.text(self.at - 1) + b"\4" + msgid if self._has_context else msgid
+        return self.tokens.text(self.at - 1) + b"\4" + msgid if self.has_context else msgid
 
     @property
     def obsolete(self) -> bool:
@@ -77,9 +77,14 @@ class Entry(NamedTuple):
         return read_comments(b"".join(map(self.tokens.field, self.lead(b"c"))))
 
     @property
+    def has_context(self) -> bool:
+        """Whether the token before its msgid is its msgctxt."""
+        return self.at > 0 and self.tokens.kinds[self.at - 1] in b"xX"
+
+    @property
     def fields(self) -> range:
         """The numbers of the tokens that are its fields, from msgctxt to the last msgstr."""
-        return range(self.at - self._has_context, self.targets.stop)
+        return range(self.at - self.has_context, self.targets.stop)
 
     @property
     def targets(self) -> range:
@@ -98,17 +103,13 @@ class Entry(NamedTuple):
 
     def lead(self, kinds: bytes) -> list[int]:
         """The numbers of the tokens of certain kinds that stand above its fields."""
-        all_kinds, first = self.tokens.kinds, self.at - self._has_context
+        all_kinds, first = self.tokens.kinds, self.at - self.has_context
         numbers: list[int] = []
         while first and all_kinds[first - 1] in LEAD:
             first -= 1
             if all_kinds[first] in kinds:
                 numbers.append(first)
         return numbers[::-1]
-
-    @property
-    def _has_context(self) -> bool:
-        return self.tokens.kinds[self.at - 1 : self.at + 1] in {b"xi", b"XI"}
 
     @property
     def _has_plural(self) -> bool:

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from itertools import pairwise
 
 from hexapla.formats.po.lexer import Tokens
 
@@ -41,7 +40,8 @@ def line_numbers(data: bytes, places: Iterable[int]) -> Iterator[int]:
     >>> list(line_numbers(b"a\nb\nc", [0, 2, 4]))
     [1, 2, 3]
     """
-    line = 1
-    for before, place in pairwise((0, *places)):
+    line, before = 1, 0
+    for place in places:
         line += data.count(b"\n", before, place)
+        before = place
         yield line
