@@ -2,8 +2,8 @@ r"""The placeholders of a text: everything in it that a program reads.
 
 >>> [p.name for p in placeholders("%(n)d of {total} in <b>:ref:`it <x>`</b>", grammar(()))]
 ['n integer', 'total', 'b', ':ref:x', '/b']
->>> [p.name for p in placeholders("100% sure of %s {x}", grammar(("c-format",)))]
-['string', 'string']
+>>> [p.name for p in placeholders("%s, %ld, {x}", grammar(("c-format",)))]
+['string', 'l integer']
 """
 
 import re
@@ -49,12 +49,21 @@ LOOSE: Mapping[str, tuple[Reader, ...]] = {
     "{": (brace.handlebars, brace.icu, brace.field),
     "$": (directive.shell(declared=False),),
 }
-# All that a reader may look at, as it stands; what is prose in one text may count in another.
+SIGN = re.compile(r"[`<%${}&|*\[]")  # every match of the outline holds one
+# All that a reader may look at, as it stands; each alternative stops where a reader would.
 OUTLINE = re.compile(
-    r""":[A-Za-z][\w:.+-]{0,48}:`[^`]+`+ | ``[^`]+`+ | `[^`]*`+_{0,2} | <[^<>]*> | <
-      | %\([^()]*\)[^A-Za-z\s]*[A-Za-z]? | %<\w+>\w? | %[-+\ \#'0-9$*.,]*[A-Za-z0-9@_]*
-      | \$\([^()]*\) | \$[A-Za-z0-9_]* | \{\{?[^{}]*[{}]? | \}(?:\s*=?[\w-]+\s*\{)?
-      | &\#?\w+; | & | \|[\w .+-]*\|? | \*\*(?:[^*]*\*\*)? | \[[^\[\]]*\]_ | \[ | \]\(""",
+    r""":[A-Za-z][\w:.+-]{0,48}:`(?![\s`])[^`\n]*[^\s`]`(?!`)
+      | ``(?=[^\s`])[^`]*[^\s`]``(?!`)
+      | `(?![\s`])[^`\n]*[^\s`]`(?!`)_{0,2}[A-Za-z0-9]? | `+[^`]*(?=`) | `+
+      | </?(?:[A-Za-z][\w:.-]*|[0-9]+)(?:\s[^<>]*)?/?> | <
+      | %\([^()]*\)[^A-Za-z\s]*[A-Za-z]{0,3} | %<\w+>[^A-Za-z\s]*[A-Za-z]{0,3}
+      | %\{[^{}]*\}? | (?:%(?![(<{])[-+\ \#'0-9$*.,]*[A-Za-z0-9@_]*)+
+      | \$\([^()]*\) | \$\{[^{}]*\}? | \$[A-Za-z0-9_]*[\u00c0-\u04ff]?
+      | \{+[^{}]*\}? | \}+(?:\s*=?[\w-]+\s*(?=\{))?
+      | &\#?\w+; | &
+      | \|\w(?:[\w\ .+-]{0,40}\w)?\|(?!\|) | \|
+      | \*\*(?=[^\s*])[^*]*[^\s*]\*\* | \*
+      | \[[^\[\]]*\]_[A-Za-z0-9_]? | !?\[(?:[^\[\]]*\]\([^()\s]*(?:\s\"[^\"]*\")?\))?""",
     re.VERBOSE,
 )
 
@@ -117,6 +126,8 @@ def alike(source: str, target: str) -> bool:
 
     One pass over each text, some ten times as fast as reading the placeholders.
     """
+    if not (SIGN.search(source) or SIGN.search(target)):
+        return True
     ours, theirs = OUTLINE.findall(source), OUTLINE.findall(target)
     if ours == theirs:
         return True
