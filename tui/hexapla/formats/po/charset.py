@@ -10,7 +10,7 @@ _SEAM = re.compile(rb'"\s*"')
 _CHARSET = re.compile(rb"charset=([\w.:+-]{1,40})")
 _PLACEHOLDER = "CHARSET"  # what xgettext writes into a template
 _UTF8 = frozenset({"utf-8", "utf8"})
-_PROBE = b'msgid "Aa\\n\\u0041+-~~"\n'  # reads the same in every charset that can hold PO syntax
+_PROBE = b'xn--e1a."Aa\\n\\u0041+-~~"\n'  # reads the same in every charset that can hold PO syntax
 
 
 @dataclass(frozen=True, slots=True)

@@ -40,8 +40,10 @@ INNER_QUOTE = Fault("text stands behind a closing quote", r"write \" for a quote
 
 # Tried in order on the first bad line of a stretch; {} is the group of the pattern.
 _OPEN = rb'^[^"]*+(?:' + LITERAL + rb'\s*+)*+"(?:' + PLAIN + rb"|" + ESCAPE + rb")*+"
+_BARE = rb"^(msg(?:ctxt|id(?:_plural)?+|str(?:\[[0-9]++\])?+))(?!\w)"
 _BAD_LINES = (
     (rb"^(?:<{7}|={7}|>{7}|\|{7})(?: |$)", CONFLICT),
+    (_BARE + rb'(?!\s*+[\["])', Fault('the text of {} has no opening "', "add it")),
     (_OPEN + rb"\0", Fault("a NUL stands in a text", "delete it: gettext ends the text there")),
     (
         _OPEN + rb"\x04",
@@ -54,10 +56,6 @@ _BAD_LINES = (
     ),
     (_OPEN + rb"$", Fault('a text has no closing "', r"add it (a quote inside a text is \")")),
     (rb"^msgstr\s*\[", Fault("a plural form has no number", "number them msgstr[0], msgstr[1]...")),
-    (
-        rb'^(msgid_plural|msg(?:id|str|ctxt))\b(?!\s*+")',
-        Fault('the text of {} has no opening "', "add it"),
-    ),
     (
         rb"^(\w{1,40})\w*+\s*+[\"\[]",
         Fault("the keyword {} is unknown", "use msgctxt, msgid, msgid_plural or msgstr"),
