@@ -120,6 +120,10 @@ def test_an_answer_moves_to_make_room_for_another() -> None:
     assert unanswered([wide, narrow], _numbers(301, 350)) == ([], [])
 
 
+def test_of_very_many_numbers_none_is_named() -> None:
+    assert unanswered(_numbers(*range(2, 300)), _numbers(*range(1000, 1300))) == ([], [])
+
+
 def test_a_certain_number_on_the_right_is_preferred_too() -> None:
     wide = Number(Span(0, 1), Fraction(3), Fraction(4), Kind.RANGE)
     doubtful = Number(Span(0, 1), Fraction(4), Fraction(4), certain=False)

@@ -56,6 +56,7 @@ TEXTS = st.one_of(st.text(max_size=60), PIECES.map("".join), PIECES.map(" ".join
 @example(text="million " * 3000)
 @example(text="2 " + "million " * 3000)
 @example(text="½" * 50)
+@example(text="two, million and hundred, thousand")
 def test_reading_finds_disjoint_numbers_in_order_and_never_raises(read: Read, text: str) -> None:
     numbers = read(text)
     ends = [0, *(number.span.end for number in numbers)]

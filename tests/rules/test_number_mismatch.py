@@ -460,6 +460,12 @@ def test_several_faults_of_a_unit_are_paired_by_likeness() -> None:
     ]
 
 
+def test_a_table_of_very_many_numbers_is_not_judged_one_by_one() -> None:
+    table = "下午3点，" * 2000
+    assert _remarks(_context("zh", "en"), table, "At 5 p.m. " * 1000) == []
+    assert len(_remarks(_context("zh", "en"), table + "25个", "At 3 p.m. " * 2000)) == 1
+
+
 def test_the_year_behind_a_word_may_be_added() -> None:
     source, target = (
         "今年上半年出口额达到450亿元。",

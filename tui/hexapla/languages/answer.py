@@ -8,6 +8,7 @@ from fractions import Fraction
 from hexapla.languages.number import Number
 from hexapla.text.span import Span
 
+MOST = 10_000  # pairs that are weighed at the most
 Pair = tuple[list[Number], list[Number]]
 
 
@@ -15,13 +16,16 @@ def unanswered(left: Sequence[Number], right: Sequence[Number]) -> Pair:
     """The numbers of either side that no number of the other side is left to answer.
 
     Every number answers one other. As many as can be are answered, the certain ones first:
-    equal values, then what agrees in another reading (augmenting paths; Kuhn 1955).
+    equal values, then what agrees in another reading (augmenting paths; Kuhn 1955). Where more
+    than a hundred or so are left of each, the texts are not each other's, and none is named.
     """
     if not left or not right:
         return list(left), list(right)
     left, right = _strike_equals(left, right)
     if not left or not right:
         return left, right
+    if len(left) * len(right) > MOST:
+        return [], []
     choices = [_sure_first([j for j, b in enumerate(right) if a.agrees(b)], right) for a in left]
     taken: dict[int, int] = {}
     for i in _sure_first(range(len(left)), left):

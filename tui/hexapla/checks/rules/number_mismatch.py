@@ -9,7 +9,7 @@ from typing import TypeVar
 from hexapla.checks.finding import Dimension, Fix, Remark, Severity
 from hexapla.checks.rule import Context, rule
 from hexapla.corpus.unit import Unit
-from hexapla.languages.answer import DIGIT, DigitString, changed, digit_strings, unanswered
+from hexapla.languages.answer import DIGIT, MOST, DigitString, changed, digit_strings, unanswered
 from hexapla.languages.digits import idle
 from hexapla.languages.language import Language
 from hexapla.languages.number import LARGE, Kind, Number
@@ -70,6 +70,8 @@ def number_mismatch(unit: Unit, context: Context) -> Iterator[Remark]:
         counted = _doubted(_counting(source, unit.source, unit.flags), ours)
         answers = _doubted(_counting(target, unit.target, unit.flags), theirs)
         left, right = unanswered(counted, answers)
+        if len(left) * len(target) + len(right) * len(source) > MOST:
+            return
         yield from _judge(
             [_loose(number, unit.source, target, Side.SOURCE) for number in left],
             [_loose(number, unit.target, source, Side.TARGET) for number in right],
