@@ -81,6 +81,8 @@ def _refuse_unsafe(file: PoFile, changes: Iterable[Change]) -> None:
         message = f"the file would not survive the way from {file.charset} and back"
         raise SaveError(message, path=file.path, remedy="convert it to UTF-8")
     for change in changes:
+        if change.entry.tokens is not file.tokens:
+            raise ValueError("an entry of another file")
         if found := UNWRITABLE.search("".join(change.msgstrs or ())):
             message = f"U+{ord(found[0]):04X} stands in a text, and PO cannot hold it"
             raise SaveError(message, path=file.path, line=change.entry.line, remedy="delete it")
