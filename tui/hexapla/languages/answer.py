@@ -21,6 +21,8 @@ def unanswered(left: Sequence[Number], right: Sequence[Number]) -> Pair:
     """
     if not left or not right:
         return list(left), list(right)
+    if len(left) == len(right) and all(a.low == b.low for a, b in zip(left, right, strict=True)):
+        return [], []
     left, right = _strike_equals(left, right)
     if not left or not right:
         return left, right
