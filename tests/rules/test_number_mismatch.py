@@ -477,8 +477,9 @@ def test_the_year_behind_a_word_may_be_added() -> None:
 ZH, EN = find_language("zh"), find_language("en")
 TEXTS_ZH = st.text(alphabet="0123456789.,%年月日个万亿成倍三十百半第上世纪代点五-/ k", max_size=12)
 WORDS_EN = st.sampled_from(
-    "5 25 1,200 3.5 % million billion bn k per cent percent third half dozen five -7 '24 1970s "
-    "12th times fold p.m. hundred and to of 2/3 double twice seventy °".split()
+    "5 25 1,200 3.5 % million billion bn k per cent percent third half dozen five -7 '24 1970s 15 "
+    "12th times two-fold triple couple both March half-dozen point quarter 20 score fold p.m. one "
+    "hundred and to of 2/3 double twice seventy".split()
 )
 
 
@@ -486,6 +487,6 @@ WORDS_EN = st.sampled_from(
 def test_the_shortcut_for_plain_figures_hides_no_finding(source: str, target: str) -> None:
     unit = Unit("k", (source,), (target,))
     context = Context(ZH, EN, TermMatcher(Termbase(), ("zh", ZH), ("en", EN)))
-    cautious = replace(ZH, worded=lambda _: True)
+    cautious = replace(ZH, figures=lambda _: None)
     slow = replace(context, source=cautious)
     assert list(number_mismatch.body(unit, context)) == list(number_mismatch.body(unit, slow))

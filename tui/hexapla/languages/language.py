@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from hexapla.languages.number import Number
+from hexapla.languages.plain_figures import Figures
 
 
 def fold(text: str) -> str:
@@ -23,6 +24,10 @@ def whole(form: str) -> tuple[str, ...]:
     return (fold(form),)
 
 
+def _unread(_: str) -> None:
+    """Nothing is known without reading."""
+
+
 ReadNumbers = Callable[[str], Sequence[Number]]
 FormPattern = Callable[[str], str]
 Fold = Callable[[str], str]
@@ -40,8 +45,8 @@ class Language:
     has no reader yet. ``form_pattern`` turns a term's citation form into the source of a regular
     expression that finds its inflected forms in a folded text, no more and no less; None where a
     term does not inflect and may stand anywhere.
-    ``worded`` says whether a text may state a number otherwise than in plain figures; where neither
-    text does, equal figures are equal numbers, and nothing needs to be read.
+    ``figures`` gives what the numbers of a text are worth where it states all of them in plain
+    figures, so that it need not be read; ``counts`` says whether it may state one above twelve.
     ``fold`` makes a text alike in what does not matter, such as case, and leaves every offset.
     ``stems`` gives literal texts, folded, with one of which each of these forms begins.
     """
@@ -55,4 +60,5 @@ class Language:
     stems: FormStems = whole
     fold: Fold = fold
     numbers: ReadNumbers | None = None
-    worded: Callable[[str], bool] = bool
+    figures: Callable[[str], Figures | None] = _unread
+    counts: Callable[[str], bool] = bool

@@ -1,6 +1,5 @@
 """A number that the rendering changes, drops or adds."""
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
@@ -23,7 +22,6 @@ WORTH_A_SCALE = 1000  # the least number that is written with a scale: thousand,
 HALF = Fraction(1, 2)
 SMALL = 12  # up to here a number in words comes and goes with the phrasing
 YEARS = (1000, 2100)
-FIGURES = re.compile(r"[0-9][0-9.,]*%?")
 PROSE = frozenset({Family.EMPHASIS, Family.LINK})  # markup that holds text for readers
 
 
@@ -62,33 +60,40 @@ def number_mismatch(unit: Unit, context: Context) -> Iterator[Remark]:
     if not (context.source.numbers and context.target.numbers):
         yield from _changed_digits(unit, context)
         return
-    if _same_figures(unit, context):
+    if _silent(unit, context):
         return
     source, target = context.source.numbers(unit.source), context.target.numbers(unit.target)
-    if _open(source, target) and _open(*unanswered(source, target)):
-        ours, theirs = covered(unit, context)
-        counted = _doubted(_counting(source, unit.source, unit.flags), ours)
-        answers = _doubted(_counting(target, unit.target, unit.flags), theirs)
-        left, right = unanswered(counted, answers)
-        if len(left) * len(target) + len(right) * len(source) > MOST:
-            return
-        yield from _judge(
-            [_loose(number, unit.source, target, Side.SOURCE) for number in left],
-            [_loose(number, unit.target, source, Side.TARGET) for number in right],
-        )
+    if not _open(unit, *unanswered(source, target)):
+        return
+    ours, theirs = covered(unit, context)
+    counted = _doubted(_counting(source, unit.source, unit.flags), ours)
+    answers = _doubted(_counting(target, unit.target, unit.flags), theirs)
+    left, right = unanswered(counted, answers)
+    if len(left) * len(target) + len(right) * len(source) > MOST:
+        return
+    yield from _judge(
+        [_loose(number, unit.source, target, Side.SOURCE) for number in left],
+        [_loose(number, unit.target, source, Side.TARGET) for number in right],
+    )
 
 
-def _same_figures(unit: Unit, context: Context) -> bool:
-    """Whether both texts state numbers in plain figures alone, and the same ones."""
-    ours, theirs = FIGURES.findall(unit.source), FIGURES.findall(unit.target)
-    if ours != theirs and sorted(ours) != sorted(theirs):
+def _silent(unit: Unit, context: Context) -> bool:
+    """Whether there is surely nothing to say: the same plain figures, or no number to answer."""
+    ours = context.source.figures(unit.source)
+    if ours is None:
         return False
-    return not (context.source.worded(unit.source) or context.target.worded(unit.target))
+    if not ours and not context.target.counts(unit.target):
+        return True
+    return ours == context.target.figures(unit.target)
 
 
-def _open(left: Iterable[Number], right: Iterable[Number]) -> bool:
-    """Whether one of the numbers needs an answer."""
-    return any(number.certain for number in left) or any(number.certain for number in right)
+def _open(unit: Unit, left: Sequence[Number], right: Sequence[Number]) -> bool:
+    """Whether the unanswered numbers can give a remark: one asks for an answer, or two differ."""
+    if any(_is_strong(number, unit.source, Side.SOURCE) for number in left):
+        return True
+    if any(_is_strong(number, unit.target, Side.TARGET) for number in right):
+        return True
+    return any(number.certain for number in left) and any(number.certain for number in right)
 
 
 def covered(unit: Unit, context: Context) -> tuple[list[Span], list[Span]]:
@@ -145,12 +150,19 @@ class Loose:
 
 def _loose(number: Number, text: str, others: Iterable[Number], side: Side) -> Loose:
     """How much an unanswered number asks for; one that the other side has said already, nothing."""
-    words = number.span.of(text)
     certain = number.certain and not any(number.agrees(other) for other in others)
-    in_words = not any(map(str.isdigit, words))
+    strong = certain and _is_strong(number, text, side)
+    return Loose(number, number.span.of(text), certain, strong)
+
+
+def _is_strong(number: Number, text: str, side: Side) -> bool:
+    """Whether the number should not stand alone on its side."""
+    if not number.certain:
+        return False
     vague = number.kind in {Kind.MAGNITUDE, Kind.TIMES} or _is_year(number)
-    weak = (in_words and _is_small(number)) or (vague and side is Side.TARGET)
-    return Loose(number, words, certain, certain and not weak)
+    if side is Side.TARGET and vague:
+        return False
+    return not _is_small(number) or any(map(str.isdigit, number.span.of(text)))
 
 
 def _is_year(number: Number) -> bool:

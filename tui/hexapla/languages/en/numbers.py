@@ -71,22 +71,7 @@ CONVERTED = re.compile(
     r"|[0-9.,]+\s?°)[^()]*\)"
 )
 
-WORDED = re.compile(
-    rf"[0-9][a-z'’:°]|[+\-−–—~/'’][0-9]|[{''.join(VULGAR)}{CIRCLED}]"
-    r"|[0-9][\s-]{1,2}(?:[kmb]\b|[bmt]n\b|trn|crore|lakh|p\.?m|per\s?cent|fold|times|degrees)"
-)
-
 Found = Sequence[Number]
-
-
-def worded(text: str) -> bool:
-    """Whether the text may state a number otherwise than in plain figures.
-
-    >>> worded("In 2024 there are 25 of them"), worded("5 million"), worded("5m"), worded("a third")
-    (False, True, True, True)
-    """
-    folded = fold(text)
-    return WORDED.search(folded) is not None or not READERS.keys().isdisjoint(WORD.findall(folded))
 
 
 def read_numbers(text: str) -> tuple[Number, ...]:

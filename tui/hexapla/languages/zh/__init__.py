@@ -1,5 +1,6 @@
 """Chinese, simplified and traditional.
 
+figures     texts that state their numbers in plain figures
 numbers     the numbers of a text: 2300亿, 百分之三十, 上世纪70年代
 numeral     Chinese numerals and their values
 suffix      what follows a numeral: 成, 倍, 个半, 点, 亩
@@ -7,7 +8,8 @@ name        words that are written with numerals and state no number
 """
 
 from hexapla.languages.language import Language
-from hexapla.languages.zh.numbers import read_numbers, worded
+from hexapla.languages.zh.figures import counts, figures
+from hexapla.languages.zh.numbers import read_numbers
 
 HAN = "\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U000323af"
 
@@ -19,5 +21,6 @@ LANGUAGE = Language(
     joiner="",
     letters=HAN,
     numbers=read_numbers,
-    worded=worded,
+    figures=figures,
+    counts=counts,
 )

@@ -59,24 +59,10 @@ CHINESE = re.compile(
 )
 CENTURIES = {"上": 1900, "上个": 1900, "上個": 1900, "本": 2000}
 
-WORDED = re.compile(
-    f"[０-９{NUMERALS}{FORMAL}几幾翻番半负負①-⑳％‰℃倍]|世[纪紀]|年代|零下"
-    r"|[0-9]\s?(?:[成折点點时時]|[A-Za-z])|[+\-−–—~～/][0-9]"
-)
-
 Found = Sequence[Number]
 Reader = tuple[re.Pattern[str], Callable[[re.Match[str]], Found]]
 FIGURE = frozenset("0123456789")
 LONE = frozenset("一二两兩三四五六七八九百千万萬亿億零〇")
-
-
-def worded(text: str) -> bool:
-    """Whether the text may state a number otherwise than in plain figures.
-
-    >>> worded("2024年有25个城市"), worded("三个城市"), worded("2300亿元"), worded("上世纪70年代")
-    (False, True, True, True)
-    """
-    return WORDED.search(text) is not None
 
 
 def read_numbers(text: str) -> tuple[Number, ...]:

@@ -1,0 +1,35 @@
+"""Chinese texts that state their numbers in plain figures: 25, 30%, 2300亿."""
+
+import re
+
+from hexapla.languages.plain_figures import Figures, worth
+from hexapla.languages.zh.numbers import FORMAL, NUMERALS
+
+SCALES = {"": 0, "万": 4, "百万": 6, "千万": 7, "亿": 8, "百亿": 10, "千亿": 11, "万亿": 12}
+PLAIN = re.compile(
+    r"(?<![0-9A-Za-z.,+\-−–—~～/:至到])([0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?|[0-9]+(?:\.[0-9]+)?)"
+    r"(万亿|千亿|百亿|千万|百万|亿|万)?(%)?"
+    rf"(?![0-9.,/:+\-−–—~～至到{NUMERALS}{FORMAL}几幾多余餘来成折倍点點时時分度℃％‰]|\s?[A-Za-z]|年代|世)"
+)
+WORDED = re.compile(f"[0-9０-９{NUMERALS}{FORMAL}几幾翻番半负負①-⑳％‰℃倍]")
+
+
+def figures(text: str) -> Figures | None:
+    """What the numbers of a text are worth, sorted; None where one may be stated otherwise.
+
+    >>> figures("2024年投资2300亿元"), figures("三个城市"), figures("上世纪70年代")
+    ([('2024', 0), ('23', 10)], None, None)
+    """
+    found = PLAIN.findall(text)
+    if WORDED.search(PLAIN.sub("", text) if found else text):
+        return None
+    return sorted([worth(digits, SCALES[scale], sign) for digits, scale, sign in found])
+
+
+def counts(text: str) -> bool:
+    """Whether the text may state a number above twelve.
+
+    >>> counts("三十"), counts("汽车")
+    (True, False)
+    """
+    return WORDED.search(text) is not None
