@@ -21,27 +21,24 @@ def retext(field: bytes, text: str, habit: Habit, line_end: bytes = b"\n") -> by
     "the 2nd, "
     "the last."
     """
-    literals, gaps = _LITERAL.findall(field), _LITERAL.split(field)
+    literals: list[bytes] = _LITERAL.findall(field)
+    gaps: list[bytes] = _LITERAL.split(field)
     old = [""] if _NUMERIC.search(field) else [unescape(literal).decode() for literal in literals]
     head, tail = _staying(old, text)
     first, last = "".join(old[:head]), "".join(old[len(old) - tail :])
-    if first or last:
+    if len(old) > 1 and (first or last):
         pieces = break_lines(text[len(first) : len(text) - len(last)], habit)
         pieces = pieces if head or pieces else [""]
     else:
         head = tail = 0
         pieces = _whole(field, old, text, habit)
-    new = [quote(piece).encode() for piece in pieces]
     margin = line_end + (b"#~ " if field.startswith(b"#~") else b"")
     inner = next((gap for gap in gaps[1:-1] if b"\n" in gap), margin)
-    gap = gaps[head] if head < len(literals) else inner
-    before = [
-        *gaps[:head],
-        *[gap, *[inner] * len(new)][: len(new)],
-        *gaps[len(literals) - tail : -1],
-    ]
-    after = [*literals[:head], *new, *literals[len(literals) - tail :]]
-    return b"".join(map(b"".join, zip(before, after, strict=True)))
+    between = [inner, *gaps[1:-1]]
+    stay = len(literals) - tail
+    before = [*between[:head], *[inner] * len(pieces), *between[stay:]]
+    after = [*literals[:head], *(quote(piece).encode() for piece in pieces), *literals[stay:]]
+    return gaps[0] + after[0] + b"".join(map(b"".join, zip(before[1:], after[1:], strict=True)))
 
 
 def _staying(old: list[str], text: str) -> tuple[int, int]:
