@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from hexapla.languages import find_language
-from hexapla.terms.concept import Concept, Term, Termbase
+from hexapla.terms.concept import Concept, Status, Term, Termbase
 from hexapla.terms.finder import Found, outermost
 from hexapla.terms.pairing import pair_up
 from hexapla.terms.rendering import TermMatcher
@@ -80,3 +80,27 @@ def test_no_two_occurrences_share_a_counterpart(
 ) -> None:
     spans = [span(item) for item in pair_up(serving, outermost(found, keep_equals=True)).values()]
     assert all(not (a & b) for n, a in enumerate(spans) for b in spans[:n])
+
+
+ENGLISH = ["new car", "car", "new car chain", "chain", "smart car", "deepen reform", "reform"]
+SOURCES = "甲乙丙丁戊己庚"
+BOTH = Termbase(
+    tuple(
+        Concept(zh, (Term("zh", zh), Term("en", en), *admitted))
+        for zh, en, admitted in zip(
+            SOURCES, ENGLISH, [(Term("en", "auto", Status.ADMITTED),), *[()] * 6], strict=True
+        )
+    )
+)
+WORDS = st.sampled_from(
+    "new car cars car's chain chains smart auto deepen deepened reform reforms newcar the".split()
+)
+
+
+@given(st.text(alphabet=SOURCES, max_size=4), st.lists(WORDS, max_size=9).map(" ".join))
+def test_the_short_way_to_a_plain_form_finds_the_faults_of_the_long_one(
+    source: str, target: str
+) -> None:
+    short, long = (TermMatcher(BOTH, ("zh", ZH), ("en", EN)) for _ in range(2))
+    long._targets.find_plain = lambda *_: None  # type: ignore[method-assign] # the twin
+    assert short.faults(source, target) == long.faults(source, target)

@@ -53,6 +53,8 @@ class _Servants(NamedTuple):
 
     terms: frozenset[int]
     wanted: tuple[Term, ...]
+    plain: str = ""  # the preferred form, folded, where it is all that need be looked for first
+    index: int = 0
 
 
 class TermMatcher:
@@ -105,6 +107,9 @@ class TermMatcher:
         found = [item for item in self._sources.find(source) if servants[item.term].wanted]
         if not found:
             return ()
+        plain = self._targets.find_plain([servants[item.term] for item in found], target)
+        if plain is not None:
+            return list(zip(found, plain, strict=True))
         serving = [servants[item.term].terms for item in found]
         every = serving[0] if len(serving) == 1 else frozenset().union(*serving)
         answers = self._targets.find(every, target)
@@ -173,6 +178,30 @@ class _Targets:
         for index, (owner, _) in enumerate(pairs):
             self._indices.setdefault(owner, []).append(index)
         self._finder = FormFinder(self.terms, language)
+        self._fold = language.fold
+        self._spaced = language.spaced
+
+    def find_plain(self, served: Sequence[_Servants], text: str) -> list[Found] | None:
+        """A place for each by its preferred form as it stands; None where it takes a closer look.
+
+        It does where a form is rejected, inflected or missing, and where one stands in another,
+        so that the answer is that of the longer way, a good deal sooner.
+        """
+        folded = self._fold(text)
+        answers: list[Found] = []
+        for servants in served:
+            plain = servants.plain
+            start = folded.find(plain) if plain else -1
+            end = start + len(plain)
+            if start < 0 or (self._spaced and _inside_word(folded, start, end)):
+                return None
+            for other in answers:
+                if start < other.end and other.start < end:
+                    return None
+            answers.append(Found(start, end, servants.index))
+        if len(served) > 1 and _nested([servants.plain for servants in served]):
+            return None
+        return answers
 
     def find(self, terms: Iterable[int], text: str) -> list[Found]:
         """The forms of these terms, in order; a form may be that of several terms."""
@@ -183,7 +212,22 @@ class _Targets:
         indices = [index for owner in owners for index in self._indices.get(owner, ())]
         accepted = [self.terms[index] for index in indices if self.accepted[index]]
         wanted = sorted(accepted, key=lambda term: term.status is not Status.PREFERRED)
-        return _Servants(frozenset(indices), tuple(wanted))
+        servants = _Servants(frozenset(indices), tuple(wanted))
+        if not wanted or len(accepted) < len(indices) or wanted[0].options:
+            return servants
+        index = next(i for i in indices if self.terms[i] is wanted[0])
+        return servants._replace(plain=self._fold(wanted[0].form), index=index)
+
+
+def _inside_word(text: str, start: int, end: int) -> bool:
+    """Whether a letter, a digit or an apostrophe goes on beside the words."""
+    after = text[end : end + 1]
+    return text[start - 1 : start].isalnum() or after.isalnum() or after == "'"
+
+
+def _nested(forms: Sequence[str]) -> bool:
+    """Whether one of the forms may stand in another, whatever their endings."""
+    return any(one in other for one in forms for other in forms if one is not other)
 
 
 def _terms(concepts: Sequence[Concept], tag: str) -> Iterator[tuple[int, Term]]:

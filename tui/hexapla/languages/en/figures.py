@@ -20,6 +20,7 @@ LARGE = (
     "per cent",
     "p.m",
     " pm",
+    " point ",
     "fold",
     "times",
 )
