@@ -54,7 +54,7 @@ class _Servants(NamedTuple):
     terms: frozenset[int]
     wanted: tuple[Term, ...]
     plain: str = ""  # the preferred form, folded, where it is all that need be looked for first
-    index: int = 0
+    term: int = 0
 
 
 class TermMatcher:
@@ -198,7 +198,7 @@ class _Targets:
             for other in answers:
                 if start < other.end and other.start < end:
                     return None
-            answers.append(Found(start, end, servants.index))
+            answers.append(Found(start, end, servants.term))
         if len(served) > 1 and _nested([servants.plain for servants in served]):
             return None
         return answers
@@ -216,7 +216,7 @@ class _Targets:
         if not wanted or len(accepted) < len(indices) or wanted[0].options:
             return servants
         index = next(i for i in indices if self.terms[i] is wanted[0])
-        return servants._replace(plain=self._fold(wanted[0].form), index=index)
+        return servants._replace(plain=self._fold(wanted[0].form), term=index)
 
 
 def _inside_word(text: str, start: int, end: int) -> bool:

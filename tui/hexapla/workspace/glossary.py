@@ -1,20 +1,20 @@
 """Term bases from files, whatever their format."""
 
 from collections.abc import Iterable
+from importlib import import_module
 from pathlib import Path
 
 from hexapla.errors import GlossaryError
-from hexapla.formats import tbx, term_table
 from hexapla.terms.concept import Termbase
 from hexapla.terms.notice import Notice
 from hexapla.workspace.files import read_bytes
 
-PARSERS = {
-    ".tbx": tbx.parse,
-    ".xml": tbx.parse,
-    ".csv": term_table.parse,
-    ".tsv": term_table.parse,
-    ".txt": term_table.parse,
+FORMATS = {
+    ".tbx": "tbx",
+    ".xml": "tbx",
+    ".csv": "term_table",
+    ".tsv": "term_table",
+    ".txt": "term_table",
 }
 
 
@@ -28,10 +28,11 @@ def load_termbase(paths: Iterable[Path]) -> tuple[Termbase, tuple[tuple[str, Not
     termbase = Termbase()
     notices: list[tuple[str, Notice]] = []
     for path in paths:
-        parse = PARSERS.get(path.suffix.lower())
-        if parse is None:
-            known = ", ".join(PARSERS)
+        name = FORMATS.get(path.suffix.lower())
+        if name is None:
+            known = ", ".join(FORMATS)
             raise GlossaryError("not a glossary", path=str(path), remedy=f"the formats are {known}")
+        parse = import_module(f"hexapla.formats.{name}").parse
         more, noticed = parse(read_bytes(path), str(path))
         termbase += more
         notices += ((str(path), notice) for notice in noticed)
