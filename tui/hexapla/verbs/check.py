@@ -3,14 +3,12 @@
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from difflib import get_close_matches
 from functools import lru_cache
 from pathlib import Path
 
 from hexapla.checks.finding import Level
 from hexapla.checks.outcome import Outcome
 from hexapla.checks.rule import Context, Rule
-from hexapla.checks.rules import RULES
 from hexapla.checks.suite import Suite
 from hexapla.corpus.catalogue import Catalogue
 from hexapla.errors import HexaplaError, UnreadableError, UsageError
@@ -22,6 +20,7 @@ from hexapla.languages.tag import from_posix, is_tag
 from hexapla.terms.concept import Termbase
 from hexapla.terms.notice import Notice
 from hexapla.terms.rendering import TermMatcher
+from hexapla.verbs.explain import choose_rules
 from hexapla.workspace.config import SEVERITIES, Workspace, open_workspace
 from hexapla.workspace.discover import find_catalogues
 from hexapla.workspace.files import read_bytes
@@ -112,22 +111,6 @@ def _files(request: Request, workspace: Workspace, folder: Path) -> tuple[Path, 
             f"there is no PO file in {where}", remedy="name files or folders that hold *.po"
         )
     return files
-
-
-def choose_rules(select: tuple[str, ...] = (), ignore: tuple[str, ...] = ()) -> tuple[Rule, ...]:
-    """The rules selected (all, if none is) less those ignored, in the order of the shelf."""
-    known = [rule.slug for rule in RULES]
-    for slug in (*select, *ignore):
-        if slug not in known:
-            raise unknown_rule(slug)
-    return tuple(r for r in RULES if (not select or r.slug in select) and r.slug not in ignore)
-
-
-def unknown_rule(slug: str) -> UsageError:
-    """The error for a rule that does not exist, with the nearest that does."""
-    close = get_close_matches(slug, [rule.slug for rule in RULES], n=1, cutoff=0.5)
-    remedy = f"did you mean {close[0]}?" if close else "`hexapla rules` lists them"
-    return UsageError(f"there is no rule {slug}", remedy=remedy)
 
 
 def run(plan: Plan) -> Iterator[Outcome]:
