@@ -52,7 +52,7 @@ DATE = re.compile(
     r"|%[-_]?d[\s/.,-]{1,2}%[-_]?[YyBbmA]|%[HIk]:%M|%[HM]:%S"
 )
 DATE_REACH = 40  # code points around a directive in which they make it part of a date
-NAMED = re.compile(r"%(?:\{(\w[\w.]*)\}|([A-Za-z_]\w{3,})%(?![\w(]))")
+NAMED = re.compile(r"%(?:\{(\w[\w.]*)\}|([A-Za-z_][A-Za-z0-9_]{3,})%(?![A-Za-z0-9_(]))")
 QT = re.compile(r"%(?:L?([0-9]{1,2})(?!\$)|n\b)")
 SHELL = re.compile(
     r"\$(?:\{([^{}\n]+)\}|\(([\w.-]+)\)|([A-Za-z_][A-Za-z0-9_]*+(?![\u00c0-\u04ff])))"
@@ -120,9 +120,10 @@ def _directive(found: re.Match[str], kinds: Mapping[str, str]) -> Placeholder:
 def percent_name(text: str, at: int) -> Found | None:
     """Ruby's %{name}; %name% of Symfony and Windows."""
     found = NAMED.match(text, at)
-    if not found or (found[2] and text[at - 1 : at].isdigit()):
+    if not found:
         return None
-    piece = Placeholder(*found.span(), Family.VARIABLE, found[1] or found[2], free=True)
+    certain = not (found[2] and text[at - 1 : at].isdigit())
+    piece = Placeholder(*found.span(), Family.VARIABLE, found[1] or found[2], certain, free=True)
     return Found((piece,), found.end())
 
 

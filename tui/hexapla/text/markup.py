@@ -102,10 +102,10 @@ def _reference(role: str, content: str) -> str:
 def substitution(text: str, at: int) -> Found | None:
     """|name| of reStructuredText, which no letter may touch."""
     found = SUBSTITUTION.match(text, at)
-    before = text[at - 1 : at]
-    if not found or before == "|":
+    if not found:
         return None
-    touched = before.isalnum() or text[found.end() : found.end() + 1].isalnum()
+    before, after = text[at - 1 : at], text[found.end() : found.end() + 1]
+    touched = before.isalnum() or before == "|" or after.isalnum()
     piece = Placeholder(*found.span(), Family.SUBSTITUTION, found[1], not touched)
     return Found((piece,), found.end())
 

@@ -50,20 +50,22 @@ LOOSE: Mapping[str, tuple[Reader, ...]] = {
     "$": (directive.shell(declared=False),),
 }
 SIGN = re.compile(r"[`<%${}&|*\[]")  # every match of the outline holds one
-# All that a reader may look at, as it stands; each alternative stops where a reader would.
+_TO_THE_LETTERS = r"(?:[-+\#'0-9*.,_]|(?<=[0-9])\$|\ (?=[-+\#'\ A-Za-z0-9*.,_%]))*[A-Za-z0-9@_]*"
+# All that a reader may look at, as it stands; each alternative stops where a reader would, and
+# begins with a character of its own, by which the engine passes over the rest of the text.
 OUTLINE = re.compile(
-    r""":[A-Za-z][\w:.+-]{0,48}:`(?![\s`])[^`\n]*[^\s`]`(?!`)
+    rf""":[A-Za-z][\w:.+-]{{0,48}}:`(?![\s`])[^`\n]*[^\s`]`(?!`)
       | ``(?=[^\s`])[^`]*[^\s`]``(?!`)
-      | `(?![\s`])[^`\n]*[^\s`]`(?!`)_{0,2}[A-Za-z0-9]? | `+[^`]*(?=`) | `+
+      | `(?![\s`])[^`\n]*[^\s`]`(?!`)_{{0,2}}[A-Za-z0-9]? | ``*[^`]*(?=`) | ``*
       | </?(?:[A-Za-z][\w:.-]*|[0-9]+)(?:\s[^<>]*)?/?> | <
-      | %\([^()]*\)[^A-Za-z\s]*[A-Za-z]{0,3} | %<\w+>[^A-Za-z\s]*[A-Za-z]{0,3}
-      | %\{[^{}]*\}? | (?:%(?![(<{])[-+\ \#'0-9$*.,]*[A-Za-z0-9@_]*)+
-      | \$\([^()]*\) | \$\{[^{}]*\}? | \$[A-Za-z0-9_]*[\u00c0-\u04ff]?
-      | \{+[^{}]*\}? | \}+(?:\s*=?[\w-]+\s*(?=\{))?
+      | %\([^()]*\)[^A-Za-z\s]*[A-Za-z]{{0,3}} | %<\w+>[^A-Za-z\s]*[A-Za-z]{{0,3}}
+      | %\{{[^{{}}]*\}}? | %(?=[(<{{]) | %{_TO_THE_LETTERS}(?:%(?![(<{{]){_TO_THE_LETTERS})*
+      | \$\([^()]*\) | \$\{{[^{{}}]*\}}? | \$[A-Za-z0-9_]*[\u00c0-\u04ff]?
+      | \{{[^{{}}]*\}}* | \{{\{{+[^{{}}]*\}}* | \}}}}*(?:\s*=?[\w-]+\s*(?=\{{))?
       | &\#?\w+; | &
-      | \|\w(?:[\w\ .+-]{0,40}\w)?\|(?!\|) | \|
+      | \|\w(?:[\w\ .+-]{{0,40}}\w)?\|(?!\|) | \|
       | \*\*(?=[^\s*])[^*]*[^\s*]\*\* | \*
-      | \[[^\[\]]*\]_[A-Za-z0-9_]? | !?\[(?:[^\[\]]*\]\([^()\s]*(?:\s\"[^\"]*\")?\))?""",
+      | \[[^\[\]]*\]_[A-Za-z0-9_]? | \[[^\[\]]*\]\([^()\s]*(?:\s\"[^\"]*\")?\) | !\[ | \[""",
     re.VERBOSE,
 )
 
