@@ -79,6 +79,7 @@ PRINTF = [
     ("c-format", "⟦%d⟧ files", "⟦% d⟧ fichiers"),
     ("c-format", "% d files", "% d fichiers"),
     ("", "%m/%d/%y", "%d.%m.%y"),
+    ("", "%Y年%m月%d日", "%e %B %Y"),
     ("", "⟦%s⟧ at %B", "à %B"),
     ("python-format", "⟦%(n)s⟧ files", "⟦% (n)s⟧ fichiers"),
     ("python-format", "⟦%(n)s⟧ files", "⟦%( n )s⟧ fichiers"),

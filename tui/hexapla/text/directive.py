@@ -48,8 +48,8 @@ LOOSE = re.compile(
 SURE = frozenset("diuxfcs@")
 # Two directives of strftime side by side; one of them printf does not have.
 DATE = re.compile(
-    r"%[-_]?[YyBbmAjeah][\s/.,-]{1,2}%[-_]?[dYyBbmAjea]"
-    r"|%[-_]?d[\s/.,-]{1,2}%[-_]?[YyBbmA]|%[HIk]:%M|%[HM]:%S"
+    r"%[-_]?[YyBbmAjeah][\s/.,年月日년월일-]{1,2}%[-_]?[dYyBbmAjea]"
+    r"|%[-_]?d[\s/.,年月日년월일-]{1,2}%[-_]?[YyBbmA]|%[HIk]:%M|%[HM]:%S"
 )
 DATE_REACH = 40  # code points around a directive in which they make it part of a date
 NAMED = re.compile(r"%(?:\{(\w[\w.]*)\}|([A-Za-z_][A-Za-z0-9_]{3,})%(?![A-Za-z0-9_(]))")
