@@ -4,11 +4,11 @@ import re
 
 from hexapla.languages.en.numbers import CIRCLED, READERS, VULGAR, WORD
 from hexapla.languages.language import fold
-from hexapla.languages.plain_figures import Figures, worth
+from hexapla.languages.plain_figures import Figures, split_off, worth
 
 SCALES = {"": 0, "thousand": 3, "million": 6, "billion": 9, "trillion": 12}
 PLAIN = re.compile(
-    r"(?<![\w.,+\-−–—~/'’])([0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?|[0-9]+(?:\.[0-9]+)?)"
+    r"([0-9](?<![\w.,+\-−–—~/'’][0-9])(?:[0-9]{0,2}(?:,[0-9]{3})+|[0-9]*)(?:\.[0-9]+)?)"
     r"(?: (thousand|million|billion|trillion)\b)?(%)?"
     r"(?![\w'’:°%/+\-−–—~]|[.,][0-9]|\s{1,2}(?:[kmb]\b|[bmt]n\b|trn|crore|lakh|p\.?m|per|fold|times|degrees|to\b))"
 )
@@ -33,11 +33,10 @@ def figures(text: str) -> Figures | None:
     ([('2024', 0), ('23', 10)], None, None)
     """
     folded = fold(text)
-    found = PLAIN.findall(folded)
-    rest = PLAIN.sub("", folded) if found else folded
+    rest, found = split_off(PLAIN, folded)
     if ODD.search(rest) or not READERS.keys().isdisjoint(WORD.findall(rest)):
         return None
-    return sorted([worth(digits, SCALES[scale], sign) for digits, scale, sign in found])
+    return sorted(worth(digits, SCALES[scale], sign) for digits, scale, sign in found)
 
 
 def counts(text: str) -> bool:
@@ -46,7 +45,8 @@ def counts(text: str) -> bool:
     >>> counts("twenty-five"), counts("one of two cars")
     (True, False)
     """
-    if ODD.search(text):
-        return True
     folded = fold(text)
-    return any(piece in folded for piece in LARGE)
+    for piece in LARGE:
+        if piece in folded:
+            return True
+    return ODD.search(folded) is not None

@@ -2,12 +2,12 @@
 
 import re
 
-from hexapla.languages.plain_figures import Figures, worth
+from hexapla.languages.plain_figures import Figures, split_off, worth
 from hexapla.languages.zh.numbers import FORMAL, NUMERALS
 
 SCALES = {"": 0, "万": 4, "百万": 6, "千万": 7, "亿": 8, "百亿": 10, "千亿": 11, "万亿": 12}
 PLAIN = re.compile(
-    r"(?<![0-9A-Za-z.,+\-−–—~～/:])([0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?|[0-9]+(?:\.[0-9]+)?)"
+    r"([0-9](?<![0-9A-Za-z.,+\-−–—~～/:][0-9])(?:[0-9]{0,2}(?:,[0-9]{3})+|[0-9]*)(?:\.[0-9]+)?)"
     r"(万亿|千亿|百亿|千万|百万|亿|万)?(%)?"
     rf"(?![0-9.,/:+\-−–—~～{NUMERALS}{FORMAL}几幾多余餘成折倍点點时時分度℃％‰]|\s?[A-Za-z]|年代|世)"
 )
@@ -20,10 +20,10 @@ def figures(text: str) -> Figures | None:
     >>> figures("2024年投资2300亿元"), figures("三个城市"), figures("上世纪70年代")
     ([('2024', 0), ('23', 10)], None, None)
     """
-    found = PLAIN.findall(text)
-    if WORDED.search(PLAIN.sub("", text) if found else text):
+    rest, found = split_off(PLAIN, text)
+    if WORDED.search(rest):
         return None
-    return sorted([worth(digits, SCALES[scale], sign) for digits, scale, sign in found])
+    return sorted(worth(digits, SCALES[scale], sign) for digits, scale, sign in found)
 
 
 def counts(text: str) -> bool:
