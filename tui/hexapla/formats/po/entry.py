@@ -9,19 +9,15 @@ LEAD = b"cfqd"  # what may stand above the fields of an entry
 
 
 class Entry(NamedTuple):
-    """A view of one message; every access decodes anew.
+    """A view of one message; what is no attribute is decoded anew at every access.
 
-    ``at`` is the number of the token that is its msgid, ``line`` where that stands (from 1).
+    ``line`` is where its msgid stands (from 1), ``at`` the number of the token that is its msgid.
     """
 
     tokens: Tokens
     line: int
     at: int
-
-    @property
-    def msgid(self) -> str:
-        """The source text."""
-        return self.tokens.text(self.at).decode()
+    msgid: str
 
     @property
     def msgstrs(self) -> tuple[str, ...]:
@@ -42,10 +38,9 @@ class Entry(NamedTuple):
         return self.tokens.text(self.at + 1).decode() if self._has_plural else None
 
     @property
-    def name(self) -> bytes:
-        """What tells messages apart, in UTF-8: the msgid, behind the msgctxt and EOT if any."""
-        msgid = self.tokens.text(self.at)
-        return self.tokens.text(self.at - 1) + b"\4" + msgid if self.has_context else msgid
+    def name(self) -> str:
+        """What tells messages apart: the msgid, behind the msgctxt and EOT if there is one."""
+        return f"{self.msgctxt}\4{self.msgid}" if self.has_context else self.msgid
 
     @property
     def obsolete(self) -> bool:

@@ -58,5 +58,5 @@ def read_previous(lines: bytes, charset: str = "utf-8") -> Previous | None:
     Previous(msgctxt=None, msgid='a b', msgid_plural=None)
     """
     fields = _FIELD.findall(_MARGIN.sub(b"", lines))
-    texts = {key: unescape(text, charset).decode(errors="replace") for key, text in fields}
+    texts = {key: unescape(text, charset).decode() for key, text in fields}
     return Previous(*map(texts.get, (b"ctxt", b"id", b"id_plural"))) if texts else None

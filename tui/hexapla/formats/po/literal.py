@@ -24,13 +24,12 @@ _SPELLINGS = {
 }
 
 
-def unescape(field: bytes, charset: str = "utf-8") -> bytes:
+def unescape(field: bytes, charset: str = "utf-8", errors: str = "replace") -> bytes:
     r"""The text, in UTF-8, that the literals of a field mean, one behind the other.
 
-    ``field`` is well-formed and in UTF-8; what stands outside quotes does not count.
-
-    Raises:
-        UnicodeDecodeError: numeric escapes stand for bytes that are no text in ``charset``.
+    ``field`` is well-formed and in UTF-8; what stands outside quotes does not count. Numeric
+    escapes that are no text in ``charset`` become U+FFFD, or with ``errors="strict"`` raise
+    UnicodeDecodeError.
 
     >>> print(unescape(b'msgid ""\n"Say \\"hi\\", "\n"caf\\xc3\\xa9!"').decode())
     Say "hi", café!
@@ -39,17 +38,17 @@ def unescape(field: bytes, charset: str = "utf-8") -> bytes:
     marked = field.replace(rb"\\", b"\xff").replace(rb"\"", b"\xfe")
     inside = b"".join(marked.split(b'"')[1::2]).replace(rb"\n", b"\n")
     if BACKSLASH in inside:
-        inside = _ESCAPES.sub(lambda escape: _meaning(escape, charset), inside)
+        inside = _ESCAPES.sub(lambda escape: _meaning(escape, charset, errors), inside)
     return inside.replace(b"\xfe", b'"').replace(b"\xff", b"\\")
 
 
-def _meaning(escape: re.Match[bytes], charset: str) -> bytes:
+def _meaning(escape: re.Match[bytes], charset: str, errors: str) -> bytes:
     """One escape of a letter, or a run of numeric ones, as text in UTF-8."""
     numeric, letter = escape.groups()
     if letter:
         return _MEANINGS[letter[0]].encode()
     values = (int(hexa, 16) if hexa else int(octal, 8) for hexa, octal in _VALUES.findall(numeric))
-    return bytes(value % 256 for value in values).decode(charset).encode()
+    return bytes(value % 256 for value in values).decode(charset, errors).encode()
 
 
 def quote(text: str) -> str:

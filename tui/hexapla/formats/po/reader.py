@@ -59,7 +59,10 @@ def parse(raw: bytes, path: str = "") -> PoFile:
     tokens = lex(data, encoding.charset)
     msgids, strays = outline(tokens)
     lines = line_numbers(data, [tokens.starts[at] for at in msgids])
-    entries = [Entry(tokens, line, at) for line, at in zip(lines, msgids, strict=True)]
+    entries = [
+        Entry(tokens, line, at, tokens.text(at).decode())
+        for line, at in zip(lines, msgids, strict=True)
+    ]
     distrusted = distrust(tokens, entries)
     if distrusted:
         entries = [entry for entry in entries if entry.at not in distrusted]
@@ -71,7 +74,7 @@ def parse(raw: bytes, path: str = "") -> PoFile:
 
 def _header(entries: list[Entry]) -> dict[str, str]:
     """The lines of the header, by name; of lines with one name, the last."""
-    found = next((entry for entry in entries if not entry.name and not entry.obsolete), None)
+    found = next((entry for entry in entries if not (entry.name or entry.obsolete)), None)
     lines = found.msgstrs[0].split("\n") if found else []
     pairs = (line.partition(":") for line in lines if ":" in line)
     return {name.strip(): value.strip() for name, _, value in pairs}

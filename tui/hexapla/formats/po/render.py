@@ -105,9 +105,7 @@ def _compiled(entry: Entry) -> "polib.POEntry":
     """The entry for polib, which would lose an empty context if it were told of it."""
     import polib  # noqa: PLC0415 -- as above
 
-    made = polib.POEntry(
-        msgid=entry.name.decode(), obsolete=entry.obsolete, flags=list(entry.flags)
-    )
+    made = polib.POEntry(msgid=entry.name, obsolete=entry.obsolete, flags=list(entry.flags))
     if entry.msgid_plural is None:
         made.msgstr = entry.msgstrs[0]
     else:
