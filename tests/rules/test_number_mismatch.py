@@ -476,7 +476,8 @@ def test_the_year_behind_a_word_may_be_added() -> None:
 
 ZH, EN = find_language("zh"), find_language("en")
 TEXTS_ZH = st.text(
-    alphabet="0123456789.,%年月日个万亿成倍三十百半第上世纪代点五-/ k到至来多余", max_size=12
+    alphabet="0123456789.,%年月日个万亿成倍三十百半第上世纪代点五-/ k到至来多余一天条些",
+    max_size=12,
 )
 WORDS_EN = st.sampled_from(
     "5 25 1,200 3.5 % million billion bn k per cent percent third half dozen five -7 '24 1970s 15 "

@@ -11,7 +11,12 @@ PLAIN = re.compile(
     r"(万亿|千亿|百亿|千万|百万|亿|万)?(%)?"
     rf"(?![0-9.,/:+\-−–—~～{NUMERALS}{FORMAL}几幾多余餘成折倍点點时時分度℃％‰]|\s?[A-Za-z]|年代|世)"
 )
-WORDED = re.compile(f"[0-9０-９{NUMERALS}{FORMAL}几幾翻番半负負①-⑳％‰℃倍]")
+OTHERS = NUMERALS.replace("一", "")
+MEASURED = "个個些条條直定样樣起种種次般边邊面系位方切向同致旦体體步流批场場项項家路带帶天"
+WORDED = re.compile(
+    f"[0-9０-９{OTHERS}{FORMAL}几幾翻番半负負①-⑳％‰℃倍]"
+    f"|一(?![{MEASURED}])"  # one of something, or no number at all: nothing needs to answer it
+)
 
 
 def figures(text: str) -> Figures | None:
