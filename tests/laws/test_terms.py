@@ -104,3 +104,12 @@ def test_the_short_way_to_a_plain_form_finds_the_faults_of_the_long_one(
     short, long = (TermMatcher(BOTH, ("zh", ZH), ("en", EN)) for _ in range(2))
     long._targets.find_plain = lambda *_: None  # type: ignore[method-assign] # the twin
     assert short.faults(source, target) == long.faults(source, target)
+
+
+@given(st.lists(st.text(alphabet="汽车产业的\n", max_size=12), max_size=6), st.lists(FORMS))
+def test_many_texts_at_once_hold_the_terms_of_each_alone(
+    texts: list[str], forms: list[str]
+) -> None:
+    ready, alone = matcher(forms), matcher(forms)
+    ready.prime(texts)
+    assert [ready.occurrences(t) for t in texts] == [alone.occurrences(t) for t in texts]

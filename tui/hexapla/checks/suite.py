@@ -26,6 +26,7 @@ class Suite:
 
     def check(self, catalogue: Catalogue, context: Context) -> Iterator[Finding]:
         """The findings of every rule on every unit: in the order of the units, then the rules."""
+        context.terms.prime([u.source for u in catalogue.units if u.state is State.RENDERED])
         for unit in catalogue.units:
             rules = self._rules[unit.state]
             if not rules:

@@ -3,6 +3,7 @@
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from itertools import accumulate
 from typing import NamedTuple
 
 from hexapla.languages.language import Language
@@ -11,6 +12,8 @@ from hexapla.terms.concept import VERBATIM, Concept, Status, Term, Termbase
 from hexapla.terms.finder import FormFinder, Found, outermost
 from hexapla.terms.pairing import pair_up
 from hexapla.text.span import Span
+
+NUL = "\0"  # stands in no text of a catalogue, and in no term
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +75,10 @@ class TermMatcher:
         self._servants = [self._targets.servants(owners) for owners in self._sources.owners]
         self._matched = lru_cache(maxsize=8)(self._match)
         self.faults = lru_cache(maxsize=8)(self._faults)
+
+    def prime(self, sources: Sequence[str]) -> None:
+        """Make ready for these source texts: many at once are sooner read than one by one."""
+        self._sources.prime(sources)
 
     def occurrences(self, source: str) -> tuple[Occurrence, ...]:
         """The terms in a source text, in order: verbatim ones first, then leftmost-longest.
@@ -151,10 +158,24 @@ class _Sources:
         self.owners = [tuple(dict.fromkeys(numbers)) for numbers in owners.values()]
         self._verbatim = {n for n, term in enumerate(firsts) if VERBATIM in term.options}
         self._finder = FormFinder(firsts, language)
+        self._primed: dict[str, list[Found]] = {}
+
+    def prime(self, texts: Sequence[str]) -> None:
+        """Find the terms of many texts in one pass; ``find`` then need only look them up."""
+        ends = list(accumulate(len(text) + 1 for text in texts))
+        found: list[list[Found]] = [[] for _ in texts]
+        number = begin = 0
+        for start, end, term in sorted(self._finder.find_all(NUL.join(texts))):
+            while start >= ends[number]:
+                begin = ends[number]
+                number += 1
+            found[number].append(Found(start - begin, end - begin, term))
+        self._primed = dict(zip(texts, found, strict=True))
 
     def find(self, text: str) -> list[Found]:
         """The terms in a text, in order; of two in one place, the first of the term base."""
-        found = self._finder.find_all(text)
+        primed = self._primed.get(text)
+        found = self._finder.find_all(text) if primed is None else primed
         if not self._verbatim:
             return outermost(found)
         protected = [item for item in found if item.term in self._verbatim]
