@@ -2,6 +2,7 @@
 
     language    Language: how a language is written, and its readers
     number      Number: a quantity as a text states it
+    plain_figures   numbers that can be compared without being read
     digits      numbers in digits, whatever the language
     answer      which numbers of two texts answer each other
     rewrite     a number written anew in the manner of another

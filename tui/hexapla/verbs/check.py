@@ -13,7 +13,7 @@ from hexapla.checks.suite import Suite
 from hexapla.corpus.catalogue import Catalogue
 from hexapla.errors import HexaplaError, UnreadableError, UsageError
 from hexapla.formats.po import PoFile, parse
-from hexapla.formats.po.catalogue import LAYOUT, to_catalogue
+from hexapla.formats.po.catalogue import is_ours, to_catalogue
 from hexapla.languages import find_language
 from hexapla.languages.guess import guess_source, guess_target
 from hexapla.languages.tag import from_posix, is_tag
@@ -151,7 +151,7 @@ class _Desk:
         source_tag, target_tag = self._tags(file, path)
         return to_catalogue(
             file,
-            document=_document(path, ours=file.header.get(LAYOUT) == "1"),
+            document=_document(path, ours=is_ours(file)),
             source_tag=source_tag,
             target_tag=target_tag,
             joiner=find_language(source_tag).joiner,
@@ -164,7 +164,7 @@ class _Desk:
         source = plan.source or declared or plan.workspace.config.source
         if not source:
             source = guess_source(entry.msgid for entry in file.entries)
-        target = plan.target or (from_posix(path.stem) if file.header.get(LAYOUT) == "1" else "")
+        target = plan.target or (from_posix(path.stem) if is_ours(file) else "")
         return source, target or guess_target(file.header.get("Language", ""), path.parts) or "und"
 
     def _make_context(self, source_tag: str, target_tag: str, ours: bool) -> Context:

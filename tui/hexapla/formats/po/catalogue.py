@@ -14,6 +14,11 @@ from hexapla.formats.po.reader import PoFile
 LAYOUT = "X-Hexapla"  # the header that says: this file is in our layout
 
 
+def is_ours(file: PoFile) -> bool:
+    """Whether the file is in our layout: its header says so."""
+    return file.header.get(LAYOUT) == "1"
+
+
 def to_catalogue(
     file: PoFile, *, document: str, source_tag: str, target_tag: str, joiner: str
 ) -> Catalogue:
@@ -23,7 +28,7 @@ def to_catalogue(
     one unit, whose sources ``joiner`` joins. Elsewhere the key is gettext's own, ``msgctxt EOT
     msgid NUL msgid_plural``, the first and last part only where the entry has them.
     """
-    ours = file.header.get(LAYOUT) == "1"
+    ours = is_ours(file)
     sound = (_unit(entry, ours=ours) for entry in file.entries)
     units: Iterable[Unit] = (unit for unit in sound if unit.key)  # the header's alone is empty
     if file.damages:
