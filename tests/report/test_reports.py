@@ -53,7 +53,7 @@ def test_marks_stand_under_the_words_in_cells() -> None:
 
 def test_the_tally_counts_levels_rules_and_states() -> None:
     assert rendered("text", GOOD, BAD).splitlines()[-3:] == [
-        "1 error in 2 files",
+        "1 error in 1 file; 1 file could not be read",
         "      1 altered-verbatim",
         "units: 2 rendered, 1 fuzzy",
     ]

@@ -69,9 +69,10 @@ def _tally(summary: Summary, page: Page) -> Iterator[str]:
     """The counts: findings by level and rule, then units by state."""
     counts = [(summary.levels[level], level) for level in reversed(Level)]
     said = [page.tint(_count(n, WORDS[level]), TINTS[level]) for n, level in counts if n]
-    yield (
-        ", ".join(said) or page.tint("no findings", Tint.GOOD)
-    ) + f" in {_count(summary.files, 'file')}"
+    found = ", ".join(said) or page.tint("no findings", Tint.GOOD)
+    read = _count(summary.files - summary.problems, "file")
+    unread = f"; {_count(summary.problems, 'file')} could not be read" if summary.problems else ""
+    yield f"{found} in {read}{page.tint(unread, Tint.ERROR)}"
     yield from (f"  {n:5} {rule}" for rule, n in sorted(summary.rules.items(), key=_by_count))
     states = [f"{n} {state.value}" for state in State if (n := summary.states[state])]
     yield page.tint("units: " + (", ".join(states) or "none"), Tint.FAINT)
