@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from hexapla.errors import UnreadableError
 
-_HEADER = re.compile(rb'msgid\s*+""\s*+msgstr((?:\s*+"[^\r\n]*+)++)')
+_HEADER = re.compile(rb'msgid\s*+""\s*+msgstr((?:\s*+"[^\r\n]*+)+)')
 _SEAM = re.compile(rb'"\s*"')
 _CHARSET = re.compile(rb"charset=([\w.:+-]{1,40})")
 _PLACEHOLDER = "CHARSET"  # what xgettext writes into a template

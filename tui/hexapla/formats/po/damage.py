@@ -39,8 +39,8 @@ HALF_OBSOLETE = Fault(
 INNER_QUOTE = Fault("text stands behind a closing quote", r"write \" for a quote inside a text")
 
 # Tried in order on the first bad line of a stretch; {} is the group of the pattern.
-_OPEN = rb'^[^"]*+(?:' + LITERAL + rb'\s*+)*+"(?:' + PLAIN + rb"|" + ESCAPE + rb")*+"
-_BARE = rb"^(msg(?:ctxt|id(?:_plural)?+|str(?:\[[0-9]++\])?+))(?!\w)"
+_OPEN = rb'^[^"]*+(?:' + LITERAL + rb'\s*+)*"' + PLAIN + rb"*+(?:" + ESCAPE + PLAIN + rb"*+)*"
+_BARE = rb"^(msg(?:ctxt|id(?:_plural)?|str(?:\[[0-9]++\])?))(?!\w)"
 _BAD_LINES = (
     (rb"^(?:<{7}|={7}|>{7}|\|{7})(?: |$)", CONFLICT),
     (_BARE + rb'(?!\s*+[\["])', Fault('the text of {} has no opening "', "add it")),
@@ -51,7 +51,7 @@ _BAD_LINES = (
     ),
     (_OPEN + rb"\\$", Fault("the line ends in a backslash", r'write \\ for it, and a closing "')),
     (
-        _OPEN + rb"(\\.[\x80-\xbf]*+)",
+        _OPEN + rb"(?!" + ESCAPE + rb")(\\.[\x80-\xbf]*+)",
         Fault("the escape {} is unknown", r"write \\ for a backslash"),
     ),
     (_OPEN + rb"$", Fault('a text has no closing "', r"add it (a quote inside a text is \")")),

@@ -7,7 +7,7 @@ from hexapla.formats.po.literal import LITERAL, unescape
 
 FLAG_MARK = re.compile(rb"(?:#~[ \t]*)?#[,=!]")
 _MARGIN = re.compile(rb"^\s*#~?\|", re.MULTILINE)
-_FIELD = re.compile(rb"msg(ctxt|id_plural|id)((?:\s*+" + LITERAL + rb")++)")
+_FIELD = re.compile(rb"msg(ctxt|id_plural|id)((?:\s*+" + LITERAL + rb")+)")
 _COMMENT = re.compile(r"^[ \t]*(?:#~[ \t]*)?#([.:]?) ?([^\n]*?)\r?$", re.MULTILINE)
 _REFERENCE = re.compile(r"\u2068[^\u2069]*\u2069\S*|\S+")
 

@@ -32,24 +32,22 @@ _KEYWORDS = {
     "p": rb"msgid_plural",
     "n": rb"msgstr\s*+\[\s*+[0-9]++\s*+\]",
 }
-_LIVE = rb"\s*+(?:" + LITERAL + rb"\s*+)++"
-_DEAD = rb"(?:[ \t\r]*+(?:\n\s*+#~[ \t]*+)?+" + LITERAL + rb")++\s*+"
-_PREVIOUS = (
-    rb"#~?+\|[ \t]*+(?:msg(?:ctxt|id(?:_plural)?+)[ \t]*+)?+(?:" + LITERAL + rb"[ \t\r]*+)++"
-)
-_CONFLICT = rb"<{7}(?= |\r?\n)(?:(?!>{7})[^\n]*+\n(?!<{7}))*+>{7}[^\n]*+\s*+"
+_LIVE = rb"\s*+(?:" + LITERAL + rb"\s*+)+"
+_DEAD = rb"(?:[ \t\r]*+(?:\n\s*+#~[ \t]*+)?" + LITERAL + rb")+\s*+"
+_PREVIOUS = rb"#~?+\|[ \t]*+(?:msg(?:ctxt|id(?:_plural)?)[ \t]*+)?(?:" + LITERAL + rb"[ \t\r]*+)+"
+_CONFLICT = rb"<{7}(?= |\r?\n)(?:(?!>{7})[^\n]*+\n(?!<{7}))*>{7}[^\n]*+\s*+"
 _BEGINNING = rb"(?:#(?!~[ \t]*+\")|msgctxt|msgid)"
 
 _PATTERNS = {
-    "c": rb"(?:#(?:~[ \t]*+(?:#|(?=\r?\n|\Z)))?+(?![~|,=!])[^\n]*+\s*+)++",
+    "c": rb"(?:#(?:~[ \t]*+(?:#|(?=\r?\n|\Z)))?(?![~|,=!])[^\n]*+\s*+)+",
     **{kind: keyword + _LIVE for kind, keyword in _KEYWORDS.items()},
-    "f": rb"(?:#~[ \t]*+)?+#[,=!][^\n]*+\s*+",
-    "q": rb"(?:" + _PREVIOUS + rb"(?:\n\s*+|\Z))++",
+    "f": rb"(?:#~[ \t]*+)?#[,=!][^\n]*+\s*+",
+    "q": rb"(?:" + _PREVIOUS + rb"(?:\n\s*+|\Z))+",
     **{kind.upper(): rb"#~[ \t]*+" + keyword + _DEAD for kind, keyword in _KEYWORDS.items()},
     "d": rb"domain\s*+" + LITERAL + rb"\s*+",
     "m": rb"(?=<{7}[^\n]*+\s++(?:={7}|" + _BEGINNING + rb"))" + _CONFLICT,
     "w": _CONFLICT,
-    "y": rb"(?:#~[ \t]*+)?+msgctxt[^\n]*+\s*+",
+    "y": rb"(?:#~[ \t]*+)?msgctxt[^\n]*+\s*+",
     "!": _BEGINNING + rb"[^\n]*+\s*+",
     "?": rb"[^\n]++\s*+",
 }
