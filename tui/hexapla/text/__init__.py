@@ -1,13 +1,13 @@
 """Strings that know no human language: places in them, changes to them, how they look.
 
-    span            where something is: Span, Side, Mark
-    edit            a change: Edit, apply
-    offsets         code points against terminal cells: the only converter
-    visible         what the eye cannot see, or a terminal would obey, made visible
-    placeholder     Placeholder: something in a text that a program reads
-    placeholders    all of them in a text, by the grammar that its flags call for
-    directive       readers of printf directives and shell variables
-    brace           readers of replacement fields, ICU messages and templates
-    markup          readers of tags, entities, reStructuredText and Markdown
-    agreement       how the placeholders of two texts differ
+span            where something is: Span, Side, Mark
+edit            a change: Edit, apply
+offsets         code points against terminal cells: the only converter
+visible         what the eye cannot see, or a terminal would obey, made visible
+placeholder     Placeholder: something in a text that a program reads
+placeholders    all of them in a text, by the grammar that its flags call for
+directive       readers of printf directives and shell variables
+brace           readers of replacement fields, ICU messages and templates
+markup          readers of tags, entities, reStructuredText and Markdown
+agreement       how the placeholders of two texts differ
 """
