@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from hexapla.languages import find_language
 from hexapla.terms.concept import Concept, Status, Term, Termbase
-from hexapla.terms.finder import Found, outermost
+from hexapla.terms.finder import FormFinder, Found, outermost
 from hexapla.terms.pairing import pair_up
 from hexapla.terms.rendering import TermMatcher
 from hexapla.text.span import Span
@@ -113,3 +113,12 @@ def test_many_texts_at_once_hold_the_terms_of_each_alone(
     ready, alone = matcher(forms), matcher(forms)
     ready.prime(texts)
     assert [ready.occurrences(t) for t in texts] == [alone.occurrences(t) for t in texts]
+
+
+@given(st.lists(WORDS, max_size=9).map(" ".join))
+def test_a_pattern_left_uncompiled_would_have_found_the_same(target: str) -> None:
+    terms = [term for concept in BOTH.concepts for term in concept.in_language("en")]
+    fresh, ready = FormFinder(terms, EN), FormFinder(terms, EN)
+    for index in range(len(terms)):
+        ready._pattern(index)
+    assert fresh.find(range(len(terms)), target) == ready.find(range(len(terms)), target)

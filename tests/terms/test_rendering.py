@@ -96,3 +96,15 @@ def test_a_regrouped_number_is_no_counterpart(target: str) -> None:
 def test_counterparts_are_found_wherever_the_two_orders_differ() -> None:
     source, target = "产业与新能源汽车", "New energy vehicles and industry"
     assert judged(source, target) == [("产业", "industry"), ("新能源汽车", "New energy vehicles")]
+
+
+def test_a_verbatim_term_and_an_inflecting_one_may_share_their_letters() -> None:
+    base = Termbase((
+        Concept("a", (Term("en", "grid"), Term("zh-Hans", "电网"))),
+        Concept("b", (Term("en", "grid", options=VERBATIM), Term("zh-Hans", "grid"))),
+    ))  # fmt: skip
+    matcher = TermMatcher(base, ("en", EN), ("zh-Hans", ZH))
+    assert [o.span.of("two grids, a grid") for o in matcher.occurrences("two grids, a grid")] == [
+        "grids",
+        "grid",
+    ]

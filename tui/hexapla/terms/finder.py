@@ -41,13 +41,27 @@ class FormFinder:
             for edged, strict in zip(self._edged, self._strict, strict=True)
         ]
         self._compiled: list[re.Pattern[str] | None] = [None] * len(terms)
+        self._stems: list[tuple[str, ...] | None] = [None] * len(terms)
+        self._owners: list[list[int]] = []
+        self._needles: Needles | None = None
+
+    def _sharpened(self) -> Needles:
+        """The needles for all terms, made when they are first needed."""
         owners: dict[str, list[int]] = {}
-        for index, stiff in enumerate(self._stiff):
-            form = terms[index].form
-            for stem in (language.fold(form),) if stiff else language.stems(form):
+        for index in range(len(self._terms)):
+            for stem in self._stems_of(index):
                 owners.setdefault(stem, []).append(index)
         self._owners = list(owners.values())
-        self._needles = Needles([stem for stem in owners if stem])
+        self._needles = Needles(list(owners))
+        return self._needles
+
+    def _stems_of(self, index: int) -> tuple[str, ...]:
+        stems = self._stems[index]
+        if stems is None:
+            form, language = self._terms[index].form, self._language
+            found = (language.fold(form),) if self._stiff[index] else language.stems(form)
+            stems = self._stems[index] = tuple(stem for stem in found if stem)
+        return stems
 
     def _pattern(self, index: int) -> re.Pattern[str]:
         form, language = self._terms[index].form, self._language
@@ -62,14 +76,16 @@ class FormFinder:
         """Every form of every term: all stems are found in one pass, then looked at."""
         folded = self._language.fold(text)
         found: list[Found] = []
-        for needle, start, end in self._needles.find(folded):
+        needles = self._needles or self._sharpened()
+        for needle, start, reach in needles.find(folded):
             for term in self._owners[needle]:
+                end = reach
                 if not self._stiff[term]:
                     pattern = self._compiled[term] or self._pattern(term)
                     match = pattern.match(folded, start)
                     if not match:
                         continue
-                    end = match.end()  # noqa: PLW2901 -- the form ends where the pattern says
+                    end = match.end()
                 if self._loose[term] or self._stands(term, text, start, end):
                     found.append(Found(start, end, term))
         return found
@@ -79,12 +95,37 @@ class FormFinder:
         folded = self._language.fold(text)
         found: list[Found] = []
         for term in terms:
-            pattern = self._compiled[term] or self._pattern(term)
-            for match in pattern.finditer(folded):
-                start, end = match.span()
+            for start, end in self._places(term, folded):
                 if self._loose[term] or self._stands(term, text, start, end):
                     found.append(Found(start, end, term))
         return found
+
+    def _places(self, term: int, folded: str) -> list[tuple[int, int]]:
+        """Where the pattern of a term finds a form; it is compiled only if it is needed."""
+        pattern = self._compiled[term]
+        if pattern is None:
+            plain = self._plain_places(term, folded)
+            if plain is not None:
+                return plain
+            pattern = self._pattern(term)
+        return [match.span() for match in pattern.finditer(folded)]
+
+    def _plain_places(self, term: int, folded: str) -> list[tuple[int, int]] | None:
+        """The same without the pattern: where each stem begins the citation form, or none is there.
+
+        None where a stem begins anything else, of which only the pattern can judge.
+        """
+        form = self._language.fold(self._terms[term].form)
+        places: list[tuple[int, int]] = []
+        for stem in self._stems_of(term):
+            start = folded.find(stem)
+            while start >= 0:
+                end = start + len(form)
+                if not folded.startswith(form, start) or within_word(folded, start, end):
+                    return None
+                places.append((start, end))
+                start = folded.find(stem, end)
+        return places
 
     def _stands(self, index: int, text: str, start: int, end: int) -> bool:
         """Whether the words from start to end are the term, by its own edges and options."""
@@ -96,6 +137,12 @@ class FormFinder:
         if VERBATIM in term.options:
             return words == term.form
         return CASE not in term.options or _same_case(term.form, words)
+
+
+def within_word(text: str, start: int, end: int) -> bool:
+    """Whether a letter, a digit or an apostrophe goes on beside the words."""
+    before, after = text[start - 1 : start], text[end : end + 1]
+    return before.isalnum() or after.isalnum() or after == "'"
 
 
 def _cut(text: str, start: int, end: int) -> bool:

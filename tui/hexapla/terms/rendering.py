@@ -9,7 +9,7 @@ from typing import NamedTuple
 from hexapla.languages.language import Language
 from hexapla.languages.tag import look_up
 from hexapla.terms.concept import VERBATIM, Concept, Status, Term, Termbase
-from hexapla.terms.finder import FormFinder, Found, outermost
+from hexapla.terms.finder import FormFinder, Found, outermost, within_word
 from hexapla.terms.pairing import pair_up
 from hexapla.text.span import Span
 
@@ -214,7 +214,7 @@ class _Targets:
             plain = servants.plain
             start = folded.find(plain) if plain else -1
             end = start + len(plain)
-            if start < 0 or (self._spaced and _inside_word(folded, start, end)):
+            if start < 0 or (self._spaced and within_word(folded, start, end)):
                 return None
             for other in answers:
                 if start < other.end and other.start < end:
@@ -238,12 +238,6 @@ class _Targets:
             return servants
         index = next(i for i in indices if self.terms[i] is wanted[0])
         return servants._replace(plain=self._fold(wanted[0].form), term=index)
-
-
-def _inside_word(text: str, start: int, end: int) -> bool:
-    """Whether a letter, a digit or an apostrophe goes on beside the words."""
-    after = text[end : end + 1]
-    return text[start - 1 : start].isalnum() or after.isalnum() or after == "'"
 
 
 def _nested(forms: Sequence[str]) -> bool:

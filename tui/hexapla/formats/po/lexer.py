@@ -25,35 +25,30 @@ from hexapla.formats.po.literal import BACKSLASH, LITERAL, unescape
 
 BOM = b"\xef\xbb\xbf"
 
-_KEYWORDS = {
-    "i": rb"msgid",
-    "s": rb"msgstr",
-    "x": rb"msgctxt",
-    "p": rb"msgid_plural",
-    "n": rb"msgstr\s*+\[\s*+[0-9]++\s*+\]",
-}
+_KEYWORD = rb"(?:msgid()|msgstr()|msgctxt()|msgid_plural()|msgstr\s*+\[\s*+[0-9]++\s*+\]())"
 _LIVE = rb"\s*+(?:" + LITERAL + rb"\s*+)+"
 _DEAD = rb"(?:[ \t\r]*+(?:\n\s*+#~[ \t]*+)?" + LITERAL + rb")+\s*+"
 _PREVIOUS = rb"#~?+\|[ \t]*+(?:msg(?:ctxt|id(?:_plural)?)[ \t]*+)?(?:" + LITERAL + rb"[ \t\r]*+)+"
-_CONFLICT = rb"<{7}(?= |\r?\n)(?:(?!>{7})[^\n]*+\n(?!<{7}))*>{7}[^\n]*+\s*+"
+_CONFLICT = rb"<{7}(?= |\r?\n)(?:(?!>{7})[^\n]*+\n(?!<{7}))*>{7}[^\n]*+\s*+()"
 _BEGINNING = rb"(?:#(?!~[ \t]*+\")|msgctxt|msgid)"
 
+# For each kind there is an empty group, in this order: lastindex is the number of the kind.
 _PATTERNS = {
-    "c": rb"(?:#(?:~[ \t]*+(?:#|(?=\r?\n|\Z)))?(?![~|,=!])[^\n]*+\s*+)+",
-    **{kind: keyword + _LIVE for kind, keyword in _KEYWORDS.items()},
-    "f": rb"(?:#~[ \t]*+)?#[,=!][^\n]*+\s*+",
-    "q": rb"(?:" + _PREVIOUS + rb"(?:\n\s*+|\Z))+",
-    **{kind.upper(): rb"#~[ \t]*+" + keyword + _DEAD for kind, keyword in _KEYWORDS.items()},
-    "d": rb"domain\s*+" + LITERAL + rb"\s*+",
+    "c": rb"(?:#(?:~[ \t]*+(?:#|(?=\r?\n|\Z)))?(?![~|,=!])[^\n]*+\s*+)+()",
+    "isxpn": _KEYWORD + _LIVE,
+    "f": rb"(?:#~[ \t]*+)?#[,=!][^\n]*+\s*+()",
+    "q": rb"(?:" + _PREVIOUS + rb"(?:\n\s*+|\Z))+()",
+    "ISXPN": rb"#~[ \t]*+" + _KEYWORD + _DEAD,
+    "d": rb"domain\s*+" + LITERAL + rb"\s*+()",
     "m": rb"(?=<{7}[^\n]*+\s++(?:={7}|" + _BEGINNING + rb"))" + _CONFLICT,
     "w": _CONFLICT,
-    "y": rb"(?:#~[ \t]*+)?msgctxt[^\n]*+\s*+",
-    "!": _BEGINNING + rb"[^\n]*+\s*+",
-    "?": rb"[^\n]++\s*+",
+    "y": rb"(?:#~[ \t]*+)?msgctxt[^\n]*+\s*+()",
+    "!": _BEGINNING + rb"[^\n]*+\s*+()",
+    "?": rb"[^\n]++\s*+()",
 }
-# An empty group ends each alternative, so that lastindex is the number of the one that matched.
-_TOKEN = re.compile(b"|".join(pattern + b"()" for pattern in _PATTERNS.values()))
-_LETTERS = bytes.maketrans(bytes(range(1, len(_PATTERNS) + 1)), "".join(_PATTERNS).encode())
+_KINDS = "".join(_PATTERNS).encode()
+_TOKEN = re.compile(b"|".join(_PATTERNS.values()))
+_LETTERS = bytes.maketrans(bytes(range(1, len(_KINDS) + 1)), _KINDS)
 
 
 @dataclass(frozen=True, slots=True, eq=False)

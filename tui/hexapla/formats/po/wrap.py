@@ -1,28 +1,21 @@
 """Where a PO file breaks its lines: learnt from the file, and done its way."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import islice
 
 from hexapla.formats.po.literal import quote
 from hexapla.text.offsets import cell_widths
 
-SAMPLE = 2000  # broken lines are enough to know the habit of any file
+SAMPLE = 1000  # broken lines are enough to know the habit of any file
 GETTEXT_WIDTH = 80  # columns; what gettext's own tools never exceed
+CLOSING = frozenset("，。、；：？！’”）》」』】 ")  # what no line begins with
 
 # A line that is one literal, does not end in \n, and goes on in the next line.
 _BROKEN = re.compile(rb'\n[ \t]*+("[^\n]*(?<!\\n)")(?=[ \t\r]*+\n[ \t]*+")')
-_WIDE = (
-    "\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60"
-    "\U00020000-\U0003fffd"
-)
-_CLOSING = "，。、；：？！’”）》」』】"
-_IDEOGRAPH = re.compile(f"[{_WIDE}]")
 _LINE = re.compile(r"[^\n]*\n|[^\n]+")
 _WORD = re.compile(r"[^ \n]+ *\n?| +\n?|\n")
-_WORD_OR_IDEOGRAPH = re.compile(
-    rf"[{_WIDE}][{_CLOSING}]* *\n?|[^{_WIDE} \n]+[{_CLOSING}]* *\n?| +\n?|\n"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,12 +45,12 @@ def learn(data: bytes) -> Habit:
     Habit(width=0, columns=True, ideographs=False)
     """
     lines = [match[1].decode() for match in islice(_BROKEN.finditer(data), SAMPLE)]
-    wide = [line for line in lines if _IDEOGRAPH.search(line)]
-    ideographs = any(_IDEOGRAPH.match(line[-2]) for line in wide)
-    breakable = [line for line in lines if " " in line.strip('" ')]
-    narrow = max((len(line) for line in breakable if not _IDEOGRAPH.search(line)), default=0)
+    wide = {line for line in lines if 2 in cell_widths(line)}
+    breakable = {line for line in lines if " " in line.strip('" ')}
+    ideographs = any(cell_widths(line)[-2] == 2 for line in wide)
+    narrow = max(map(len, breakable - wide), default=0)
     if not ideographs:
-        wide = [line for line in wide if line in breakable]
+        wide &= breakable
     columns = max((sum(cell_widths(line)) for line in wide), default=0)
     if columns <= (narrow or GETTEXT_WIDTH) + 1:
         return Habit(max(narrow, columns), ideographs=ideographs)
@@ -79,7 +72,7 @@ def break_lines(text: str, habit: Habit) -> list[str]:
     room = habit.width - 2
     lines: list[str] = []
     used = 0
-    for word in (_WORD_OR_IDEOGRAPH if habit.ideographs else _WORD).findall(text):
+    for word in _unbroken(text, habit):
         size = habit.measure(quote(word)) - 2
         if not lines or used + size > room or lines[-1].endswith("\n"):
             lines.append("")
@@ -87,3 +80,17 @@ def break_lines(text: str, habit: Habit) -> list[str]:
         lines[-1] += word
         used += size
     return lines
+
+
+def _unbroken(text: str, habit: Habit) -> Iterator[str]:
+    """The pieces of a text that no line break may cut: words, single ideographs."""
+    for word in _WORD.findall(text):
+        if not habit.ideographs or word.isascii():
+            yield word
+            continue
+        widths, start = cell_widths(word), 0
+        for at in range(1, len(word)):
+            if 2 in widths[at - 1 : at + 1] and widths[at] and word[at] not in CLOSING:
+                yield word[start:at]
+                start = at
+        yield word[start:]
