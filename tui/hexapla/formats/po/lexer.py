@@ -25,7 +25,7 @@ from hexapla.formats.po.literal import BACKSLASH, LITERAL, unescape
 
 BOM = b"\xef\xbb\xbf"
 
-_KEYWORD = rb"(?:msgid()|msgstr()|msgctxt()|msgid_plural()|msgstr\s*+\[\s*+[0-9]++\s*+\]())"
+_KEYWORDS = rb"msgctxt()|msgid_plural()|msgstr\s*+\[\s*+[0-9]++\s*+\]()"
 _LIVE = rb"\s*+(?:" + LITERAL + rb"\s*+)+"
 _DEAD = rb"(?:[ \t\r]*+(?:\n\s*+#~[ \t]*+)?" + LITERAL + rb")+\s*+"
 _PREVIOUS = rb"#~?+\|[ \t]*+(?:msg(?:ctxt|id(?:_plural)?)[ \t]*+)?(?:" + LITERAL + rb"[ \t\r]*+)+"
@@ -35,10 +35,12 @@ _BEGINNING = rb"(?:#(?!~[ \t]*+\")|msgctxt|msgid)"
 # For each kind there is an empty group, in this order: lastindex is the number of the kind.
 _PATTERNS = {
     "c": rb"(?:#(?:~[ \t]*+(?:#|(?=\r?\n|\Z)))?(?![~|,=!])[^\n]*+\s*+)+()",
-    "isxpn": _KEYWORD + _LIVE,
+    "i": rb"msgid" + _LIVE + rb"()",  # on their own for speed, as most fields are one of these
+    "s": rb"msgstr" + _LIVE + rb"()",
+    "xpn": rb"(?:" + _KEYWORDS + rb")" + _LIVE,
     "f": rb"(?:#~[ \t]*+)?#[,=!][^\n]*+\s*+()",
     "q": rb"(?:" + _PREVIOUS + rb"(?:\n\s*+|\Z))+()",
-    "ISXPN": rb"#~[ \t]*+" + _KEYWORD + _DEAD,
+    "ISXPN": rb"#~[ \t]*+(?:msgid()|msgstr()|" + _KEYWORDS + rb")" + _DEAD,
     "d": rb"domain\s*+" + LITERAL + rb"\s*+()",
     "m": rb"(?=<{7}[^\n]*+\s++(?:={7}|" + _BEGINNING + rb"))" + _CONFLICT,
     "w": _CONFLICT,
