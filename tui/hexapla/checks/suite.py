@@ -32,7 +32,7 @@ class Suite:
             if not rules:
                 continue
             if has_plurals(unit):
-                found = [(rule, r) for rule in rules for r in _of_forms(rule, unit, context)]
+                found = list(_of_forms(rules, unit, context))
             else:
                 found = [(rule, r) for rule in rules for r in rule.body(unit, context)]
             if found:
@@ -64,11 +64,13 @@ class Suite:
         return self._severities.get(rule.slug, own)
 
 
-def _of_forms(rule: Rule, unit: Unit, context: Context) -> Iterator[Remark]:
-    """What a rule has to say of each plural form, with spans of the whole."""
-    for face in faces(unit):
-        for remark in rule.body(face.unit, context):
-            yield _seen_whole(remark, face)
+def _of_forms(rules: Sequence[Rule], unit: Unit, context: Context) -> Iterator[tuple[Rule, Remark]]:
+    """What the rules have to say of each plural form, with spans of the whole."""
+    shown = list(faces(unit))
+    for rule in rules:
+        for face in shown:
+            for remark in rule.body(face.unit, context):
+                yield rule, _seen_whole(remark, face)
 
 
 def _seen_whole(remark: Remark, face: Face) -> Remark:

@@ -74,11 +74,13 @@ class TermMatcher:
         self._targets = _Targets(concepts, target_tag, target[1])
         self._servants = [self._targets.servants(owners) for owners in self._sources.owners]
         self._matched = lru_cache(maxsize=8)(self._match)
-        self.faults = lru_cache(maxsize=8)(self._faults)
+        some = self._sources.terms and self._targets.terms
+        self.faults = lru_cache(maxsize=8)(self._faults) if some else _no_faults
 
     def prime(self, sources: Sequence[str]) -> None:
         """Make ready for these source texts: many at once are sooner read than one by one."""
-        self._sources.prime(sources)
+        if self._sources.terms:
+            self._sources.prime(sources)
 
     def occurrences(self, source: str) -> tuple[Occurrence, ...]:
         """The terms in a source text, in order: verbatim ones first, then leftmost-longest.
@@ -243,6 +245,11 @@ class _Targets:
 def _nested(forms: Sequence[str]) -> bool:
     """Whether one of the forms may stand in another, whatever their endings."""
     return any(one in other for one in forms for other in forms if one is not other)
+
+
+def _no_faults(_: str, __: str) -> tuple[Rendering, ...]:
+    """What there is to say without a term base."""
+    return ()
 
 
 def _terms(concepts: Sequence[Concept], tag: str) -> Iterator[tuple[int, Term]]:
