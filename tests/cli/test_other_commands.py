@@ -1,5 +1,6 @@
 """`hexapla explain`, `rules`, `demo`, `init` and the command itself."""
 
+import gettext
 from pathlib import Path
 
 import pytest
@@ -101,3 +102,29 @@ def test_a_fault_of_our_own_is_one_line(monkeypatch: pytest.MonkeyPatch, capsys:
     (line,) = capsys.readouterr().err.splitlines()
     assert "ZeroDivisionError: oops" in line
     assert "test_other_commands.py" in line
+
+
+def test_a_compiled_catalogue_is_what_programs_read(place: Path, capsys: Capture) -> None:
+    (place / "de.po").write_text(
+        'msgid ""\nmsgstr "Content-Type: text/plain; charset=UTF-8\\n"\n\n'
+        'msgctxt "menu"\nmsgid "car"\nmsgstr "Auto"\n\n#, fuzzy\nmsgid "x"\nmsgstr "y"\n'
+    )
+    assert main(["compile", "de.po"]) == 0
+    assert "de.mo" in capsys.readouterr().out
+    with (place / "de.mo").open("rb") as file:
+        catalogue = gettext.GNUTranslations(file)
+    assert (catalogue.pgettext("menu", "car"), catalogue.gettext("x")) == ("Auto", "x")
+
+
+def test_a_damaged_catalogue_is_not_compiled(place: Path, capsys: Capture) -> None:
+    (place / "de.po").write_text('msgid "a"\nmsgstr "b\n')
+    (place / "de.mo").write_bytes(b"older")
+    assert main(["compile", "de.po"]) == 2
+    assert "de.po:2" in capsys.readouterr().err
+    assert (place / "de.mo").read_bytes() == b"older"
+
+
+def test_a_document_s_rendering_is_not_compiled(place: Path, capsys: Capture) -> None:
+    assert main(["demo", "."]) == 0
+    assert main(["compile", str(next(place.rglob("en.po")))]) == 2
+    assert "rendering" in capsys.readouterr().err

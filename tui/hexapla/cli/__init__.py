@@ -7,6 +7,7 @@ COMMANDS = {
     "check": "show the faults in PO files, under the words",
     "explain": "say what a rule looks for, with examples",
     "rules": "list the rules",
+    "compile": "make the MO files that programs read",
     "init": "write a first configuration for this folder",
     "demo": "write a copy of the worked example, to play with",
 }

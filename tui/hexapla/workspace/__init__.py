@@ -3,7 +3,7 @@
 config      hexapla.toml or [tool.hexapla]: what a workspace says of itself
 keys        where in a TOML file a key stands
 files       bytes in, and bytes out whole or not at all
-fresh       files that were not there before
+fresh       files that were not there before, or are made from others
 discover    the PO files below a folder
 glossary    term bases, whatever their format
 example     the worked example, in a checkout or an installed package

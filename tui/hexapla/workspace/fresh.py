@@ -1,4 +1,4 @@
-"""Files that were not there before."""
+"""Files that were not there before, or are made from others."""
 
 import shutil
 from collections.abc import Iterator
@@ -18,6 +18,21 @@ def write_new(path: Path, raw: bytes) -> None:
         with path.open("xb") as file:
             file.write(raw)
     except OSError as error:
+        raise SaveError(error.strerror or "cannot be written", path=str(path)) from None
+
+
+def write_anew(path: Path, raw: bytes) -> None:
+    """Write a file that is made from others: whole or not at all, over an older one if need be.
+
+    Raises:
+        SaveError: it cannot be written.
+    """
+    made = path.with_name(f".{path.name}.new")
+    try:
+        made.write_bytes(raw)
+        made.replace(path)
+    except OSError as error:
+        made.unlink(missing_ok=True)
         raise SaveError(error.strerror or "cannot be written", path=str(path)) from None
 
 
