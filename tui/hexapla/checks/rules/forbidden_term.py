@@ -9,6 +9,8 @@ from hexapla.terms.rendering import Rendering
 from hexapla.text.edit import Edit
 from hexapla.text.span import Mark, Side, Span
 
+ENDINGS = frozenset({"s", "'s", "’s"})
+
 
 @rule(Severity.MAJOR, Dimension.TERMINOLOGY)
 def forbidden_term(unit: Unit, context: Context) -> Iterator[Remark]:
@@ -42,12 +44,21 @@ def _remark(rendering: Rendering, span: Span, target: str) -> Remark:
         Mark(Side.SOURCE, rendering.occurrence.span),
     )
     words = span.of(target)
-    fix = Fix(f"{words} → {form}", (Edit(span, _as_begun(form, words)),), Applicability.PROPOSE)
-    return Remark(
-        f"{words} is a rejected rendering of {rendering.occurrence.term.form}", marks, fix
-    )
+    better = _in_the_manner_of(words, rendering.term.form if rendering.term else "", form)
+    fix = Fix(f"{words} → {better}", (Edit(span, better),), Applicability.PROPOSE)
+    message = f"{words} is a rejected rendering of {rendering.occurrence.term.form}"
+    return Remark(message, marks, fix)
 
 
-def _as_begun(form: str, words: str) -> str:
-    """The form with a capital where the words that it replaces have one."""
+def _in_the_manner_of(words: str, rejected: str, form: str) -> str:
+    """The form with the capital and the plain ending of the words that it replaces.
+
+    >>> _in_the_manner_of("Networked vehicles", "networked vehicle", "connected vehicle")
+    'Connected vehicles'
+    >>> _in_the_manner_of("new productivity", "new productivity", "new quality productive forces")
+    'new quality productive forces'
+    """
+    ending = words[len(rejected) :] if words.lower().startswith(rejected.lower()) else ""
+    if ending in ENDINGS and not form.endswith("s"):
+        form += ending
     return form[0].upper() + form[1:] if words[0].isupper() else form
