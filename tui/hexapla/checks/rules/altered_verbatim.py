@@ -68,6 +68,8 @@ def _altered(form: str, target: str, taken: list[Span]) -> Span | None:
 @lru_cache(maxsize=1024)
 def _loosely(form: str) -> re.Pattern[str]:
     letters = [re.escape(letter) for letter in _narrow(form) if letter.isalnum()]
+    if not letters:
+        return re.compile(r"(?!)")  # signs alone have no other spelling
     edges = r"(?<![^\W_])", r"(?![^\W_])"
     return re.compile(SEPARATORS.join(letters).join(edges), re.IGNORECASE)
 
