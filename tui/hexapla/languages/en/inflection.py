@@ -7,12 +7,11 @@ are strict.
 
 import re
 
+from hexapla.languages.en.irregular import IRREGULAR_NOUNS, IRREGULAR_VERBS
 from hexapla.languages.en.words import (
     COMPOUND_NOUNS,
     F_NOUNS,
     IC_NOUNS,
-    IRREGULAR_NOUNS,
-    IRREGULAR_VERBS,
     ISE_NOUNS,
     NO_NOUNS,
     NO_PLURALS,

@@ -7,13 +7,13 @@ from typing import NamedTuple
 
 from hexapla.languages.en.folding import SPACES, fold
 from hexapla.languages.en.inflection import is_plural, is_verb, noun_forms, verb_forms
+from hexapla.languages.en.irregular import IRREGULAR_VERBS
 from hexapla.languages.en.spelling import spellings
 from hexapla.languages.en.words import (
     ADVERBS,
     CONJUNCTIONS,
     DETERMINERS,
     DRIVERS,
-    IRREGULAR_VERBS,
     LITTLE_WORDS,
     MANNERS,
     NO_VERBS,
