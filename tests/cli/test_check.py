@@ -48,6 +48,19 @@ def test_a_glossary_is_enforced_in_anyone_s_tree(
     assert (code, rules) == (1, ["forbidden-term", "number-mismatch"])
 
 
+def test_a_broken_row_of_a_glossary_is_said_and_the_others_are_enforced(
+    place: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    po(place / "en.po", FAULTY)
+    broken = GLOSSARY + "城市,city,too,many\n汽车,\n"
+    (place / "terms.csv").write_text(broken, encoding="utf-8")
+    assert main(["check", "--glossary", "terms.csv"]) == 2
+    said = capsys.readouterr()
+    assert "error terms.csv:3:" in said.err
+    assert "note terms.csv:4:" in said.err
+    assert "forbidden-term" in said.out
+
+
 def test_the_words_are_underlined_in_cells(place: Path, capsys: pytest.CaptureFixture[str]) -> None:
     po(place / "en.po", FAULTY)
     assert main(["check"]) == 1
@@ -125,6 +138,17 @@ def test_bad_calls_end_with_two_and_a_remedy(
     said = "".join(capsys.readouterr()).lower()
     assert all(word.lower() in said for word in words)
     assert "traceback" not in said
+
+
+def test_a_language_that_cannot_be_told_is_noted_and_the_rest_is_checked(
+    place: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    po(place / "strings.po", 'msgid "共25个城市"\nmsgstr "共26个城市 in all"\n', language="xx_YY")
+    assert main(["check"]) == 1
+    said = capsys.readouterr()
+    assert "note strings.po: its language cannot be told" in said.err
+    assert "--target TAG" in said.err
+    assert "number-mismatch" in said.out
 
 
 def test_an_unreadable_file_is_said_to_be_so(

@@ -11,12 +11,16 @@ from hexapla.errors import HexaplaError
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """One file, checked; or the problem for which it could not be."""
+    """One file, checked; or the problem for which it could not be.
+
+    ``notice`` says what a person should know of a check that could have been better.
+    """
 
     path: str
     findings: tuple[Finding, ...] = ()
     states: Counter[State] = field(default_factory=Counter)
     problem: HexaplaError | None = None
+    notice: str = ""
 
 
 @dataclass(slots=True)

@@ -5,13 +5,14 @@ Exit code: 0 no finding at the fail level, 1 findings, 2 something could not be 
 """
 
 from argparse import ArgumentParser, Namespace
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from hexapla.checks.finding import Level
-from hexapla.checks.outcome import Summary
-from hexapla.cli.streams import complain, page, with_progress, write
+from hexapla.checks.outcome import Outcome, Summary
+from hexapla.cli.streams import complain, page, remark, with_progress, write
 from hexapla.report import SHELF, find_report
-from hexapla.verbs.check import Request, prepare
+from hexapla.verbs.check import Request, exit_code, prepare
 from hexapla.verbs.check import run as check
 
 
@@ -42,11 +43,20 @@ def run(arguments: Namespace) -> int:
     """Check, and report as the findings come."""
     plan = prepare(_request(arguments), Path())
     for path, notice in plan.notices:
-        complain(f"{path}:{notice.line}: {notice.message} ({notice.remedy})")
+        say = remark if notice.harmless else complain
+        say(f"{path}:{notice.line}: {notice.message} ({notice.remedy})")
     summary = Summary()
-    outcomes = (summary.add(o) for o in with_progress(check(plan), len(plan.files)))
+    outcomes = map(summary.add, _told(with_progress(check(plan), len(plan.files))))
     write(find_report(arguments.format)(outcomes, summary, page()))
-    return summary.exit_code(plan.fail_level)
+    return exit_code(plan, summary)
+
+
+def _told(outcomes: Iterable[Outcome]) -> Iterator[Outcome]:
+    """The outcomes, when what there is to know of each has been said."""
+    for outcome in outcomes:
+        if outcome.notice:
+            remark(f"{outcome.path}: {outcome.notice}")
+        yield outcome
 
 
 def _request(arguments: Namespace) -> Request:

@@ -34,9 +34,17 @@ def page() -> Page:
 
 def complain(message: str) -> None:
     """One line of talk that says what is wrong."""
+    _talk("error", Tint.ERROR, message)
+
+
+def remark(message: str) -> None:
+    """One line of talk that says what could be better."""
+    _talk("note", Tint.INFO, message)
+
+
+def _talk(word: str, tint: Tint, message: str) -> None:
     coloured = sys.stderr.isatty() and not os.environ.get("NO_COLOR")
-    word = Page(coloured=coloured).tint("error", Tint.ERROR)
-    print(f"{word} {visible(message)}", file=sys.stderr)
+    print(f"{Page(coloured=coloured).tint(word, tint)} {visible(message)}", file=sys.stderr)
 
 
 def write(pieces: Iterable[str]) -> None:

@@ -217,7 +217,8 @@ def _read_row(line: int, said: Mapping[Column, str]) -> Iterator[Draft | Notice]
         and not any(VERBATIM in draft.options for draft in drafts)
     ):
         fault = f"only {next(iter(named))} has a term here, so nothing can be compared"
-        yield Notice(line, fault, "fill in another language, or take the row out")
+        remedy = "fill in another language, or take the row out"
+        yield Notice(line, fault, remedy, harmless=True)
 
 
 def _read_cell(

@@ -7,7 +7,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from hexapla.checks.finding import Level
-from hexapla.checks.outcome import Outcome
+from hexapla.checks.outcome import Outcome, Summary
 from hexapla.checks.rule import Context, Rule
 from hexapla.checks.suite import Suite
 from hexapla.corpus.catalogue import Catalogue
@@ -25,6 +25,9 @@ from hexapla.workspace.config import SEVERITIES, Workspace, open_workspace
 from hexapla.workspace.discover import find_catalogues
 from hexapla.workspace.files import read_bytes
 from hexapla.workspace.glossary import load_termbase
+
+UNDETERMINED = "und"  # BCP 47's tag for a language that is not known
+UNTOLD = "its language cannot be told, so no terms are checked (say --target TAG)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,6 +128,13 @@ def run(plan: Plan) -> Iterator[Outcome]:
             yield outcome
 
 
+def exit_code(plan: Plan, summary: Summary) -> int:
+    """2 where a glossary or a file could not be read in full, else as the findings have it."""
+    if any(not notice.harmless for _, notice in plan.notices):
+        return 2
+    return summary.exit_code(plan.fail_level)
+
+
 class _Desk:
     """A plan at work: contexts and suites are made once for each pair of languages."""
 
@@ -142,7 +152,8 @@ class _Desk:
         context = self._context(catalogue.source_tag, catalogue.target_tag, catalogue.ours)
         findings = tuple(self._suite(catalogue).check(catalogue, context))
         states = Counter(unit.state for unit in catalogue.units)
-        return Outcome(str(path), findings, states)
+        notice = UNTOLD if catalogue.target_tag == UNDETERMINED else ""
+        return Outcome(str(path), findings, states, notice=notice)
 
     def _catalogue(self, path: Path) -> Catalogue:
         file = parse(read_bytes(path), str(path))
@@ -165,7 +176,9 @@ class _Desk:
         if not source:
             source = guess_source(entry.msgid for entry in file.entries)
         target = plan.target or (from_posix(path.stem) if is_ours(file) else "")
-        return source, target or guess_target(file.header.get("Language", ""), path.parts) or "und"
+        return source, target or guess_target(
+            file.header.get("Language", ""), path.parts
+        ) or UNDETERMINED
 
     def _make_context(self, source_tag: str, target_tag: str, ours: bool) -> Context:
         source, target = find_language(source_tag), find_language(target_tag)
