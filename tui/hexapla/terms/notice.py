@@ -7,8 +7,8 @@ from dataclasses import dataclass
 class Notice:
     """Something in a term base that was passed over, or kept with a doubt.
 
-    ``line`` counts from 1 (0: the whole file); ``remedy`` says what to do about it. What is harmless
-    leaves nothing unenforced that was meant to be.
+    ``line`` counts from 1 (0: the whole file); ``remedy`` says what to do about it. What is
+    harmless leaves nothing unenforced that was meant to be.
     """
 
     line: int
