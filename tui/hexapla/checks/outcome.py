@@ -1,7 +1,6 @@
 """What a check of one file came to, and what they come to together."""
 
 from collections import Counter
-from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from hexapla.checks.finding import Finding, Level
@@ -47,11 +46,3 @@ class Summary:
         if self.problems:
             return 2
         return int(any(count and level >= fail_level for level, count in self.levels.items()))
-
-
-def summarise(outcomes: Iterable[Outcome]) -> Summary:
-    """The summary of all outcomes."""
-    summary = Summary()
-    for outcome in outcomes:
-        summary.add(outcome)
-    return summary
