@@ -1,0 +1,97 @@
+"""Where catalogues are read and judged: tags, contexts and suites, each made once."""
+
+from collections.abc import Iterator
+from functools import lru_cache
+from pathlib import Path
+
+from hexapla.checks.finding import Finding
+from hexapla.checks.rule import Context, Rule
+from hexapla.checks.suite import Suite
+from hexapla.corpus.catalogue import Catalogue
+from hexapla.errors import UnreadableError
+from hexapla.formats.po import PoFile, to_catalogue
+from hexapla.formats.po.catalogue import is_ours
+from hexapla.languages import find_language
+from hexapla.languages.guess import guess_source, guess_target
+from hexapla.languages.tag import from_posix
+from hexapla.terms.concept import Termbase
+from hexapla.terms.rendering import TermMatcher
+from hexapla.workspace.config import SEVERITIES, Config
+
+UNDETERMINED = "und"  # BCP 47's tag for a language that is not known
+
+
+class Desk:
+    """Rules and terms at work: contexts and suites are made once for each pair of languages."""
+
+    def __init__(self, config: Config, rules: tuple[Rule, ...], termbase: Termbase) -> None:
+        self._config = config
+        self._rules = rules
+        self._termbase = termbase
+        self._context = lru_cache(maxsize=None)(self._make_context)
+        self._suites: dict[tuple[tuple[str, str], ...], Suite] = {}
+
+    def findings(self, catalogue: Catalogue) -> Iterator[Finding]:
+        """What the rules find in a catalogue, at the levels that the workspace gives them."""
+        context = self._context(catalogue.source_tag, catalogue.target_tag, catalogue.ours)
+        yield from self._suite(catalogue).check(catalogue, context)
+
+    def _make_context(self, source_tag: str, target_tag: str, ours: bool) -> Context:
+        source, target = find_language(source_tag), find_language(target_tag)
+        matcher = TermMatcher(self._termbase, (source_tag, source), (target_tag, target))
+        return Context(source, target, matcher, ours=ours)
+
+    def _suite(self, catalogue: Catalogue) -> Suite:
+        levels = self._config.levels(catalogue.document, catalogue.target_tag)
+        key = tuple(sorted(levels.items()))
+        if key not in self._suites:
+            rules = [rule for rule in self._rules if levels.get(rule.slug) != "off"]
+            severities = {slug: SEVERITIES[word] for slug, word in key if word != "off"}
+            self._suites[key] = Suite(rules, severities)
+        return self._suites[key]
+
+
+def read_catalogue(file: PoFile, path: Path, document: str, tags: tuple[str, str]) -> Catalogue:
+    """The units of a file whose document, source tag and target tag are known.
+
+    Raises:
+        UnreadableError: nothing in the file is an entry.
+    """
+    if file.damages and not file.entries:
+        raise _no_po(file, path)
+    source_tag, target_tag = tags
+    joiner = find_language(source_tag).joiner
+    return to_catalogue(
+        file, document=document, source_tag=source_tag, target_tag=target_tag, joiner=joiner
+    )
+
+
+def tags_of(file: PoFile, path: Path, source: str, target: str) -> tuple[str, str]:
+    """Source and target: what is given, else what the file says, else what its texts look like.
+
+    ``path`` is the file as seen from where its folders have a meaning.
+    """
+    if not source:
+        source = guess_source(entry.msgid for entry in file.entries)
+    target = target or (from_posix(path.stem) if is_ours(file) else "")
+    return source, target or guess_target(
+        file.header.get("Language", ""), path.parts
+    ) or UNDETERMINED
+
+
+def declared_source(file: PoFile) -> str:
+    """The tag of the source's language, where the header has it; else empty."""
+    return from_posix(file.header.get("X-Source-Language", ""))
+
+
+def document_of(path: Path, *, ours: bool) -> str:
+    """The folder's name in our layout; elsewhere the path, with slashes."""
+    return path.resolve().parent.name if ours else path.as_posix()
+
+
+def _no_po(file: PoFile, path: Path) -> UnreadableError:
+    damage = file.damages[0]
+    remedy = "name a PO file, or mend this one"
+    return UnreadableError(
+        f"not a PO file: {damage.message}", path=str(path), line=damage.line, remedy=remedy
+    )
