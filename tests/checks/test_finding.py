@@ -19,7 +19,7 @@ def finding(target: str = "build 33,618 clusters", at: int = 6) -> Finding:
 def test_a_fingerprint_is_blind_to_message_line_and_edits_elsewhere() -> None:
     one = finding()
     reworded = replace(one, remark=replace(one.remark, message="other words"))
-    moved = replace(one, unit=replace(one.unit, line=99), path="elsewhere.po")
+    moved = replace(one, unit=one.unit._replace(line=99), path="elsewhere.po")
     edited = finding("we build 33,618 clusters", 9)
     assert {one.fingerprint} == {f.fingerprint for f in (reworded, moved, edited)}
 
@@ -30,7 +30,7 @@ def test_a_fingerprint_sees_rule_document_tag_key_words_and_ordinal() -> None:
         replace(one, rule="number-mismatch"),
         replace(one, document="e"),
         replace(one, tag="de"),
-        replace(one, unit=replace(one.unit, key="l")),
+        replace(one, unit=one.unit._replace(key="l")),
         replace(one, ordinal=1),
         finding("build 33.618 clusters"),
     ]

@@ -34,7 +34,7 @@ BREAKS: tuple[tuple[str, dict[str, tuple[str, ...]]], ...] = (
     (RULES, {"checks.rules.one": ("hexapla.checks.rules.two",), "checks.rules.two": ()}),
     ("polib lives in formats/po/render.py", {"formats.po.stray": ("polib",)}),
     ("wcwidth lives in text/offsets.py", {"report.stray": ("wcwidth",)}),
-    ("ahocorasick_rs lives in terms/needles.py", {"checks.stray": ("ahocorasick_rs",)}),
+    ("ahocorasick_rs lives in text/needles.py", {"checks.stray": ("ahocorasick_rs",)}),
     ("defusedxml lives in formats/tbx.py", {"formats.stray": ("defusedxml.ElementTree",)}),
     ("msgspec lives in workspace/config.py", {"cli.stray": ("msgspec",)}),
     ("platformdirs lives in workspace/cache.py", {"verbs.stray": ("platformdirs",)}),

@@ -10,6 +10,7 @@ from hexapla.terms.concept import Concept, Status, Term, Termbase
 from hexapla.terms.finder import FormFinder, Found, outermost
 from hexapla.terms.pairing import pair_up
 from hexapla.terms.rendering import TermMatcher
+from hexapla.text.roll import Roll
 from hexapla.text.span import Span
 
 ZH, EN = find_language("zh"), find_language("en")
@@ -106,13 +107,17 @@ def test_the_short_way_to_a_plain_form_finds_the_faults_of_the_long_one(
     assert short.faults(source, target) == long.faults(source, target)
 
 
-@given(st.lists(st.text(alphabet="汽车产业的\n", max_size=12), max_size=6), st.lists(FORMS))
+@given(
+    st.lists(st.text(alphabet="汽车产业的\n", max_size=12), min_size=1, max_size=6), st.lists(FORMS)
+)
 def test_many_texts_at_once_hold_the_terms_of_each_alone(
     texts: list[str], forms: list[str]
 ) -> None:
-    ready, alone = matcher(forms), matcher(forms)
-    ready.prime(texts)
-    assert [ready.occurrences(t) for t in texts] == [alone.occurrences(t) for t in texts]
+    sources, roll = matcher(forms)._sources, Roll(texts)
+    together = dict(sources.find_in(roll))
+    for number, (text, start) in enumerate(zip(texts, roll.starts, strict=True)):
+        found = [(item.start - start, item.end - start) for item in together.get(number, ())]
+        assert found == [(item.start, item.end) for item in sources.find(text)]
 
 
 @given(st.lists(WORDS, max_size=9).map(" ".join))

@@ -97,7 +97,7 @@ def test_a_workflow_command_stays_one_command(path: str, message: str) -> None:
 @pytest.mark.parametrize("name", SHELF)
 @pytest.mark.parametrize("evil", ["\x1b[2J\x1b]0;title\x07", "\u202eabc", "[red]x[/]", "a\r\nb"])
 def test_no_text_commands_the_terminal(name: str, evil: str) -> None:
-    unit = replace(UNIT, sources=(evil * 9,), targets=(evil * 9,), key=evil)
+    unit = UNIT._replace(sources=(evil * 9,), targets=(evil * 9,), key=evil)
     remark = Remark(evil, (Mark(Side.TARGET, Span(0, 1)),), Fix(evil, ()))
     page = rendered(name, Outcome(evil, (replace(FINDING, unit=unit, remark=remark, path=evil),)))
     assert not set(page) & set("\x1b\x07\u202e\r")

@@ -1,10 +1,11 @@
 """What a rule is, and what it may know."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from inspect import cleandoc
 
 from hexapla.checks.finding import Dimension, Remark, Severity
+from hexapla.corpus.page import Page
 from hexapla.corpus.unit import State, Unit
 from hexapla.languages.language import Language
 from hexapla.terms.rendering import TermMatcher
@@ -21,6 +22,17 @@ class Context:
 
 
 Body = Callable[[Unit, Context], Iterator[Remark]]
+Sieve = Callable[[Page, Context], Iterable[int]]
+
+
+def every(page: Page, _: Context) -> Iterable[int]:
+    """The sieve that lets all units through."""
+    return range(len(page.units))
+
+
+def ill_rendered(page: Page, context: Context) -> Iterable[int]:
+    """The sieve for units with terms that are not plainly rendered."""
+    return context.terms.suspects(page.sources, page.targets)
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +40,9 @@ class Rule:
     """A pure generator of remarks, and what is declared about it.
 
     ``slug`` is the rule's one name; ``title`` the first line of its docstring; ``manual`` the
-    whole docstring. It is asked about units in ``state`` only.
+    whole docstring. It is asked about units in ``state`` only, and of those only about the ones
+    that its ``sieve`` lets through: it looks at all texts of a file at once, and tells the numbers
+    of the units that the rule may have something to say of, in order.
     """
 
     slug: str
@@ -38,10 +52,15 @@ class Rule:
     title: str
     manual: str
     body: Body
+    sieve: Sieve = every
 
 
 def rule(
-    severity: Severity, dimension: Dimension, state: State = State.RENDERED
+    severity: Severity,
+    dimension: Dimension,
+    state: State = State.RENDERED,
+    *,
+    sieve: Sieve = every,
 ) -> Callable[[Body], Rule]:
     """Declare a function to be a rule: its name and docstring are the rule's."""
 
@@ -49,7 +68,7 @@ def rule(
         manual = cleandoc(body.__doc__ or "")
         title = manual.partition("\n")[0]
         return Rule(
-            body.__name__.replace("_", "-"), severity, dimension, state, title, manual, body
+            body.__name__.replace("_", "-"), severity, dimension, state, title, manual, body, sieve
         )
 
     return declare

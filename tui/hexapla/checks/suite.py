@@ -1,6 +1,6 @@
 """Rules over a catalogue: findings."""
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
@@ -8,6 +8,7 @@ from hexapla.checks.finding import Finding, Fix, Remark, Severity, marked_words
 from hexapla.checks.rule import Context, Rule
 from hexapla.corpus.catalogue import Catalogue
 from hexapla.corpus.faces import Face, faces, has_plurals
+from hexapla.corpus.page import Page
 from hexapla.corpus.unit import State, Unit
 from hexapla.text.edit import Edit
 from hexapla.text.span import Mark, Side
@@ -20,23 +21,35 @@ class Suite:
         self, rules: Sequence[Rule], severities: Mapping[str, Severity] | None = None
     ) -> None:
         self._severities = severities or {}
-        self._rules: dict[State, list[Rule]] = {state: [] for state in State}
-        for rule in rules:
-            self._rules[rule.state].append(rule)
+        self._rules = rules
 
     def check(self, catalogue: Catalogue, context: Context) -> Iterator[Finding]:
         """The findings of every rule on every unit: in the order of the units, then the rules."""
-        context.terms.prime([u.source for u in catalogue.units if u.state is State.RENDERED])
-        for unit in catalogue.units:
-            rules = self._rules[unit.state]
-            if not rules:
-                continue
+        units = catalogue.units
+        for number, rules in sorted(self._asked(units, context).items()):
+            unit = units[number]
             if has_plurals(unit):
                 found = list(_of_forms(rules, unit, context))
             else:
-                found = [(rule, r) for rule in rules for r in rule.body(unit, context)]
+                found = [(rule, remark) for rule in rules for remark in rule.body(unit, context)]
             if found:
                 yield from self._findings(found, unit, catalogue)
+
+    def _asked(self, units: Sequence[Unit], context: Context) -> dict[int, list[Rule]]:
+        """The rules to ask about each unit, by its number; plural forms pass no sieve."""
+        asked: defaultdict[int, list[Rule]] = defaultdict(list)
+        plain: defaultdict[State, list[int]] = defaultdict(list)
+        plural: defaultdict[State, list[int]] = defaultdict(list)
+        for number, unit in enumerate(units):
+            (plural if has_plurals(unit) else plain)[unit.state].append(number)
+        pages = {state: Page([units[n] for n in numbers]) for state, numbers in plain.items()}
+        for rule in self._rules:
+            numbers = plain[rule.state]
+            for place in rule.sieve(pages[rule.state], context) if numbers else ():
+                asked[numbers[place]].append(rule)
+            for number in plural[rule.state]:
+                asked[number].append(rule)
+        return asked
 
     def _findings(
         self, found: Sequence[tuple[Rule, Remark]], unit: Unit, catalogue: Catalogue

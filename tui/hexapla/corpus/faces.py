@@ -1,7 +1,7 @@
 """The plural forms of a unit, each as a unit of its own."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from hexapla.corpus.unit import Unit
 
@@ -37,7 +37,7 @@ def faces(unit: Unit) -> Iterator[Face]:
             continue
         one = number == 0 and len(unit.targets) > 1
         source = unit.sources[0 if one else -1]
-        shown = replace(unit, sources=(source,), targets=(target,), plural=number)
+        shown = unit._replace(sources=(source,), targets=(target,), plural=number)
         yield Face(shown, 0 if one else len(unit.source) - len(source), at)
         at += len(target) + len(unit.joiner)
 

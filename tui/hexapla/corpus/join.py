@@ -5,7 +5,6 @@ the segment that holds it.
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from hexapla.corpus.unit import State, Unit
 
@@ -30,14 +29,14 @@ def join(units: Sequence[Unit], joiner: str) -> Iterator[Unit]:
             if unit.state is not State.OBSOLETE:
                 heads.setdefault(unit.key, unit)
         elif fault := _fault(unit.target[1:], heads):
-            dangling[place] = replace(unit, state=State.DANGLING, note=fault)
+            dangling[place] = unit._replace(state=State.DANGLING, note=fault)
         else:
             parts.setdefault(unit.target[1:], []).extend(unit.sources)
     for place, unit in enumerate(units):
         if place in dangling:
             yield dangling[place]
         elif unit.key in parts and heads.get(unit.key) is unit:
-            yield replace(unit, sources=(*unit.sources, *parts[unit.key]), joiner=joiner)
+            yield unit._replace(sources=(*unit.sources, *parts[unit.key]), joiner=joiner)
         elif not is_join(unit):
             yield unit
 

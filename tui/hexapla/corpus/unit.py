@@ -1,8 +1,8 @@
 """One source text and its target under review."""
 
-from dataclasses import dataclass
 from enum import Enum
 from hashlib import blake2b
+from typing import NamedTuple
 
 
 class State(Enum):
@@ -16,8 +16,7 @@ class State(Enum):
     DAMAGED = "damaged"  # bytes that are no entry: sources hold them as they stand
 
 
-@dataclass(frozen=True, slots=True)
-class Unit:
+class Unit(NamedTuple):
     """One source text and its target: what a reviewer decides on.
 
     ``sources`` and ``targets`` hold one text each for a plain unit. Segments rendered together

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from hexapla.languages.number import Number
 from hexapla.languages.plain_figures import Figures
+from hexapla.text.roll import Roll
 
 
 def fold(text: str) -> str:
@@ -24,8 +25,9 @@ def whole(form: str) -> tuple[str, ...]:
     return (fold(form),)
 
 
-def _unread(_: str) -> None:
+def _unread(roll: Roll) -> Sequence[Figures | None]:
     """Nothing is known without reading."""
+    return [None] * len(roll.texts)
 
 
 ReadNumbers = Callable[[str], Sequence[Number]]
@@ -45,8 +47,9 @@ class Language:
     has no reader yet. ``form_pattern`` turns a term's citation form into the source of a regular
     expression that finds its inflected forms in a folded text, no more and no less; None where a
     term does not inflect and may stand anywhere.
-    ``figures`` gives what the numbers of a text are worth where it states all of them in plain
-    figures, so that it need not be read; ``counts`` says whether it may state one above twelve.
+    ``figures`` gives what the numbers of each text of a roll are worth, where it states all of them
+    in plain figures, so that it need not be read; ``counts`` says whether a text may state one
+    above twelve.
     ``fold`` makes a text alike in what does not matter, such as case, and leaves every offset.
     ``stems`` gives literal texts, folded, with one of which each of these forms begins.
     """
@@ -60,5 +63,5 @@ class Language:
     stems: FormStems = whole
     fold: Fold = fold
     numbers: ReadNumbers | None = None
-    figures: Callable[[str], Figures | None] = _unread
+    figures: Callable[[Roll], Sequence[Figures | None]] = _unread
     counts: Callable[[str], bool] = bool

@@ -4,25 +4,35 @@ Where two texts state all their numbers so, they can be compared without being r
 """
 
 import re
+from collections import defaultdict
+from functools import lru_cache
 
-Figures = list[tuple[str, int]]
+from hexapla.text.roll import NUL
 
-DIGIT = re.compile("[0-9]")
+Worth = tuple[str, int]
+Figures = list[Worth]
+Written = tuple[str, str, str]
 
 
-def split_off(plain: re.Pattern[str], text: str) -> tuple[str, list[tuple[str, str, str]]]:
-    """The text without what ``plain`` finds, then the three groups of each place that it finds.
+def split_off(plain: re.Pattern[str], joined: str) -> tuple[str, dict[int, list[Written]]]:
+    r"""A joined roll without what ``plain`` finds; by text, the three groups of each place found.
 
-    >>> split_off(re.compile("([0-9])(万)?(%)?"), "共5万和3%")
-    ('共和', [('5', '万', ''), ('3', '', '%')])
+    >>> split_off(re.compile("([0-9])(万)?(%)?"), "共5万和3%\x00无\x001")
+    ('共和\x00无\x00', {0: [('5', '万', ''), ('3', '', '%')], 2: [('1', '', '')]})
     """
-    if not DIGIT.search(text):
-        return text, []
-    parts = [part or "" for part in plain.split(text)]
-    return "".join(parts[::4]), list(zip(parts[1::4], parts[2::4], parts[3::4], strict=True))
+    parts = plain.split(joined)
+    between = parts[::4]
+    found: defaultdict[int, list[Written]] = defaultdict(list)
+    number = 0
+    for at, text in enumerate(between[:-1]):
+        number += text.count(NUL)
+        digits, scale, sign = parts[4 * at + 1 : 4 * at + 4]
+        found[number].append((digits, scale or "", sign or ""))
+    return "".join(between), dict(found)
 
 
-def worth(digits: str, scale: int, sign: str = "") -> tuple[str, int]:
+@lru_cache(maxsize=4096)
+def worth(digits: str, scale: int, sign: str = "") -> Worth:
     """What figures are worth: the significant digits with their sign, and a power of ten.
 
     >>> worth("2300", 8), worth("230", 9), worth("1,234.50", 0), worth("30", 0, "%")

@@ -1,7 +1,8 @@
 """The term base and its matching.
 
 concept     Concept, Term, Status, Termbase
-needles     many strings found in one pass
-occurrence  the terms of a source text: verbatim first, then leftmost-longest
-rendering   what became of each occurrence in the target: its counterpart
+notice      what a reader of term bases wants a person to know
+finder      where terms stand in a text, in any inflected form
+pairing     places in a target, shared out among the occurrences that they may render
+rendering   what became of each term of a source: its counterpart
 """

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from hexapla.languages.language import Language, fold
 from hexapla.terms.concept import CASE, VERBATIM, Term
-from hexapla.terms.needles import Needles
+from hexapla.text.needles import Needles
 
 EDGE = re.compile(r"^[0-9A-Za-z]|[0-9A-Za-z]$")
 RUNS_ON = re.compile(r"[0-9A-Za-z]{2}")

@@ -1,9 +1,10 @@
 """What became of each term of a source text in its target."""
 
+from bisect import bisect_right
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
-from itertools import accumulate
+from itertools import pairwise
 from typing import NamedTuple
 
 from hexapla.languages.language import Language
@@ -11,9 +12,8 @@ from hexapla.languages.tag import look_up
 from hexapla.terms.concept import VERBATIM, Concept, Status, Term, Termbase
 from hexapla.terms.finder import FormFinder, Found, outermost, within_word
 from hexapla.terms.pairing import pair_up
+from hexapla.text.roll import Roll
 from hexapla.text.span import Span
-
-NUL = "\0"  # stands in no text of a catalogue, and in no term
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,13 +74,24 @@ class TermMatcher:
         self._targets = _Targets(concepts, target_tag, target[1])
         self._servants = [self._targets.servants(owners) for owners in self._sources.owners]
         self._matched = lru_cache(maxsize=8)(self._match)
-        some = self._sources.terms and self._targets.terms
-        self.faults = lru_cache(maxsize=8)(self._faults) if some else _no_faults
+        self.faults = lru_cache(maxsize=8)(self._faults)
+        self.suspects = lru_cache(maxsize=1)(self._suspects)  # three rules ask of the same page
 
-    def prime(self, sources: Sequence[str]) -> None:
-        """Make ready for these source texts: many at once are sooner read than one by one."""
-        if self._sources.terms:
-            self._sources.prime(sources)
+    def _suspects(self, sources: Roll, targets: Roll) -> list[int]:
+        """The numbers of the texts that may have faults: all whose terms are not plainly rendered.
+
+        Many texts at once are sooner read than one by one.
+        """
+        servants = self._servants
+        folded = self._targets.fold(targets.joined)
+        starts = [*targets.starts, len(folded) + 1]
+        suspects = []
+        for number, found in self._sources.find_in(sources):
+            served = [servants[item.term] for item in found if servants[item.term].wanted]
+            within = starts[number], starts[number + 1] - 1
+            if served and self._targets.find_plain(served, folded, *within) is None:
+                suspects.append(number)
+        return suspects
 
     def occurrences(self, source: str) -> tuple[Occurrence, ...]:
         """The terms in a source text, in order: verbatim ones first, then leftmost-longest.
@@ -116,7 +127,8 @@ class TermMatcher:
         found = [item for item in self._sources.find(source) if servants[item.term].wanted]
         if not found:
             return ()
-        plain = self._targets.find_plain([servants[item.term] for item in found], target)
+        served = [servants[item.term] for item in found]
+        plain = self._targets.find_plain(served, self._targets.fold(target), 0, len(target))
         if plain is not None:
             return list(zip(found, plain, strict=True))
         serving = [servants[item.term].terms for item in found]
@@ -160,24 +172,29 @@ class _Sources:
         self.owners = [tuple(dict.fromkeys(numbers)) for numbers in owners.values()]
         self._verbatim = {n for n, term in enumerate(firsts) if VERBATIM in term.options}
         self._finder = FormFinder(firsts, language)
-        self._primed: dict[str, list[Found]] = {}
 
-    def prime(self, texts: Sequence[str]) -> None:
-        """Find the terms of many texts in one pass; ``find`` then need only look them up."""
-        ends = list(accumulate(len(text) + 1 for text in texts))
-        found: list[list[Found]] = [[] for _ in texts]
-        number = begin = 0
-        for start, end, term in sorted(self._finder.find_all(NUL.join(texts))):
-            while start >= ends[number]:
-                begin = ends[number]
-                number += 1
-            found[number].append(Found(start - begin, end - begin, term))
-        self._primed = dict(zip(texts, found, strict=True))
+    def find_in(self, roll: Roll) -> Iterator[tuple[int, list[Found]]]:
+        """The number of each text that holds a term, and its terms, at places in the whole roll."""
+        found: list[Found] = []
+        number, stop = 0, 0
+        ends = [*roll.starts[1:], len(roll.joined) + 1]
+        for item in self._finder.find_all(roll.joined):
+            if item.start >= stop:
+                if found:
+                    yield number, self._chosen(found)
+                    found = []
+                number = bisect_right(roll.starts, item.start, number) - 1
+                stop = ends[number]
+            found.append(item)
+        if found:
+            yield number, self._chosen(found)
 
     def find(self, text: str) -> list[Found]:
         """The terms in a text, in order; of two in one place, the first of the term base."""
-        primed = self._primed.get(text)
-        found = self._finder.find_all(text) if primed is None else primed
+        return self._chosen(self._finder.find_all(text))
+
+    def _chosen(self, found: list[Found]) -> list[Found]:
+        """Verbatim ones first, then leftmost-longest."""
         if not self._verbatim:
             return outermost(found)
         protected = [item for item in found if item.term in self._verbatim]
@@ -201,28 +218,27 @@ class _Targets:
         for index, (owner, _) in enumerate(pairs):
             self._indices.setdefault(owner, []).append(index)
         self._finder = FormFinder(self.terms, language)
-        self._fold = language.fold
+        self.fold = language.fold
         self._spaced = language.spaced
 
-    def find_plain(self, served: Sequence[_Servants], text: str) -> list[Found] | None:
+    def find_plain(
+        self, served: Sequence[_Servants], folded: str, begin: int, stop: int
+    ) -> list[Found] | None:
         """A place for each by its preferred form as it stands; None where it takes a closer look.
 
         It does where a form is rejected, inflected or missing, and where one stands in another,
-        so that the answer is that of the longer way, a good deal sooner.
+        so that the answer is that of the longer way, a good deal sooner. Looked at is the text
+        from ``begin`` to ``stop`` of ``folded``; places count from ``begin``.
         """
-        folded = self._fold(text)
         answers: list[Found] = []
         for servants in served:
             plain = servants.plain
-            start = folded.find(plain) if plain else -1
+            start = folded.find(plain, begin, stop) if plain else -1
             end = start + len(plain)
             if start < 0 or (self._spaced and within_word(folded, start, end)):
                 return None
-            for other in answers:
-                if start < other.end and other.start < end:
-                    return None
-            answers.append(Found(start, end, servants.term))
-        if len(served) > 1 and _nested([servants.plain for servants in served]):
+            answers.append(Found(start - begin, end - begin, servants.term))
+        if len(served) > 1 and (_overlap(answers) or _nested([s.plain for s in served])):
             return None
         return answers
 
@@ -239,17 +255,17 @@ class _Targets:
         if not wanted or len(accepted) < len(indices) or wanted[0].options:
             return servants
         index = next(i for i in indices if self.terms[i] is wanted[0])
-        return servants._replace(plain=self._fold(wanted[0].form), term=index)
+        return servants._replace(plain=self.fold(wanted[0].form), term=index)
+
+
+def _overlap(places: Sequence[Found]) -> bool:
+    ordered = sorted(places)
+    return any(one.end > other.start for one, other in pairwise(ordered))
 
 
 def _nested(forms: Sequence[str]) -> bool:
     """Whether one of the forms may stand in another, whatever their endings."""
     return any(one in other for one in forms for other in forms if one is not other)
-
-
-def _no_faults(_: str, __: str) -> tuple[Rendering, ...]:
-    """What there is to say without a term base."""
-    return ()
 
 
 def _terms(concepts: Sequence[Concept], tag: str) -> Iterator[tuple[int, Term]]:

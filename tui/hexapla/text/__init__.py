@@ -3,6 +3,8 @@
 span            where something is: Span, Side, Mark
 edit            a change: Edit, apply
 offsets         code points against terminal cells: the only converter
+roll            many texts behind one another: Roll
+needles         many strings found in one pass: Needles
 visible         what the eye cannot see, or a terminal would obey, made visible
 placeholder     Placeholder: something in a text that a program reads
 placeholders    all of them in a text, by the grammar that its flags call for

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from hexapla.checks.finding import Applicability, Dimension, Fix, Remark, Severity
-from hexapla.checks.rule import Context, rule
+from hexapla.checks.rule import Context, ill_rendered, rule
 from hexapla.corpus.unit import Unit
 from hexapla.terms.rendering import Rendering
 from hexapla.text.edit import Edit
@@ -15,7 +15,7 @@ from hexapla.text.span import Mark, Side, Span
 SEPARATORS = r"[\s,.'’٬·_\-‐‑–]*"  # what regrouping puts between digits or letters
 
 
-@rule(Severity.MAJOR, Dimension.TERMINOLOGY)
+@rule(Severity.MAJOR, Dimension.TERMINOLOGY, sieve=ill_rendered)
 def altered_verbatim(unit: Unit, context: Context) -> Iterator[Remark]:
     """Words that the glossary calls verbatim are altered or missing.
 

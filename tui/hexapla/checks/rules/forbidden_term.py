@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from hexapla.checks.finding import Applicability, Dimension, Fix, Remark, Severity
-from hexapla.checks.rule import Context, rule
+from hexapla.checks.rule import Context, ill_rendered, rule
 from hexapla.corpus.unit import Unit
 from hexapla.terms.rendering import Rendering
 from hexapla.text.edit import Edit
@@ -12,7 +12,7 @@ from hexapla.text.span import Mark, Side, Span
 ENDINGS = frozenset({"s", "'s", "’s"})
 
 
-@rule(Severity.MAJOR, Dimension.TERMINOLOGY)
+@rule(Severity.MAJOR, Dimension.TERMINOLOGY, sieve=ill_rendered)
 def forbidden_term(unit: Unit, context: Context) -> Iterator[Remark]:
     """A term is rendered by a form that the glossary rejects.
 

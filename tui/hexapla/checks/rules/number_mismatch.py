@@ -1,5 +1,6 @@
 """A number that the rendering changes, drops or adds."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
@@ -7,8 +8,9 @@ from typing import TypeVar
 
 from hexapla.checks.finding import Dimension, Fix, Remark, Severity
 from hexapla.checks.rule import Context, rule
+from hexapla.corpus.page import Page
 from hexapla.corpus.unit import Unit
-from hexapla.languages.answer import DIGIT, MOST, DigitString, changed, digit_strings, unanswered
+from hexapla.languages.answer import MOST, DigitString, changed, digit_strings, unanswered
 from hexapla.languages.digits import idle
 from hexapla.languages.language import Language
 from hexapla.languages.number import LARGE, Kind, Number
@@ -16,16 +18,43 @@ from hexapla.languages.rewrite import rewritten
 from hexapla.text.edit import Edit
 from hexapla.text.placeholder import Family
 from hexapla.text.placeholders import grammar, placeholders
+from hexapla.text.roll import NUL, pieces
 from hexapla.text.span import Mark, Side, Span
 
 WORTH_A_SCALE = 1000  # the least number that is written with a scale: thousand, 万
 HALF = Fraction(1, 2)
 SMALL = 12  # up to here a number in words comes and goes with the phrasing
 YEARS = (1000, 2100)
+DIGIT_OR_END = re.compile(rf"[\d{NUL}]")
 PROSE = frozenset({Family.EMPHASIS, Family.LINK})  # markup that holds text for readers
 
 
-@rule(Severity.MAJOR, Dimension.ACCURACY)
+def _counting_otherwise(page: Page, context: Context) -> Iterator[int]:
+    """The units whose numbers are not surely the same: in plain figures, or no number at all."""
+    if not (context.source.numbers and context.target.numbers):
+        yield from _with_digits(page)
+        return
+    pairs = zip(
+        context.source.figures(page.sources), context.target.figures(page.targets), strict=True
+    )
+    for number, (ours, theirs) in enumerate(pairs):
+        if ours is None or (
+            ours != theirs and (ours or context.target.counts(page.targets.texts[number]))
+        ):
+            yield number
+
+
+def _with_digits(page: Page) -> Iterator[int]:
+    """The units with a digit on both sides."""
+    digits = zip(
+        pieces(DIGIT_OR_END, page.sources.joined),
+        pieces(DIGIT_OR_END, page.targets.joined),
+        strict=True,
+    )
+    return (number for number, (ours, theirs) in enumerate(digits) if ours and theirs)
+
+
+@rule(Severity.MAJOR, Dimension.ACCURACY, sieve=_counting_otherwise)
 def number_mismatch(unit: Unit, context: Context) -> Iterator[Remark]:
     """A number of the source is not the number of the rendering.
 
@@ -60,8 +89,6 @@ def number_mismatch(unit: Unit, context: Context) -> Iterator[Remark]:
     if not (context.source.numbers and context.target.numbers):
         yield from _changed_digits(unit, context)
         return
-    if _silent(unit, context):
-        return
     source, target = context.source.numbers(unit.source), context.target.numbers(unit.target)
     if not _open(unit, *unanswered(source, target)):
         return
@@ -75,16 +102,6 @@ def number_mismatch(unit: Unit, context: Context) -> Iterator[Remark]:
         [_loose(number, unit.source, target, Side.SOURCE) for number in left],
         [_loose(number, unit.target, source, Side.TARGET) for number in right],
     )
-
-
-def _silent(unit: Unit, context: Context) -> bool:
-    """Whether there is surely nothing to say: the same plain figures, or no number to answer."""
-    ours = context.source.figures(unit.source)
-    if ours is None:
-        return False
-    if not ours and not context.target.counts(unit.target):
-        return True
-    return ours == context.target.figures(unit.target)
 
 
 def _open(unit: Unit, left: Sequence[Number], right: Sequence[Number]) -> bool:
@@ -286,8 +303,6 @@ def _alone(loose: Loose, side: Side, verdict: str) -> Remark:
 
 def _changed_digits(unit: Unit, context: Context) -> Iterator[Remark]:
     """Where a language has no reader: digits that surely changed, whatever they count."""
-    if not (DIGIT.search(unit.source) and DIGIT.search(unit.target)):
-        return
     ours, theirs = _strings(unit.source, context.source), _strings(unit.target, context.target)
     if not any(changed(ours, theirs)):
         return

@@ -1,10 +1,12 @@
 """Placeholders that a program would miss or stumble over."""
 
+import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 
 from hexapla.checks.finding import Applicability, Dimension, Fix, Remark, Severity
 from hexapla.checks.rule import Context, rule
+from hexapla.corpus.page import Page
 from hexapla.corpus.unit import Unit
 from hexapla.text.agreement import (
     REPEATABLE,
@@ -15,10 +17,12 @@ from hexapla.text.agreement import (
 )
 from hexapla.text.edit import Edit
 from hexapla.text.placeholder import Family, Placeholder
-from hexapla.text.placeholders import alike, grammar, placeholders
+from hexapla.text.placeholders import SIGN, alike, grammar, placeholders
+from hexapla.text.roll import NUL, pieces
 from hexapla.text.span import Mark, Side, Span
 
 NEWLINE = "\n"
+SIGN_OR_END = re.compile(f"{SIGN.pattern[:-1]}{NEWLINE}{NUL}]")
 MOST = 50  # placeholders of one text that are reported missing, and as many unknown
 SHOWN = 40  # code points of a placeholder in a message
 NUMBERING = frozenset(
@@ -28,7 +32,27 @@ FREE_WORDS = frozenset({Family.LINK, Family.EMPHASIS, Family.CODE})
 Group = list[Placeholder]
 
 
-@rule(Severity.MAJOR, Dimension.DESIGN)
+def _not_alike(page: Page, _: Context) -> Iterator[int]:
+    """The units with other signs of placeholders on one side, or with line ends."""
+    sources, targets = page.sources, page.targets
+    signs = zip(
+        pieces(SIGN_OR_END, sources.joined), pieces(SIGN_OR_END, targets.joined), strict=True
+    )
+    for number, (ours, theirs) in enumerate(signs):
+        if (ours or theirs) and _differ(sources.texts[number], targets.texts[number]):
+            yield number
+
+
+def _differ(source: str, target: str) -> bool:
+    return not alike(source, target) or NEWLINE in (
+        source[:1],
+        source[-1:],
+        target[:1],
+        target[-1:],
+    )
+
+
+@rule(Severity.MAJOR, Dimension.DESIGN, sieve=_not_alike)
 def placeholder_mismatch(unit: Unit, context: Context) -> Iterator[Remark]:  # noqa: ARG001 -- a rule is asked so
     """A placeholder, a tag or a piece of code is missing, altered or unknown.
 
@@ -86,10 +110,8 @@ def placeholder_mismatch(unit: Unit, context: Context) -> Iterator[Remark]:  # n
         fr: Il s'appelle « name » ici.
     """
     source, target = unit.source, unit.target
-    if not alike(source, target):
-        yield from _compare(unit, source, target)
-    if NEWLINE in (source[:1], source[-1:], target[:1], target[-1:]):
-        yield from _newlines(unit, source, target)
+    yield from _compare(unit, source, target)
+    yield from _newlines(unit, source, target)
 
 
 def _compare(unit: Unit, source: str, target: str) -> Iterator[Remark]:

@@ -3,12 +3,12 @@
 from collections.abc import Iterator
 
 from hexapla.checks.finding import Dimension, Remark, Severity
-from hexapla.checks.rule import Context, rule
+from hexapla.checks.rule import Context, ill_rendered, rule
 from hexapla.corpus.unit import Unit
 from hexapla.text.span import Mark, Side
 
 
-@rule(Severity.MINOR, Dimension.TERMINOLOGY)
+@rule(Severity.MINOR, Dimension.TERMINOLOGY, sieve=ill_rendered)
 def unrendered_term(unit: Unit, context: Context) -> Iterator[Remark]:
     """A term of the source has no counterpart in the rendering.
 

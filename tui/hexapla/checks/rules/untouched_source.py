@@ -6,6 +6,7 @@ from functools import cache
 
 from hexapla.checks.finding import Dimension, Remark, Severity
 from hexapla.checks.rule import Context, rule
+from hexapla.corpus.page import Page
 from hexapla.corpus.unit import Unit
 from hexapla.text.span import Mark, Side, Span
 
@@ -32,7 +33,18 @@ QUOTES = {"“": "”", "‘": "’", '"': '"', "'": "'", "«": "»", "„": "�
 MANDARIN = "你您她吧呢啊啦咱两众启适响圣笔"
 
 
-@rule(Severity.MAJOR, Dimension.ACCURACY)
+def _with_foreign(page: Page, context: Context) -> Iterable[int]:
+    """The units with letters of the source language in the target."""
+    letters = context.source.letters
+    targets = page.targets
+    if not letters or letters == context.target.letters or targets.joined.isascii():
+        return ()
+    pattern = _foreign(letters, context.source.tag, context.target.tag)
+    places = (found.start() for found in pattern.finditer(targets.joined))
+    return dict.fromkeys(targets.owners(places))
+
+
+@rule(Severity.MAJOR, Dimension.ACCURACY, sieve=_with_foreign)
 def untouched_source(unit: Unit, context: Context) -> Iterator[Remark]:
     """Words of the source language were left in the rendering.
 
@@ -62,10 +74,10 @@ def untouched_source(unit: Unit, context: Context) -> Iterator[Remark]:
         ja: 私は東京大学にいる。
     """
     letters = context.source.letters
-    if not letters or letters == context.target.letters or unit.target.isascii():
+    if not letters or letters == context.target.letters:
         return
-    pattern = _foreign(letters, context.source.tag, context.target.tag)
-    if pattern.search(unit.target) and unit.source.strip() != unit.target.strip():
+    if unit.source.strip() != unit.target.strip():
+        pattern = _foreign(letters, context.source.tag, context.target.tag)
         yield from _remarks(unit, context, pattern)
 
 

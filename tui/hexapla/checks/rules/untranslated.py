@@ -3,9 +3,12 @@
 import re
 from collections.abc import Iterator
 from functools import cache
+from itertools import compress, count
+from operator import eq
 
 from hexapla.checks.finding import Dimension, Remark, Severity
 from hexapla.checks.rule import Context, rule
+from hexapla.corpus.page import Page
 from hexapla.corpus.unit import Unit
 from hexapla.languages.language import Language
 from hexapla.text.span import Mark, Side, Span
@@ -39,7 +42,13 @@ SAMPLE = 1000  # code points that show whether a text is prose
 SHORT = 4  # Chinese characters: as many as a name has that Chinese and Japanese write alike
 
 
-@rule(Severity.MINOR, Dimension.ACCURACY)
+def _equal(page: Page, _: Context) -> Iterator[int]:
+    """The units whose texts are the same, but for space around them."""
+    same = map(eq, map(str.strip, page.sources.texts), map(str.strip, page.targets.texts))
+    return compress(count(), same)
+
+
+@rule(Severity.MINOR, Dimension.ACCURACY, sieve=_equal)
 def untranslated(unit: Unit, context: Context) -> Iterator[Remark]:
     """The rendering is the source, word for word.
 

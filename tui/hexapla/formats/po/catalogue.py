@@ -1,7 +1,6 @@
 """A PO file as the units that are reviewed."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from heapq import merge
 from operator import attrgetter
 
@@ -72,4 +71,4 @@ def _named_once(units: Iterable[Unit]) -> Iterator[Unit]:
         else:
             note = f"segment {unit.key} stands before, on line {first}; each needs an id of its own"
             key = f"{unit.key} on line {unit.line}"
-            yield replace(unit, key=key, state=State.DAMAGED, note=note)
+            yield unit._replace(key=key, state=State.DAMAGED, note=note)

@@ -2,9 +2,11 @@
 
 import re
 
-from hexapla.languages.en.numbers import CIRCLED, READERS, VULGAR, WORD
+from hexapla.languages.en.numbers import CIRCLED, READERS, VULGAR
 from hexapla.languages.language import fold
 from hexapla.languages.plain_figures import Figures, split_off, worth
+from hexapla.text.needles import Needles
+from hexapla.text.roll import NUL, Roll
 
 SCALES = {"": 0, "thousand": 3, "million": 6, "billion": 9, "trillion": 12}
 PLAIN = re.compile(
@@ -12,8 +14,11 @@ PLAIN = re.compile(
     r"(?: (thousand|million|billion|trillion)\b)?(%)?"
     r"(?![\w'’:°%/+\-−–—~]|[.,][0-9]|\s{1,2}(?:[kmb]\b|[bmt]n\b|trn|crore|lakh|p\.?m|per|fold|times|degrees|to\b))"
 )
-ODD = re.compile(f"[0-9{''.join(VULGAR)}{CIRCLED}]")
+READ = Needles(list(READERS))
 LARGE = (
+    *"0123456789",
+    *VULGAR,
+    *CIRCLED,
     *"teen nty rty fty xty hty ety ties hundred thousand illion dozen score crore lakh".split(),
     "percent",
     "%",
@@ -24,19 +29,29 @@ LARGE = (
     "fold",
     "times",
 )
+COUNTING = Needles(LARGE)
 
 
-def figures(text: str) -> Figures | None:
-    """What the numbers of a text are worth, sorted; None where one may be stated otherwise.
+def figures(roll: Roll) -> list[Figures | None]:
+    """What the numbers of each text are worth, sorted; None where one may be stated otherwise.
 
-    >>> figures("In 2024 it was 230 billion"), figures("a third"), figures("the 1970s")
-    ([('2024', 0), ('23', 10)], None, None)
+    >>> figures(Roll(["In 2024 it was 230 billion", "a third", "the 1970s"]))
+    [[('2024', 0), ('23', 10)], None, None]
     """
-    folded = fold(text)
-    rest, found = split_off(PLAIN, folded)
-    if ODD.search(rest) or not READERS.keys().isdisjoint(WORD.findall(rest)):
-        return None
-    return sorted(worth(digits, SCALES[scale], sign) for digits, scale, sign in found)
+    rest, found = split_off(PLAIN, fold(roll.joined))
+    read: list[Figures | None] = [[] for _ in roll.texts]
+    number = reached = 0
+    for _, start, end in READ.find(rest):
+        if not (rest[start].isalpha() and _within_letters(rest, start, end)):
+            number += rest.count(NUL, reached, end)
+            reached = end
+            read[number] = None
+    for number, written in found.items():
+        if read[number] is not None:
+            read[number] = sorted(
+                worth(digits, SCALES[scale], sign) for digits, scale, sign in written
+            )
+    return read
 
 
 def counts(text: str) -> bool:
@@ -45,8 +60,9 @@ def counts(text: str) -> bool:
     >>> counts("twenty-five"), counts("one of two cars")
     (True, False)
     """
-    folded = fold(text)
-    for piece in LARGE:
-        if piece in folded:
-            return True
-    return ODD.search(folded) is not None
+    return bool(COUNTING.find(fold(text)))
+
+
+def _within_letters(text: str, start: int, end: int) -> bool:
+    """Whether the word goes on beside its letters from a to z."""
+    return "a" <= text[start - 1 : start] <= "z" or "a" <= text[end : end + 1] <= "z"

@@ -4,6 +4,7 @@ import re
 
 from hexapla.languages.plain_figures import Figures, split_off, worth
 from hexapla.languages.zh.numbers import FORMAL, NUMERALS
+from hexapla.text.roll import NUL, Roll, pieces
 
 SCALES = {"": 0, "万": 4, "百万": 6, "千万": 7, "亿": 8, "百亿": 10, "千亿": 11, "万亿": 12}
 PLAIN = re.compile(
@@ -11,24 +12,28 @@ PLAIN = re.compile(
     r"(万亿|千亿|百亿|千万|百万|亿|万)?(%)?"
     rf"(?![0-9.,/:+\-−–—~～{NUMERALS}{FORMAL}几幾多余餘成折倍点點时時分度℃％‰]|\s?[A-Za-z]|年代|世)"
 )
-OTHERS = NUMERALS.replace("一", "")
 MEASURED = "个個些条條直定样樣起种種次般边邊面系位方切向同致旦体體步流批场場项項家路带帶天"
 WORDED = re.compile(
-    f"[0-9０-９{OTHERS}{FORMAL}几幾翻番半负負①-⑳％‰℃倍]"
-    f"|一(?![{MEASURED}])"  # one of something, or no number at all: nothing needs to answer it
+    f"[0-9０-９{NUMERALS}{FORMAL}几幾翻番半负負①-⑳％‰℃倍{NUL}]"
+    # one of something, or no number at all: nothing needs to answer it
+    f"(?:(?<!一)|(?![{MEASURED}]))"
 )
 
 
-def figures(text: str) -> Figures | None:
-    """What the numbers of a text are worth, sorted; None where one may be stated otherwise.
+def figures(roll: Roll) -> list[Figures | None]:
+    """What the numbers of each text are worth, sorted; None where one may be stated otherwise.
 
-    >>> figures("2024年投资2300亿元"), figures("三个城市"), figures("上世纪70年代")
-    ([('2024', 0), ('23', 10)], None, None)
+    >>> figures(Roll(["2024年投资2300亿元", "三个城市", "上世纪70年代"]))
+    [[('2024', 0), ('23', 10)], None, None]
     """
-    rest, found = split_off(PLAIN, text)
-    if WORDED.search(rest):
-        return None
-    return sorted(worth(digits, SCALES[scale], sign) for digits, scale, sign in found)
+    rest, found = split_off(PLAIN, roll.joined)
+    read: list[Figures | None] = [None if word else [] for word in pieces(WORDED, rest)]
+    for number, written in found.items():
+        if read[number] is not None:
+            read[number] = sorted(
+                worth(digits, SCALES[scale], sign) for digits, scale, sign in written
+            )
+    return read
 
 
 def counts(text: str) -> bool:
@@ -37,4 +42,4 @@ def counts(text: str) -> bool:
     >>> counts("三十"), counts("汽车")
     (True, False)
     """
-    return WORDED.search(text) is not None
+    return any(pieces(WORDED, text))

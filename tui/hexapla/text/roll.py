@@ -1,0 +1,42 @@
+"""Many texts behind one another, so that one search goes over all of them."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import accumulate
+
+NUL = "\0"  # no letter, digit, space or sign: a search sees the end of a text in it
+OTHER = "\1"  # as little to a search, and takes its place within a text
+
+
+class Roll:
+    """Texts, joined by NUL: text ``n`` begins at ``starts[n]`` of ``joined``.
+
+    >>> roll = Roll(["产业链", "", "新能源汽车"])
+    >>> roll.starts, list(roll.owners([0, 1, 6]))
+    ([0, 4, 5], [0, 0, 2])
+    """
+
+    def __init__(self, texts: Sequence[str]) -> None:
+        self.texts = texts
+        joined = NUL.join(texts)
+        if joined.count(NUL) >= max(len(texts), 1):
+            joined = NUL.join(text.replace(NUL, OTHER) for text in texts)
+        self.joined = joined
+        self.starts = list(accumulate((len(text) + 1 for text in texts[:-1]), initial=0))
+
+    def owners(self, places: Iterable[int]) -> Iterator[int]:
+        """The number of the text that each of the places, which ascend, lies in."""
+        number, ends = 0, [*self.starts[1:], len(self.joined) + 1]
+        for place in places:
+            while place >= ends[number]:
+                number += 1
+            yield number
+
+
+def pieces(pattern: re.Pattern[str], joined: str) -> list[str]:
+    """What a pattern without groups, which finds NUL too, finds in each text: in one string each.
+
+    >>> pieces(re.compile(f"[0-9{NUL}]"), Roll(["20 or 30", "none", "7"]).joined)
+    ['2030', '', '7']
+    """
+    return "".join(pattern.findall(joined)).split(NUL)
