@@ -99,12 +99,9 @@ WORDS = st.sampled_from(
 
 
 @given(st.text(alphabet=SOURCES, max_size=4), st.lists(WORDS, max_size=9).map(" ".join))
-def test_the_short_way_to_a_plain_form_finds_the_faults_of_the_long_one(
-    source: str, target: str
-) -> None:
-    short, long = (TermMatcher(BOTH, ("zh", ZH), ("en", EN)) for _ in range(2))
-    long._targets.find_plain = lambda *_: None  # type: ignore[method-assign] # the twin
-    assert short.faults(source, target) == long.faults(source, target)
+def test_terms_that_are_plainly_rendered_have_no_fault(source: str, target: str) -> None:
+    terms = TermMatcher(BOTH, ("zh", ZH), ("en", EN))
+    assert terms.suspects(Roll([source]), Roll([target])) or not terms.faults(source, target)
 
 
 @given(

@@ -10,9 +10,9 @@ from typing import NamedTuple
 from hexapla.languages.language import Language
 from hexapla.languages.tag import look_up
 from hexapla.terms.concept import VERBATIM, Concept, Status, Term, Termbase
-from hexapla.terms.finder import FormFinder, Found, outermost, within_word
+from hexapla.terms.finder import FormFinder, Found, outermost
 from hexapla.terms.pairing import pair_up
-from hexapla.text.roll import Roll
+from hexapla.text.roll import NUL, Roll
 from hexapla.text.span import Span
 
 
@@ -52,12 +52,15 @@ class Rendering:
 
 
 class _Servants(NamedTuple):
-    """What may stand for an occurrence: the indices of all its terms, and the accepted terms."""
+    """What may stand for an occurrence: the indices of all its terms, and the accepted terms.
+
+    ``plain`` is the preferred form, folded, where it is all that need be looked for first; else
+    NUL, which stands in no text, or None where no form is wanted.
+    """
 
     terms: frozenset[int]
     wanted: tuple[Term, ...]
-    plain: str = ""  # the preferred form, folded, where it is all that need be looked for first
-    term: int = 0
+    plain: str | None
 
 
 class TermMatcher:
@@ -73,6 +76,7 @@ class TermMatcher:
         self._sources = _Sources(concepts, source_tag, source[1])
         self._targets = _Targets(concepts, target_tag, target[1])
         self._servants = [self._targets.servants(owners) for owners in self._sources.owners]
+        self._plain = [servants.plain for servants in self._servants]
         self._matched = lru_cache(maxsize=8)(self._match)
         self.faults = lru_cache(maxsize=8)(self._faults)
         self.suspects = lru_cache(maxsize=1)(self._suspects)  # three rules ask of the same page
@@ -82,14 +86,13 @@ class TermMatcher:
 
         Many texts at once are sooner read than one by one.
         """
-        servants = self._servants
-        folded = self._targets.fold(targets.joined)
-        starts = [*targets.starts, len(folded) + 1]
+        folded = self._targets.fold(targets.joined) + NUL
+        starts = [*targets.starts, len(folded)]
         suspects = []
         for number, found in self._sources.find_in(sources):
-            served = [servants[item.term] for item in found if servants[item.term].wanted]
+            forms = [form for item in found if (form := self._plain[item[2]])]
             within = starts[number], starts[number + 1] - 1
-            if served and self._targets.find_plain(served, folded, *within) is None:
+            if forms and not self._targets.stand_plainly(forms, folded, *within):
                 suspects.append(number)
         return suspects
 
@@ -127,10 +130,6 @@ class TermMatcher:
         found = [item for item in self._sources.find(source) if servants[item.term].wanted]
         if not found:
             return ()
-        served = [servants[item.term] for item in found]
-        plain = self._targets.find_plain(served, self._targets.fold(target), 0, len(target))
-        if plain is not None:
-            return list(zip(found, plain, strict=True))
         serving = [servants[item.term].terms for item in found]
         every = serving[0] if len(serving) == 1 else frozenset().union(*serving)
         answers = self._targets.find(every, target)
@@ -221,26 +220,24 @@ class _Targets:
         self.fold = language.fold
         self._spaced = language.spaced
 
-    def find_plain(
-        self, served: Sequence[_Servants], folded: str, begin: int, stop: int
-    ) -> list[Found] | None:
-        """A place for each by its preferred form as it stands; None where it takes a closer look.
+    def stand_plainly(self, forms: Sequence[str], folded: str, begin: int, stop: int) -> bool:
+        """Whether each form stands as it is, in a place of its own, in ``folded[begin:stop]``.
 
-        It does where a form is rejected, inflected or missing, and where one stands in another,
-        so that the answer is that of the longer way, a good deal sooner. Looked at is the text
-        from ``begin`` to ``stop`` of ``folded``; places count from ``begin``.
+        A form that is rejected, inflected or missing, and one that may stand in another, do not.
+        Behind ``stop`` stands NUL.
         """
-        answers: list[Found] = []
-        for servants in served:
-            plain = servants.plain
-            start = folded.find(plain, begin, stop) if plain else -1
-            end = start + len(plain)
-            if start < 0 or (self._spaced and within_word(folded, start, end)):
-                return None
-            answers.append(Found(start - begin, end - begin, servants.term))
-        if len(served) > 1 and (_overlap(answers) or _nested([s.plain for s in served])):
-            return None
-        return answers
+        places = []
+        for form in forms:
+            start = folded.find(form, begin, stop)
+            if start < 0:
+                return False
+            end = start + len(form)
+            if self._spaced and (
+                folded[start - 1].isalnum() or folded[end].isalnum() or folded[end] == "'"
+            ):
+                return False
+            places.append((start, end))
+        return len(forms) == 1 or not (_overlap(places) or _nested(forms))
 
     def find(self, terms: Iterable[int], text: str) -> list[Found]:
         """The forms of these terms, in order; a form may be that of several terms."""
@@ -251,16 +248,15 @@ class _Targets:
         indices = [index for owner in owners for index in self._indices.get(owner, ())]
         accepted = [self.terms[index] for index in indices if self.accepted[index]]
         wanted = sorted(accepted, key=lambda term: term.status is not Status.PREFERRED)
-        servants = _Servants(frozenset(indices), tuple(wanted))
-        if not wanted or len(accepted) < len(indices) or wanted[0].options:
-            return servants
-        index = next(i for i in indices if self.terms[i] is wanted[0])
-        return servants._replace(plain=self.fold(wanted[0].form), term=index)
+        plain = None
+        if wanted:
+            sure = len(accepted) == len(indices) and not wanted[0].options
+            plain = self.fold(wanted[0].form) if sure else NUL
+        return _Servants(frozenset(indices), tuple(wanted), plain)
 
 
-def _overlap(places: Sequence[Found]) -> bool:
-    ordered = sorted(places)
-    return any(one.end > other.start for one, other in pairwise(ordered))
+def _overlap(places: Iterable[tuple[int, int]]) -> bool:
+    return any(one[1] > other[0] for one, other in pairwise(sorted(places)))
 
 
 def _nested(forms: Sequence[str]) -> bool:
