@@ -4,7 +4,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from hexapla.report.page import Page, Tint
-from hexapla.text.offsets import cell_widths, rows
+from hexapla.text.offsets import cell_widths
+from hexapla.text.rows import rows
 from hexapla.text.span import Span
 from hexapla.text.visible import visible
 

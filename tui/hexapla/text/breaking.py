@@ -46,9 +46,9 @@ RANGES = (
 SILENCERS = frozenset("\u0bcd\u0e3a\u0eba\u0f84\u103a\u1714\u1715\u1734")
 VIRAMA = 9
 MARKS = dict.fromkeys(("Mn", "Mc", "Me", "Cf"), "M")
-NARROW = MARKS | {"Ps": "o", "Pi": "o", "Pe": "E", "Pf": "E", "Po": "E", "Pd": "H"}
-NARROW |= {"Nd": "D", "Zs": "S"}
-WIDE = MARKS | {"Ps": "O", "Pe": "C", "Po": "C", "Pd": "C", "Lm": "C", "Nd": "D", "Zs": "S"}
+CATEGORIES = MARKS | {"Nd": "D", "Zs": "S"}
+NARROW = CATEGORIES | {"Ps": "o", "Pi": "o", "Pe": "E", "Pf": "E", "Po": "E", "Pd": "H"}
+WIDE = CATEGORIES | {"Ps": "O", "Pe": "C", "Po": "C", "Pd": "C", "Lm": "C"}
 
 
 class _Kinds(dict[int, str]):

@@ -22,12 +22,12 @@ CLUSTER = re.compile(
     re.VERBOSE,
 )
 # The same, and no row begins with a closing mark or ends with an opening one.
-TEAR = re.compile(rf"(?![CEQHBF]) (?<![OoQ]) {CLUSTER.pattern}", re.VERBOSE)
+TEAR = re.compile(rf"(?![CEQHF]) (?<![OoQ]) (?<!B(?=B)) {CLUSTER.pattern}", re.VERBOSE)
 # Where a row may end.
 BREAK = re.compile(
     r"""(?![NSMVJ]) (?<!J)              # LB6, LB7, LB9; LB8a
         (?: (?<=S)                      # LB18: behind spaces
-            (?![CEBH]+(?:[NS]|\Z))      # LB13, LB15: not before a lone closing mark or a dash
+            (?! C | [CEBH]+(?:[NS]|\Z)) # LB13, LB15: not before a lone closing mark or a dash
             (?<![NS][Oo]S) (?<!\A[Oo]S) # LB14: nor behind a lone opening mark
           | (?<![OoQ]) (?![CEHQF])      # from here on without spaces: LB14, LB19; LB13, LB19, LB21
             (?! (?:(?<=D)|(?<=DU)|(?<=DUU)) U)  # LB25: 3万亿元
@@ -73,7 +73,7 @@ def _end(kinds: str, edges: list[int], start: int, width: int) -> int:
         return line_end + 1
     hanging = HANG.match(kinds, reach)
     behind = hanging.end() if hanging else reach
-    if behind == len(kinds) or kinds[behind - 1] == "N":
+    if behind == len(kinds) or "N" in kinds[reach:behind]:
         return behind
     for rule in (BREAK, TEAR, CLUSTER):
         for at in range(behind, start, -1):

@@ -22,4 +22,4 @@ def visible(text: str) -> str:
     >>> visible("a\tb\x1b[31m\u202e\n")
     'a⇥b␛[31m⇄↵'
     """
-    return text.translate(SIGNS)
+    return text if text.isprintable() else text.translate(SIGNS)
