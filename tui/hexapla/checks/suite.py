@@ -3,6 +3,7 @@
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from itertools import chain
 
 from hexapla.checks.finding import Finding, Fix, Remark, Severity, marked_words
 from hexapla.checks.rule import Context, Rule
@@ -21,7 +22,9 @@ class Suite:
         self, rules: Sequence[Rule], severities: Mapping[str, Severity] | None = None
     ) -> None:
         self._severities = severities or {}
-        self._rules = rules
+        self._rules: dict[State, list[Rule]] = {}
+        for rule in rules:
+            self._rules.setdefault(rule.state, []).append(rule)
 
     def check(self, catalogue: Catalogue, context: Context) -> Iterator[Finding]:
         """The findings of every rule on every unit: in the order of the units, then the rules."""
@@ -38,17 +41,16 @@ class Suite:
     def _asked(self, units: Sequence[Unit], context: Context) -> dict[int, list[Rule]]:
         """The rules to ask about each unit, by its number; plural forms pass no sieve."""
         asked: defaultdict[int, list[Rule]] = defaultdict(list)
-        plain: defaultdict[State, list[int]] = defaultdict(list)
-        plural: defaultdict[State, list[int]] = defaultdict(list)
-        for number, unit in enumerate(units):
-            (plural if has_plurals(unit) else plain)[unit.state].append(number)
-        pages = {state: Page([units[n] for n in numbers]) for state, numbers in plain.items()}
-        for rule in self._rules:
-            numbers = plain[rule.state]
-            for place in rule.sieve(pages[rule.state], context) if numbers else ():
-                asked[numbers[place]].append(rule)
-            for number in plural[rule.state]:
-                asked[number].append(rule)
+        for state, rules in self._rules.items():
+            numbers = [n for n, unit in enumerate(units) if unit.state is state]
+            plural = [n for n in numbers if has_plurals(units[n])]
+            if plural:
+                numbers = [n for n in numbers if not has_plurals(units[n])]
+            page = Page([units[n] for n in numbers])
+            for rule in rules:
+                places = rule.sieve(page, context) if numbers else ()
+                for number in chain((numbers[place] for place in places), plural):
+                    asked[number].append(rule)
         return asked
 
     def _findings(

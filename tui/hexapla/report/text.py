@@ -55,14 +55,19 @@ def _verdict(number: int, finding: Finding, page: Page) -> Iterator[str]:
     """What one finding says, and its fix."""
     level = finding.severity.level
     head = f"  {number} {WORDS[level]} {finding.rule}: "
-    body = wrap(
-        visible(finding.remark.message), max(page.width - 4, 20), initial_indent=" " * len(head)
-    )
-    first = body[0].strip() if body else ""
+    first, *others = _wrapped(visible(finding.remark.message), len(head), max(page.width - 4, 20))
     yield f"  {number} {page.tint(WORDS[level], TINTS[level])} {finding.rule}: {first}"
-    yield from (f"    {line}" for line in body[1:])
+    yield from (f"    {line}" for line in others)
     if finding.remark.fix:
         yield f"    fix: {page.tint(visible(finding.remark.fix.title), Tint.GOOD)}"
+
+
+def _wrapped(text: str, indent: int, width: int) -> list[str]:
+    """Lines of at most ``width`` code points, the first shorter by the indent."""
+    if indent + len(text) <= width:
+        return [text.strip()]
+    lines = wrap(text, width, initial_indent=" " * indent)
+    return [lines[0].strip(), *lines[1:]] if lines else [""]
 
 
 def _tally(summary: Summary, page: Page) -> Iterator[str]:

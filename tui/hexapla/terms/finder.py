@@ -40,6 +40,7 @@ class FormFinder:
             not edged and not strict
             for edged, strict in zip(self._edged, self._strict, strict=True)
         ]
+        self._plain = all(self._stiff) and all(self._loose)
         self._compiled: list[re.Pattern[str] | None] = [None] * len(terms)
         self._stems: list[tuple[str, ...] | None] = [None] * len(terms)
         self._owners: list[list[int]] = []
@@ -77,8 +78,13 @@ class FormFinder:
         folded = self._language.fold(text)
         found: list[Found] = []
         needles = self._needles or self._sharpened()
-        for needle, start, reach in needles.find(folded):
-            for term in self._owners[needle]:
+        places, owners = needles.find(folded), self._owners
+        if self._plain:
+            return [
+                Found(start, end, term) for needle, start, end in places for term in owners[needle]
+            ]
+        for needle, start, reach in places:
+            for term in owners[needle]:
                 end = reach
                 if not self._stiff[term]:
                     pattern = self._compiled[term] or self._pattern(term)

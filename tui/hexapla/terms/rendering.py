@@ -4,7 +4,6 @@ from bisect import bisect_right
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
-from itertools import pairwise
 from typing import NamedTuple
 
 from hexapla.languages.language import Language
@@ -175,18 +174,21 @@ class _Sources:
     def find_in(self, roll: Roll) -> Iterator[tuple[int, list[Found]]]:
         """The number of each text that holds a term, and its terms, at places in the whole roll."""
         found: list[Found] = []
-        number, stop = 0, 0
-        ends = [*roll.starts[1:], len(roll.joined) + 1]
+        stops = [*roll.starts[1:], len(roll.joined) + 1]
+        number = stop = reached = 0
+        apart = True
         for item in self._finder.find_all(roll.joined):
-            if item.start >= stop:
+            if item[0] >= stop:
                 if found:
-                    yield number, self._chosen(found)
-                    found = []
-                number = bisect_right(roll.starts, item.start, number) - 1
-                stop = ends[number]
+                    yield number, found if apart else self._chosen(found)
+                number = bisect_right(roll.starts, item[0], number) - 1
+                stop, found, apart = stops[number], [], not self._verbatim
+            elif item[0] < reached:
+                apart = False
+            reached = item[1]
             found.append(item)
         if found:
-            yield number, self._chosen(found)
+            yield number, found if apart else self._chosen(found)
 
     def find(self, text: str) -> list[Found]:
         """The terms in a text, in order; of two in one place, the first of the term base."""
@@ -226,7 +228,7 @@ class _Targets:
         A form that is rejected, inflected or missing, and one that may stand in another, do not.
         Behind ``stop`` stands NUL.
         """
-        places = []
+        places: list[tuple[int, int]] = []
         for form in forms:
             start = folded.find(form, begin, stop)
             if start < 0:
@@ -236,8 +238,11 @@ class _Targets:
                 folded[start - 1].isalnum() or folded[end].isalnum() or folded[end] == "'"
             ):
                 return False
+            for other_start, other_end in places:
+                if start < other_end and other_start < end:
+                    return False
             places.append((start, end))
-        return len(forms) == 1 or not (_overlap(places) or _nested(forms))
+        return len(forms) == 1 or not _nested(forms)
 
     def find(self, terms: Iterable[int], text: str) -> list[Found]:
         """The forms of these terms, in order; a form may be that of several terms."""
@@ -255,13 +260,13 @@ class _Targets:
         return _Servants(frozenset(indices), tuple(wanted), plain)
 
 
-def _overlap(places: Iterable[tuple[int, int]]) -> bool:
-    return any(one[1] > other[0] for one, other in pairwise(sorted(places)))
-
-
 def _nested(forms: Sequence[str]) -> bool:
     """Whether one of the forms may stand in another, whatever their endings."""
-    return any(one in other for one in forms for other in forms if one is not other)
+    for one in forms:
+        for other in forms:
+            if one is not other and one in other:
+                return True
+    return False
 
 
 def _terms(concepts: Sequence[Concept], tag: str) -> Iterator[tuple[int, Term]]:
