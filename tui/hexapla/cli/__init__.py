@@ -8,6 +8,7 @@ COMMANDS = {
     "explain": "say what a rule looks for, with examples",
     "rules": "list the rules",
     "compile": "make the MO files that programs read",
+    "index": "read the workspace into its index, for the view",
     "init": "write a first configuration for this folder",
     "demo": "write a copy of the worked example, to play with",
 }

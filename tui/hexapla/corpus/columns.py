@@ -58,7 +58,8 @@ class Filter(NamedTuple):
 
     ``words``: each, in any case, stands in the source or a rendering. ``tag``: look only at the
     source and this column, which has an entry in the row. ``rule`` and ``level`` (``error``,
-    ``warning``, ``info``): one finding has both. ``state``: a cell is in it. ``document``: its name.
+    ``warning``, ``info``): one finding has both. ``state``: a cell is in it. ``document``: the
+    name of the row's document.
     """
 
     words: tuple[str, ...] = ()

@@ -1,6 +1,8 @@
 """All that a front end may do, once: one verb per file. The front ends decide nothing.
 
 check       findings for PO files
+columns     a workspace in columns: pages, findings, search
+index       the index that the columns are read from
 explain     what a rule looks for
 demo        a copy of the worked example
 init        a first configuration

@@ -14,17 +14,11 @@ from hexapla.formats.po.catalogue import is_ours
 from hexapla.languages.tag import is_tag
 from hexapla.terms.concept import Termbase
 from hexapla.terms.notice import Notice
-from hexapla.verbs.desk import (
-    UNDETERMINED,
-    Desk,
-    declared_source,
-    document_of,
-    read_catalogue,
-    tags_of,
-)
+from hexapla.verbs.desk import Desk, document_of, read_catalogue
 from hexapla.verbs.explain import choose_rules
 from hexapla.workspace.config import Workspace, open_workspace
 from hexapla.workspace.discover import find_catalogues
+from hexapla.workspace.documents import UNDETERMINED, Tags, tags_of
 from hexapla.workspace.files import read_bytes
 from hexapla.workspace.glossary import load_termbase
 
@@ -77,7 +71,7 @@ def prepare(request: Request, folder: Path) -> Plan:
     if fail_level is None:
         fail_level = Level[workspace.config.fail_level.upper()]
     return Plan(
-        files=files_of(request, workspace, folder),
+        files=_files(request, workspace, folder),
         rules=rules,
         workspace=workspace,
         termbase=termbase,
@@ -111,12 +105,17 @@ def _near(path: Path) -> Path:
     return path.relative_to(here) if path.is_relative_to(here) else path
 
 
-def files_of(request: Request, workspace: Workspace, folder: Path) -> tuple[Path, ...]:
-    """The PO files below the paths of the request, else of the workspace, else of the folder."""
+def paths_of(request: Request, workspace: Workspace, folder: Path) -> list[Path]:
+    """Where to look for files: as the request has it, else the workspace, else in the folder."""
     named = [folder / name for name in request.paths]
     inside = folder.resolve() == workspace.root
     default = [workspace.root / name for name in workspace.config.paths] if inside else []
-    paths = named or default or [folder]
+    return named or default or [folder]
+
+
+def _files(request: Request, workspace: Workspace, folder: Path) -> tuple[Path, ...]:
+    """The PO files below the paths of the request, else of the workspace, else of the folder."""
+    paths = paths_of(request, workspace, folder)
     files = tuple(_near(path) for path in find_catalogues(paths))
     if not files:
         where = ", ".join(str(_near(path)) for path in paths)
@@ -149,7 +148,7 @@ def _check(path: Path, plan: Plan, desk: Desk) -> Outcome | None:
     """The outcome for one file; None if its language is not among the workspace's."""
     config = plan.workspace.config
     file = parse(read_bytes(path), str(path))
-    tags = tags_of(file, path, plan.source or declared_source(file) or config.source, plan.target)
+    tags = tags_of(file, path, Tags(plan.source, plan.target, config.source))
     catalogue = read_catalogue(file, path, document_of(path, ours=is_ours(file)), tags)
     if config.languages and catalogue.target_tag not in config.languages:
         return None

@@ -10,15 +10,10 @@ from hexapla.checks.suite import Suite
 from hexapla.corpus.catalogue import Catalogue
 from hexapla.errors import UnreadableError
 from hexapla.formats.po import PoFile, to_catalogue
-from hexapla.formats.po.catalogue import is_ours
 from hexapla.languages import find_language
-from hexapla.languages.guess import guess_source, guess_target
-from hexapla.languages.tag import from_posix
 from hexapla.terms.concept import Termbase
 from hexapla.terms.rendering import TermMatcher
 from hexapla.workspace.config import SEVERITIES, Config
-
-UNDETERMINED = "und"  # BCP 47's tag for a language that is not known
 
 
 class Desk:
@@ -64,24 +59,6 @@ def read_catalogue(file: PoFile, path: Path, document: str, tags: tuple[str, str
     return to_catalogue(
         file, document=document, source_tag=source_tag, target_tag=target_tag, joiner=joiner
     )
-
-
-def tags_of(file: PoFile, path: Path, source: str, target: str) -> tuple[str, str]:
-    """Source and target: what is given, else what the file says, else what its texts look like.
-
-    ``path`` is the file as seen from where its folders have a meaning.
-    """
-    if not source:
-        source = guess_source(entry.msgid for entry in file.entries)
-    target = target or (from_posix(path.stem) if is_ours(file) else "")
-    return source, target or guess_target(
-        file.header.get("Language", ""), path.parts
-    ) or UNDETERMINED
-
-
-def declared_source(file: PoFile) -> str:
-    """The tag of the source's language, where the header has it; else empty."""
-    return from_posix(file.header.get("X-Source-Language", ""))
 
 
 def document_of(path: Path, *, ours: bool) -> str:

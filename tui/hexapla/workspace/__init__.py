@@ -5,6 +5,9 @@ keys        where in a TOML file a key stands
 files       bytes in, and bytes out whole or not at all
 fresh       files that were not there before, or are made from others
 discover    the PO files below a folder
+documents   which files make a document
+cache       the folder for what can be made again
+index       what the files hold, ready to be shown
 glossary    term bases, whatever their format
 example     the worked example, in a checkout or an installed package
 """

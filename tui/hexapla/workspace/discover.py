@@ -9,8 +9,10 @@ from hexapla.errors import UnreadableError
 SKIPPED = frozenset({"node_modules", "__pycache__", "venv", "site-packages"})
 
 
-def find_catalogues(paths: Sequence[Path]) -> list[Path]:
+def find_catalogues(paths: Sequence[Path], backbone: str = "") -> list[Path]:
     """Every ``*.po`` file at or below the paths, each once, in the order of the paths and names.
+
+    So is every file that is called as ``backbone`` says.
 
     A file that is named is taken whatever its name. Hidden folders are left out, links to folders
     are not followed.
@@ -21,7 +23,7 @@ def find_catalogues(paths: Sequence[Path]) -> list[Path]:
     found: dict[Path, None] = {}
     for path in paths:
         if path.is_dir():
-            found |= dict.fromkeys(_below(path))
+            found |= dict.fromkeys(_below(path, backbone))
         elif path.exists():
             found[path] = None
         else:
@@ -29,10 +31,11 @@ def find_catalogues(paths: Sequence[Path]) -> list[Path]:
     return list(found)
 
 
-def _below(folder: Path) -> Iterator[Path]:
+def _below(folder: Path, backbone: str) -> Iterator[Path]:
     for here, folders, names in os.walk(folder, onerror=_refuse):
         folders[:] = sorted(n for n in folders if n not in SKIPPED and not n.startswith("."))
-        yield from (Path(here, name) for name in sorted(names) if name.endswith(".po"))
+        wanted = (name for name in sorted(names) if name.endswith(".po") or name == backbone)
+        yield from (Path(here, name) for name in wanted)
 
 
 def _refuse(error: OSError) -> None:

@@ -1,0 +1,155 @@
+"""Which rows of the index are wanted, and where the next finding is."""
+
+from array import array
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+from hexapla.corpus.columns import Filter, Place
+from hexapla.corpus.unit import State
+from hexapla.languages.language import fold
+from hexapla.workspace.index.database import Database
+from hexapla.workspace.index.reading import STATES, Shelf, sound
+
+Condition = tuple[str, Sequence[object]]  # of SQL, and its values
+
+
+def select_rows(database: Database, shelf: Shelf, wanted: Filter) -> "array[int]":
+    """The numbers of the rows that are wanted, in order.
+
+    Raises:
+        IndexFailedError: the index is damaged.
+    """
+    starts = dict(zip(shelf.numbers, shelf.starts, strict=False))
+    kept: set[int] | None = None
+    with sound(database):
+        for queries in _queries(wanted):
+            found = {
+                starts[number] + n
+                for query, values in queries
+                for number, n in database.rows(query, values)
+                if number in starts
+            }
+            kept = found if kept is None else kept & found
+    spans = _spans(shelf, wanted.document)
+    if kept is None:
+        return array("q", (row for span in spans for row in span))
+    rows = sorted(kept)
+    if not wanted.document:
+        return array("q", rows)
+    return array("q", (row for row in rows if any(row in span for span in spans)))
+
+
+def _spans(shelf: Shelf, document: str) -> list[range]:
+    """The rows of the documents of that name; of all, if there is none."""
+    return [
+        range(shelf.starts[place], shelf.starts[place + 1])
+        for place, known in enumerate(shelf.documents)
+        if not document or known.name == document
+    ]
+
+
+def _queries(wanted: Filter) -> Iterator[list[Condition]]:
+    """For each condition, queries that together give the rows that meet it."""
+    column = ("tag = ?", [wanted.tag])
+    own = [column] if wanted.tag else []
+    for word in filter(None, map(fold, wanted.words)):
+        yield [
+            _query("rows", [("instr(coalesce(folded, source), ?)", [word])]),
+            _query("cells", [("instr(coalesce(folded, text), ?)", [word]), *own]),
+        ]
+    if conditions := about_findings(wanted):
+        yield [_query("findings", [*conditions, *own])]
+    if wanted.state is not None:
+        yield [_query("cells", [("state = ?", [wanted.state.value]), *own])]
+    elif wanted.tag:
+        yield [_query("cells", own)]
+
+
+def about_findings(wanted: Filter) -> list[Condition]:
+    """The conditions that a finding has to meet, other than its column's tag."""
+    asked = (("rule", wanted.rule), ("level", wanted.level))
+    return [(f"{name} = ?", [value]) for name, value in asked if value]
+
+
+def _query(table: str, conditions: Iterable[Condition]) -> Condition:
+    clauses = " and ".join(clause for clause, _ in conditions)
+    values = [value for _, given in conditions for value in given]
+    return f"select document, n from {table} where {clauses}", values  # noqa: S608 -- our names
+
+
+def next_finding(
+    database: Database, shelf: Shelf, place: Place, wanted: Filter, *, back: bool = False
+) -> Place | None:
+    """The nearest cell with a finding behind the place, or before it; None if there is none.
+
+    ``tag``, ``rule``, ``level`` and ``document`` of the filter say which findings count. The
+    cells of a row come in the order of the tags.
+
+    Raises:
+        IndexFailedError: the index is damaged.
+    """
+    order = {tag: n for n, tag in enumerate(shelf.tags)}
+    here = order.get(place.tag, -1)
+    with sound(database):
+        for row, tags in _rows_with_findings(database, shelf, place.row, wanted, back=back):
+            for rank in sorted((order[tag] for tag in tags if tag in order), reverse=back):
+                if row != place.row or (rank < here if back else rank > here):
+                    return Place(row, shelf.tags[rank])
+    return None
+
+
+def _rows_with_findings(
+    database: Database, shelf: Shelf, row: int, wanted: Filter, *, back: bool
+) -> Iterator[tuple[int, list[str]]]:
+    """The first two rows of each document that have findings, from ``row`` on, and their tags."""
+    conditions = about_findings(wanted)
+    if wanted.tag:
+        conditions.append(("tag = ?", [wanted.tag]))
+    query, values = _query("findings", [("document = ? and n between ? and ?", []), *conditions])
+    query = query.replace("document, n", "n, group_concat(tag, ' ')")
+    query += f" group by n order by n {'desc' if back else 'asc'} limit 2"
+    last = len(shelf.documents) - 1
+    here = max(min(shelf.at(row), last), 0)
+    for place in range(here, -1, -1) if back else range(here, last + 1):
+        if wanted.document in {"", shelf.documents[place].name}:
+            first, end = shelf.starts[place], shelf.starts[place + 1]
+            low, high = (0, row - first) if back else (row - first, end - first)
+            given = (shelf.numbers[place], max(low, 0), min(high, end - first), *values)
+            for n, tags in database.rows(query, given):
+                yield first + n, tags.split()
+
+
+def find_row(database: Database, shelf: Shelf, document: str, key: str) -> int | None:
+    """The number of a row by its document's name and its key; None if there is none.
+
+    Raises:
+        IndexFailedError: the index is damaged.
+    """
+    query = "select n from rows where document = ? and key = ?"
+    for place, known in enumerate(shelf.documents):
+        if known.name == document:
+            for (n,) in database.rows(query, (shelf.numbers[place], key)):
+                return shelf.starts[place] + int(n)
+    return None
+
+
+class Counts(NamedTuple):
+    """How many findings there are by tag, rule and level, and cells by tag and state."""
+
+    findings: Mapping[tuple[str, str, str], int]
+    cells: Mapping[tuple[str, State], int]
+
+
+def count(database: Database) -> Counts:
+    """Count what there is in the index.
+
+    Raises:
+        IndexFailedError: the index is damaged.
+    """
+    found = database.rows("select tag, rule, level, count(*) from findings group by 1, 2, 3")
+    cells = database.rows("select tag, state, count(*) from cells group by 1, 2")
+    with sound(database):
+        return Counts(
+            {(tag, rule, level): number for tag, rule, level, number in found},
+            {(tag, STATES[state]): number for tag, state, number in cells},
+        )
