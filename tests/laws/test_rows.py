@@ -17,7 +17,7 @@ from hexapla.text.visible import SIGNS, visible
 LETTERS = st.text(alphabet="ab ，。“”汽车é\u0301नि33,\x1b\u202e\n", max_size=80)
 # Every kind: words, spaces, quotes, numbers, dashes, marks, conjuncts, jamo, flags, families.
 SIGNS_AND_LETTERS = """
-    a b é AI the - / — —— … …… ， 。 、 」 ） （ “ ” « » 「 ( ) , . ! % ' 3 12 万 亿 元 汽 车 ー ッ が
+    a b AI the - / — —— … …… ， 。 、 」 ） （ “ ” « » 「 ( ) , . ! % ' 3 12 万 亿 元 汽 车 ー ッ が
     か\u3099 葛\U000e0100 क ् ि ः \u200d \u200c \u0301 한 각 เ ก ำ ་ བ । 👩 🏽 ❤\ufe0f 🇨 🇳 👩\u200d👧
 """
 PIECES = [*SIGNS_AND_LETTERS.split(), " ", " ", "  ", "\n", "\u00a0", "\u3000"]

@@ -1,11 +1,52 @@
+from itertools import pairwise
+
 import pytest
 
 from hexapla.text.breaking import kind_of, kinds_of
-from hexapla.text.rows import rows
+from hexapla.text.rows import BREAK, rows
 
 
 def parts(text: str, width: int) -> list[str]:
     return [span.of(text) for span in rows(text, width)]
+
+
+@pytest.mark.parametrize(
+    "expected",
+    [
+        "一|二，|三……|四|——|五。”|六",
+        "“一|二”|（三）|四、|《五》|（六）",
+        "他|说：|“好！”|走。",
+        "马|克·|吐|温：|—|一",
+        "コ|ン|ピュー|ター|を|チェッ|ク、|時々",
+        "全|角 ，|一|半 |,|角",
+        "第|3|章|Chapter |3|中",
+        "约|2300|多|亿|元",
+        "约|2300亿元|左|右|亿|元|3万亿元",
+        "12%|的|３亿|人|百|万",
+        "Apple|（苹|果）|公|司|(Apple)|好",
+        "和/|或-|非|A-|一",
+        '说"好""不|好"',
+        "100\u00a0万|人|一\u2060二",
+        "the  |words, |don't |break:x |(here) |or)there",
+        "co-|operation |e-mail |and/|or |n/a |-opt |--long-|option |1/2 |a-1 |1-a",
+        "काम-|काज |धर्म । |अथ ॥ |१ ॥ |इति",
+        "one — |two – |three - |four |—five |six",
+        "one—|two——|three",
+        "$5 |№5 |50 % |more |5 |%s",
+        "Oui ! |Non : |« ça |va » |(« oui »)",
+        "« oui |„nein“ |und |»ja« , |so |( a ) |b",
+        "대한민국의 |모든 |권력(국민) |국민",
+        "བོད་|ཡིག་|རིང་|པོ།",
+        "ที่ทำการไปรษณีย์ |ไทย",
+        "👩\u200d👧|👍🏽|好|🇨🇳|🇫🇷|か\u3099|き",
+    ],
+)
+def test_where_a_row_may_end(expected: str) -> None:
+    text = expected.replace("|", "")
+    kinds = kinds_of(text)
+    ends = [at for at in range(1, len(text)) if BREAK.match(kinds, at)]
+    parted = [text[a:b] for a, b in pairwise([0, *ends, len(text)])]
+    assert "|".join(parted) == expected
 
 
 @pytest.mark.parametrize(
@@ -69,6 +110,7 @@ def test_chinese_beside_latin_and_numbers(width: int, expected: str) -> None:
         (10, "국민으로 |부터 나온"),
         (8, "100\u00a0km |200\u00a0km"),
         (12, "text—the |other"),
+        (2, "”|——|”"),
     ],
 )
 def test_words(width: int, expected: str) -> None:
@@ -88,6 +130,7 @@ def test_words(width: int, expected: str) -> None:
         (5, "บประ|เทศ"),
         (1, "ทำ|ทำ"),
         (4, "བོད་|ཡིག་|གི་ཚིག"),
+        (2, "བོ|ད་"),
     ],
 )
 def test_clusters_stay_whole(width: int, expected: str) -> None:

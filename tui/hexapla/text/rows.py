@@ -28,8 +28,8 @@ BREAK = re.compile(
     r"""(?![NSMVJ]) (?<!J)              # LB6, LB7, LB9; LB8a
         (?: (?<=S)                      # LB18: behind spaces
             (?! C | [CEBH]+(?:[NS]|\Z)) # LB13, LB15: not before a lone closing mark or a dash
-            (?<![NS][Oo]S) (?<!\A[Oo]S) # LB14: nor behind a lone opening mark
-          | (?<![OoQ]) (?![CEHQF])      # from here on without spaces: LB14, LB19; LB13, LB19, LB21
+            (?<![NSOo][Oo]S) (?<!\A[Oo]S)  # LB14: nor behind a lone opening mark
+          | (?<![OoQ]) (?![CEHQ])       # from here on without spaces: LB14, LB19; LB13, LB19, LB21
             (?! (?:(?<=D)|(?<=DU)|(?<=DUU)) U)  # LB25: 3万亿元
             (?: (?<=[WUC]) | (?=[WUO])  # LB31: on both sides of an ideograph
               | (?<= [^NS]B) (?!B)      # LB17: behind a dash
@@ -67,7 +67,7 @@ def rows(text: str, width: int) -> Iterator[Span]:
 
 def _end(kinds: str, edges: list[int], start: int, width: int) -> int:
     """Where the row that begins at ``start`` ends; ``edges``: the cells before each code point."""
-    reach = bisect_right(edges, edges[start] + width, start + 1) - 1
+    reach = bisect_right(edges, edges[start] + width, start) - 1
     line_end = kinds.find("N", start, reach)
     if line_end >= 0:
         return line_end + 1
