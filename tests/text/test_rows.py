@@ -149,6 +149,10 @@ def test_a_letter_wider_than_the_row_has_a_row_to_itself() -> None:
     assert parts("a\n汽车，\n", 1) == ["a\n", "汽", "车", "，\n"]
 
 
+def test_a_mark_behind_a_line_end_begins_a_row() -> None:
+    assert parts("，\n\u094d", 1) == ["，\n", "\u094d"]
+
+
 def test_a_text_without_letters_has_no_rows() -> None:
     assert parts("", 10) == []
 

@@ -17,8 +17,10 @@ from hexapla.text.span import Span
 
 # Over the kinds of a text: where it may be parted into clusters (UAX #29, less the rarest).
 CLUSTER = re.compile(
-    r"""(?![NSMVJ]) (?<![JT])           # LB6, LB7, LB9; LB8a; Thai เ stays with its consonant
-        (?<!V(?=A))                     # conjuncts""",
+    r"""(?: (?<=N)                      # LB4
+          | (?![NSMVJ]) (?<![JT])       # LB6, LB7, LB9; LB8a; Thai เ stays with its consonant
+            (?<!V(?=A))                 # conjuncts
+        )""",
     re.VERBOSE,
 )
 # The same, and no row begins with a closing mark or ends with an opening one.
