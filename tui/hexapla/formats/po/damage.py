@@ -85,7 +85,7 @@ _MARGIN = re.compile(rb"^#~?+\|?+\s*+")
 def diagnose(tokens: Tokens, strays: Sequence[range]) -> Iterator[Damage]:
     """One damage for each run of tokens that are in no entry."""
     offenders = [_offender(tokens, run) for run in strays]
-    lines = line_numbers(tokens.data, (tokens.starts[number] for number in offenders))
+    lines = line_numbers(tokens.data, [tokens.starts[number] for number in offenders])
     for run, offender, line in zip(strays, offenders, lines, strict=True):
         fault = _bad_line(tokens, run, offender) or _bad_order(tokens, run)
         yield Damage(line, *fault, _shown(_stretch(tokens, run)))

@@ -1,6 +1,7 @@
 """Entries that are well-formed, but do not say one thing."""
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 
 from hexapla.formats.po.damage import Damage, Fault
@@ -22,10 +23,13 @@ def distrust(tokens: Tokens, entries: Sequence[Entry]) -> dict[int, Damage]:
     faults: dict[int, Fault] = {}
     if _NUMERIC.search(tokens.data):
         faults |= {entry.at: fault for entry in entries if (fault := _escape_fault(entry))}
-    plural = [entry for entry in entries if tokens.kinds[entry.at + 1] in b"pP"]
-    faults |= {entry.at: fault for entry in plural if (fault := _plural_fault(entry))}
+    if b"p" in tokens.kinds.lower():
+        plural = [entry for entry in entries if tokens.kinds[entry.at + 1] in b"pP"]
+        faults |= {entry.at: fault for entry in plural if (fault := _plural_fault(entry))}
     trusted = [entry for entry in entries if entry.at not in faults] if faults else entries
-    faults |= _repetitions(tokens, trusted)
+    faults |= _repetitions(trusted)
+    if not faults:
+        return {}
     return {entry.at: _damage(entry, faults[entry.at]) for entry in entries if entry.at in faults}
 
 
@@ -55,17 +59,17 @@ def _plural_fault(entry: Entry) -> Fault | None:
     )
 
 
-def _repetitions(tokens: Tokens, entries: Sequence[Entry]) -> dict[int, Fault]:
-    kinds = tokens.kinds
-    names = [entry.name if kinds[entry.at - 1] in b"xX" else entry.msgid for entry in entries]
-    if len(set(names)) == len(names):
+def _repetitions(entries: Sequence[Entry]) -> dict[int, Fault]:
+    """Faults of entries none of which has an EOT in a text, so equal names have equal msgids."""
+    times = Counter([entry.msgid for entry in entries])
+    if len(times) == len(entries):
         return {}
     firsts: dict[str, Entry] = {}
     remedy = "keep one of the two, or tell them apart by msgctxt"
     return {
         entry.at: Fault(f"the message is defined before, on line {first.line}", remedy)
-        for name, entry in zip(names, entries, strict=True)
-        if (first := firsts.setdefault(name, entry)) is not entry
+        for entry in entries
+        if times[entry.msgid] > 1 and (first := firsts.setdefault(entry.name, entry)) is not entry
     }
 
 

@@ -22,20 +22,20 @@ class Entry(NamedTuple):
     @property
     def msgstrs(self) -> tuple[str, ...]:
         """The target texts: one, or one for each plural form."""
-        tokens = self.tokens
-        if tokens.kinds[self.at + 1] in b"sS":
-            return (tokens.text(self.at + 1).decode(),)
-        return tuple(tokens.text(number).decode() for number in self.targets)
+        tokens, number = self.tokens, self.at + 1
+        if tokens.kinds[number] in b"sS":
+            return (tokens.text(number),)
+        return tuple(map(tokens.text, self.targets))
 
     @property
     def msgctxt(self) -> str | None:
         """The context; None is not the same as an empty one."""
-        return self.tokens.text(self.at - 1).decode() if self.has_context else None
+        return self.tokens.text(self.at - 1) if self.has_context else None
 
     @property
     def msgid_plural(self) -> str | None:
         """The source text for many, if there is one."""
-        return self.tokens.text(self.at + 1).decode() if self._has_plural else None
+        return self.tokens.text(self.at + 1) if self._has_plural else None
 
     @property
     def name(self) -> str:

@@ -1,7 +1,8 @@
 """Which tokens make an entry, and which make none."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
+from itertools import accumulate, islice, repeat
 
 from hexapla.formats.po.lexer import Tokens
 
@@ -34,14 +35,11 @@ def outline(tokens: Tokens) -> tuple[list[int], list[range]]:
     return msgids, [run for run in strays if tokens.kinds[run.start : run.stop].strip(b"cfd")]
 
 
-def line_numbers(data: bytes, places: Iterable[int]) -> Iterator[int]:
+def line_numbers(data: bytes, places: Sequence[int]) -> Iterator[int]:
     r"""The line, from 1, of each of the places, which ascend.
 
     >>> list(line_numbers(b"a\nb\nc", [0, 2, 4]))
     [1, 2, 3]
     """
-    line, before = 1, 0
-    for place in places:
-        line += data.count(b"\n", before, place)
-        before = place
-        yield line
+    newlines = map(data.count, repeat(b"\n"), (0, *places), places)
+    return islice(accumulate(newlines, initial=1), 1, None)

@@ -26,7 +26,7 @@ from hexapla.formats.po.literal import BACKSLASH, LITERAL, unescape
 BOM = b"\xef\xbb\xbf"
 
 _KEYWORDS = rb"msgctxt()|msgid_plural()|msgstr\s*+\[\s*+[0-9]++\s*+\]()"
-_LIVE = rb"\s*+(?:" + LITERAL + rb"\s*+)+"
+_LIVE = rb"\s*+" + LITERAL + rb"\s*+(?:(?!\")|(?:" + LITERAL + rb"\s*+)*)"  # most have one
 _DEAD = rb"(?:[ \t\r]*+(?:\n\s*+#~[ \t]*+)?" + LITERAL + rb")+\s*+"
 _PREVIOUS = rb"#~?+\|[ \t]*+(?:msg(?:ctxt|id(?:_plural)?)[ \t]*+)?(?:" + LITERAL + rb"[ \t\r]*+)+"
 _CONFLICT = rb"<{7}(?= |\r?\n)(?:(?!>{7})[^\n]*+\n(?!<{7}))*>{7}[^\n]*+\s*+()"
@@ -34,10 +34,10 @@ _BEGINNING = rb"(?:#(?!~[ \t]*+\")|msgctxt|msgid)"
 
 # For each kind there is an empty group, in this order: lastindex is the number of the kind.
 _PATTERNS = {
-    "c": rb"(?:#(?:~[ \t]*+(?:#|(?=\r?\n|\Z)))?(?![~|,=!])[^\n]*+\s*+)+()",
     "i": rb"msgid" + _LIVE + rb"()",  # on their own for speed, as most fields are one of these
     "s": rb"msgstr" + _LIVE + rb"()",
     "xpn": rb"(?:" + _KEYWORDS + rb")" + _LIVE,
+    "c": rb"(?:#(?:~[ \t]*+(?:#|(?=\r?\n|\Z)))?(?![~|,=!])[^\n]*+\s*+)+()",
     "f": rb"(?:#~[ \t]*+)?#[,=!][^\n]*+\s*+()",
     "q": rb"(?:" + _PREVIOUS + rb"(?:\n\s*+|\Z))+()",
     "ISXPN": rb"#~[ \t]*+(?:msgid()|msgstr()|" + _KEYWORDS + rb")" + _DEAD,
@@ -70,12 +70,13 @@ class Tokens:
         """The bytes of one token, with the white space behind it."""
         return self.data[self.starts[number] : self.starts[number + 1]]
 
-    def text(self, number: int) -> bytes:
-        """What the literals of one field mean, in UTF-8."""
+    def text(self, number: int) -> str:
+        """What the literals of one field mean."""
         field = self.data[self.starts[number] : self.starts[number + 1]]
         if BACKSLASH in field:
-            return unescape(field, self.charset)
-        return b"".join(field.split(b'"')[1::2])
+            return unescape(field, self.charset).decode()
+        literals = field.split(b'"')[1::2]
+        return (literals[0] if len(literals) == 1 else b"".join(literals)).decode()
 
     def extent(self, number: int) -> tuple[int, int]:
         """Where one token begins and ends in ``data``, without the white space behind it."""

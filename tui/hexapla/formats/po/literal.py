@@ -10,7 +10,7 @@ import re
 PLAIN = rb"[\x01-\x03\x05-\x09\x0b-\x21\x23-\x5b\x5d-\xff]"  # a fifth faster than its negation
 NUMERIC = rb"\\(?:[0-7]{1,3}+|x[0-9A-Fa-f]++)"
 ESCAPE = rb'\\(?:[abfnrtv"\\]|[0-7]{1,3}+|x[0-9A-Fa-f]++)'
-LITERAL = rb'"' + PLAIN + rb"*+(?:" + ESCAPE + PLAIN + rb'*+)*"'
+LITERAL = rb'"' + PLAIN + rb'*+(?:"|(?:' + ESCAPE + PLAIN + rb'*+)+")'  # most have no escapes
 
 UNWRITABLE = re.compile("[\0\4\ud800-\udfff]")
 BACKSLASH = ord("\\")

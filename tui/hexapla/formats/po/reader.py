@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from itertools import repeat
 
 from hexapla.formats.po.charset import Encoding, decode
 from hexapla.formats.po.damage import Damage, diagnose
@@ -59,10 +60,8 @@ def parse(raw: bytes, path: str = "") -> PoFile:
     tokens = lex(data, encoding.charset)
     msgids, strays = outline(tokens)
     lines = line_numbers(data, [tokens.starts[at] for at in msgids])
-    entries = [
-        Entry(tokens, line, at, tokens.text(at).decode())
-        for line, at in zip(lines, msgids, strict=True)
-    ]
+    columns = zip(repeat(tokens), lines, msgids, map(tokens.text, msgids), strict=False)
+    entries = list(map(Entry._make, columns))
     distrusted = distrust(tokens, entries)
     if distrusted:
         entries = [entry for entry in entries if entry.at not in distrusted]
