@@ -75,12 +75,6 @@ def test_a_row_fits_unless_it_is_a_single_cluster(text: str, width: int) -> None
         assert cells(row) <= width or clusters(row.rstrip()) == 1
 
 
-@given(LETTERS, st.integers(4, 30))
-def test_no_row_of_a_report_is_wider_than_the_page(text: str, width: int) -> None:
-    for row in parts(visible(text), width):
-        assert sum(cell_widths(row.rstrip())) <= width
-
-
 @given(TEXTS, WIDTHS)
 def test_rows_are_the_longest_that_the_rules_allow(text: str, width: int) -> None:
     assert parts(text, width) == obvious_rows(text, width)
