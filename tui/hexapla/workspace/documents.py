@@ -174,9 +174,14 @@ def pattern(leaf: Leaf, root: str) -> str:
     spots = list(_spots(path))
     for agrees in (str.__eq__, _akin):
         for start, end in spots:
-            if agrees(from_posix(path[start:end]), leaf.tag):
+            if agrees(_tag_of(path[start:end]), leaf.tag):
                 return f"{path[:start]}*{path[end:]}"
     return path
+
+
+def _tag_of(name: str) -> str:
+    """The tag that a name spells; some write tags with the low line of a locale: zh_Hant."""
+    return from_posix(name) or from_posix(name.replace("_", "-"))
 
 
 def _akin(tag: str, other: str) -> bool:

@@ -2,11 +2,14 @@
 
 import os
 import sqlite3
+from atexit import register
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from hashlib import blake2b
+from itertools import count
 from pathlib import Path
-from tempfile import TemporaryDirectory
+from shutil import rmtree
+from tempfile import mkdtemp
 from threading import local
 from typing import Any
 
@@ -63,7 +66,8 @@ class Database:
         self._name = name
         self._threads = local()
         self._memory: sqlite3.Connection | None = None  # keeps what is in memory alive
-        self._folder: TemporaryDirectory[str] | None = None
+        self._folder = ""  # the temporary one, if there is one
+        self._numbers = count()
         self.place = ""
         self._settle(self._in_cache, self._in_folder, self._in_memory)
 
@@ -80,6 +84,15 @@ class Database:
         """
         with self._told():
             return self._connection().execute(query, values).fetchall()
+
+    def each(self, query: str, values: Sequence[object] = ()) -> Iterator[Any]:
+        """The rows that a query gives, one by one, so that no list of them is made.
+
+        Raises:
+            IndexFailedError: the index is damaged, or gone.
+        """
+        with self._told():
+            yield from self._connection().execute(query, values)
 
     @contextmanager
     def change(self) -> Iterator[Change]:
@@ -133,11 +146,13 @@ class Database:
         return str(cache_folder() / f"{self._name}.sqlite")
 
     def _in_folder(self) -> str:
-        self._folder = self._folder or TemporaryDirectory(prefix="hexapla-")
-        return str(Path(self._folder.name, f"{self._name}.sqlite"))
+        if not self._folder:
+            self._folder = mkdtemp(prefix="hexapla-")
+            register(rmtree, self._folder, ignore_errors=True)
+        return str(Path(self._folder, f"{self._name}.sqlite"))
 
     def _in_memory(self) -> str:
-        place = f"file:{self._name}-{id(self)}?mode=memory&cache=shared"
+        place = f"file:{self._name}-{id(self)}-{next(self._numbers)}?mode=memory&cache=shared"
         self._memory = _connect(place)
         return place
 

@@ -182,6 +182,6 @@ def sound(database: Database) -> Iterator[None]:
     """Values that cannot be, as an error of ours."""
     try:
         yield
-    except (ValueError, TypeError, KeyError, AttributeError, RecursionError) as error:
+    except (ValueError, TypeError, LookupError, AttributeError, RecursionError) as error:
         message = f"the index holds what cannot be: {error}"
         raise IndexFailedError(message, path=database.place) from error

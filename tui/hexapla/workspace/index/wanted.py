@@ -2,6 +2,7 @@
 
 from array import array
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import chain
 from typing import NamedTuple
 
 from hexapla.corpus.columns import Filter, Place
@@ -19,33 +20,23 @@ def select_rows(database: Database, shelf: Shelf, wanted: Filter) -> "array[int]
     Raises:
         IndexFailedError: the index is damaged.
     """
+    conditions = list(_queries(wanted))
+    met = array("L", bytes(array("L").itemsize * shelf.length))  # how many, for each row
     starts = dict(zip(shelf.numbers, shelf.starts, strict=False))
-    kept: set[int] | None = None
     with sound(database):
-        for queries in _queries(wanted):
-            found = {
-                starts[number] + n
-                for query, values in queries
-                for number, n in database.rows(query, values)
-                if number in starts
-            }
-            kept = found if kept is None else kept & found
+        for count_before, queries in enumerate(conditions):
+            for number, n in chain.from_iterable(database.each(*query) for query in queries):
+                row = starts.get(number, shelf.length) + n
+                if row < shelf.length and met[row] == count_before:
+                    met[row] += 1
     spans = _spans(shelf, wanted.document)
-    if kept is None:
-        return array("q", (row for span in spans for row in span))
-    rows = sorted(kept)
-    if not wanted.document:
-        return array("q", rows)
-    return array("q", (row for row in rows if any(row in span for span in spans)))
+    return array("q", (row for span in spans for row in span if met[row] == len(conditions)))
 
 
 def _spans(shelf: Shelf, document: str) -> list[range]:
     """The rows of the documents of that name; of all, if there is none."""
-    return [
-        range(shelf.starts[place], shelf.starts[place + 1])
-        for place, known in enumerate(shelf.documents)
-        if not document or known.name == document
-    ]
+    starts = zip(shelf.documents, shelf.starts, shelf.starts[1:], strict=False)
+    return [range(*span) for known, *span in starts if document in {"", known.name}]
 
 
 def _queries(wanted: Filter) -> Iterator[list[Condition]]:
