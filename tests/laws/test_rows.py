@@ -43,16 +43,16 @@ def clusters(text: str) -> int:
 
 def obvious_rows(text: str, width: int) -> list[str]:
     """Tries every end of every row against every rule."""
-    found: list[str] = []
-    while text:
-        kinds, line = kinds_of(text), text.find("\n") + 1 or len(text)
-        fitting = [at for at in range(1, line + 1) if cells(text[:at]) <= width]
-        ends = [max(fitting)] if line in fitting else []
+    found, kinds, start = list[str](), kinds_of(text), 0
+    while start < len(text):
+        line = text.find("\n", start) + 1 or len(text)
+        fitting = [at for at in range(start + 1, line + 1) if cells(text[start:at]) <= width]
+        ends = [line] if line in fitting else []
         for rule in (BREAK, TEAR, CLUSTER):
             ends = ends or [at for at in fitting if rule.match(kinds, at)]
-        ends = ends or [next((at for at in range(1, line) if CLUSTER.match(kinds, at)), line)]
-        found.append(text[: ends[-1]])
-        text = text[ends[-1] :]
+        ends = ends or [at for at in range(line, start, -1) if CLUSTER.match(kinds, at)] or [line]
+        found.append(text[start : ends[-1]])
+        start = ends[-1]
     return found
 
 
