@@ -1,9 +1,13 @@
+from collections.abc import Callable, Iterator
+from functools import partial
+
 import pytest
 
-from hexapla.checks.finding import Severity
+from hexapla.checks.finding import Finding, Severity
 from hexapla.checks.rule import Context
 from hexapla.checks.rules import RULES
 from hexapla.checks.suite import Suite
+from hexapla.corpus.catalogue import Catalogue
 from hexapla.corpus.unit import State, Unit
 from hexapla.languages import find_language
 from hexapla.terms.concept import Termbase
@@ -13,14 +17,22 @@ from hexapla.verbs.trial import trial
 UNIT = Unit("a", ("25个城市",), ("25 cities",), State.FUZZY)
 
 
-def context(*, ours: bool = False) -> Context:
+def check(
+    severities: dict[str, Severity] | None = None, *, ours: bool = False
+) -> Callable[[Catalogue], Iterator[Finding]]:
     source, target = find_language("zh-Hans"), find_language("en")
     terms = TermMatcher(Termbase(), ("zh-Hans", source), ("en", target))
-    return Context(source, target, terms, ours=ours)
+    context = Context(source, target, terms, ours=ours)
+    return partial(Suite(RULES, severities).check, context=context)
+
+
+def page(unit: Unit, *, ours: bool = False) -> Catalogue:
+    return Catalogue("doc", "doc/en.po", "zh-Hans", "en", (unit,), ours)
 
 
 def rules(unit: Unit, text: str, form: int = 0, *, ours: bool = False) -> list[str]:
-    return [finding.rule for finding in trial(context(ours=ours), Suite(RULES), unit, text, form)]
+    found = trial(check(ours=ours), page(unit, ours=ours), text, form)
+    return [finding.rule for finding in found]
 
 
 def test_a_draft_is_judged_as_it_will_be() -> None:
@@ -29,9 +41,9 @@ def test_a_draft_is_judged_as_it_will_be() -> None:
 
 
 def test_a_finding_is_about_the_draft() -> None:
-    [finding] = trial(context(), Suite(RULES), UNIT, "26 cities")
+    [finding] = trial(check(), page(UNIT), "26 cities")
     assert finding.unit.targets == ("26 cities",)
-    assert (finding.source_tag, finding.tag) == ("zh", "en")
+    assert (finding.document, finding.tag) == ("doc", "en")
 
 
 def test_a_draft_without_text_is_empty() -> None:
@@ -39,8 +51,8 @@ def test_a_draft_without_text_is_empty() -> None:
 
 
 def test_the_severities_of_the_workspace_hold() -> None:
-    suite = Suite(RULES, {"number-mismatch": Severity.NEUTRAL})
-    [finding] = trial(context(), suite, UNIT, "26 cities")
+    severities = {"number-mismatch": Severity.NEUTRAL}
+    [finding] = trial(check(severities), page(UNIT), "26 cities")
     assert finding.severity is Severity.NEUTRAL
 
 
@@ -54,6 +66,12 @@ def test_a_plural_form_is_judged_beside_the_others() -> None:
 def test_an_arrow_has_no_findings_of_its_own(text: str) -> None:
     assert rules(UNIT, text, ours=True) == []
     assert rules(UNIT, text) == ["number-mismatch"]
+
+
+def test_a_text_takes_the_place_of_a_join_that_leads_nowhere() -> None:
+    dangling = Unit("a", ("25个城市",), ("↑b",), State.DANGLING, note="no segment b")
+    assert rules(dangling, "25 cities", ours=True) == []
+    assert rules(dangling, "26 cities", ours=True) == ["number-mismatch"]
 
 
 def test_no_text_mends_an_obsolete_unit() -> None:

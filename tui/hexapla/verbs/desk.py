@@ -23,12 +23,12 @@ class Desk:
         self._config = config
         self._rules = rules
         self._termbase = termbase
-        self._context = lru_cache(maxsize=None)(self._make_context)
+        self.context = lru_cache(maxsize=None)(self._make_context)
         self._suites: dict[tuple[tuple[str, str], ...], Suite] = {}
 
     def findings(self, catalogue: Catalogue) -> Iterator[Finding]:
         """What the rules find in a catalogue, at the levels that the workspace gives them."""
-        context = self._context(catalogue.source_tag, catalogue.target_tag, catalogue.ours)
+        context = self.context(catalogue.source_tag, catalogue.target_tag, catalogue.ours)
         yield from self._suite(catalogue).check(catalogue, context)
 
     def _make_context(self, source_tag: str, target_tag: str, ours: bool) -> Context:

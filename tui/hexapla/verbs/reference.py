@@ -1,0 +1,108 @@
+"""What a view looks up: the terms of a cell, their concepts, the pages of the rules."""
+
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from pathlib import Path, PurePath
+from typing import NamedTuple
+
+from hexapla.checks.finding import Finding
+from hexapla.corpus.catalogue import Catalogue
+from hexapla.corpus.unit import Unit
+from hexapla.errors import UsageError
+from hexapla.languages.tag import is_tag
+from hexapla.terms.concept import Concept
+from hexapla.terms.rendering import Occurrence, Rendering
+from hexapla.verbs.check import Request, glossaries_of, workspace_of
+from hexapla.verbs.desk import Desk
+from hexapla.verbs.explain import all_rules, find_rule
+from hexapla.workspace.documents import UNDETERMINED, Document, Leaf, Tags, describe, inside
+from hexapla.workspace.glossary import load_termbase
+
+REMEMBERED = 1024  # cells whose terms are not looked for again: some screens full
+
+
+class _Pair(NamedTuple):
+    """The languages of a cell, and whether it is in our layout."""
+
+    source_tag: str
+    tag: str
+    ours: bool
+
+
+class Reference:
+    """Rules and terms of a workspace, as they were when it was opened. Every thread may ask.
+
+    All rules are asked, as for the index, whatever a request selects: a view hides and shows.
+    ``notices`` are what there was to notice in the glossaries, each with its file.
+    """
+
+    def __init__(self, request: Request, folder: Path) -> None:
+        workspace = workspace_of(request, folder)
+        for tag in (request.source, request.target):
+            if tag and not is_tag(tag):
+                raise UsageError(f"{tag} is no language tag", remedy="tags are BCP 47: zh-Hans")
+        glossaries = glossaries_of(request, workspace, folder)
+        self._termbase, self.notices = load_termbase(glossaries)
+        self._root = str(workspace.root)
+        self._given = Tags(request.source, request.target, workspace.config.source)
+        self._desk = Desk(workspace.config, all_rules(), self._termbase)
+        self._judged = lru_cache(maxsize=REMEMBERED)(self._judge)
+        self._found = lru_cache(maxsize=REMEMBERED)(self._find)
+
+    def terms(
+        self, document: Document, tag: str, source: str, target: str
+    ) -> tuple[Rendering, ...]:
+        """What became of each term of a source text in its target, which is in the column ``tag``.
+
+        Terms without a word in that language are left out; see ``TermMatcher.judge``.
+        """
+        return self._judged(_Pair(document.source_tag, tag, document.ours), source, target)
+
+    def occurrences(self, document: Document, source: str) -> tuple[Occurrence, ...]:
+        """The terms in a source text, whether or not the renderings' languages have them."""
+        tag = next(iter(document.renderings), UNDETERMINED)
+        return self._found(_Pair(document.source_tag, tag, document.ours), source)
+
+    def concepts(self, found: Rendering | Occurrence) -> tuple[Concept, ...]:
+        """What a term may mean: its concepts, in the order of the term base."""
+        occurrence = found.occurrence if isinstance(found, Rendering) else found
+        return tuple(self._termbase.concepts[owner] for owner in occurrence.owners)
+
+    def manual(self, slug: str) -> str:
+        """The manual page of a rule: a title, a text, examples with ⟦marks⟧.
+
+        Raises:
+            UsageError: there is no such rule.
+        """
+        return find_rule(slug).manual
+
+    def catalogue(self, path: str, units: Sequence[Unit] = ()) -> Catalogue:
+        """Some units of a file as a catalogue: its languages and names are as the index has them.
+
+        Only the head of the file is read; of one that is gone, its path says what it can.
+        """
+        seen = PurePath(inside(path, self._root))
+        leaf = describe(path, self._root, self._given)
+        leaf = leaf or Leaf(path, ours=False, source_tag=UNDETERMINED, tag=UNDETERMINED)
+        name = PurePath(path).parent.name if leaf.ours else seen.as_posix()
+        return Catalogue(name, str(seen), leaf.source_tag, leaf.tag, tuple(units), leaf.ours)
+
+    def findings(self, catalogue: Catalogue) -> Iterator[Finding]:
+        """What the rules find, at the levels of the workspace."""
+        return self._desk.findings(catalogue)
+
+    def _judge(self, pair: _Pair, source: str, target: str) -> tuple[Rendering, ...]:
+        return self._desk.context(*pair).terms.judge(source, target)
+
+    def _find(self, pair: _Pair, source: str) -> tuple[Occurrence, ...]:
+        return self._desk.context(*pair).terms.occurrences(source)
+
+
+def open_reference(folder: Path, request: Request | None = None) -> Reference:
+    """The rules and terms of the workspace that ``folder`` lies in.
+
+    Raises:
+        ConfigError, GlossaryError, UnreadableError: as their names say.
+        UsageError: what is asked for is no language.
+    """
+    return Reference(request or Request(), folder)
