@@ -3,6 +3,8 @@
 span            where something is: Span, Side, Mark
 edit            a change: Edit, apply
 offsets         code points against terminal cells: the only converter
+breaking        the kinds of letters that tell where a row may end
+rows            a text in rows of cells
 roll            many texts behind one another: Roll
 needles         many strings found in one pass: Needles
 visible         what the eye cannot see, or a terminal would obey, made visible
