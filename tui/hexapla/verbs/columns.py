@@ -2,7 +2,7 @@
 
 from array import array
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Generator, Mapping, Sequence
 from itertools import chain
 from pathlib import Path
 from typing import NamedTuple, TypeVar
@@ -166,7 +166,7 @@ class Columns:
         names = [document.name for document in found.documents if document.place in old]
         return (*names, *(known.name for known in shelf.documents if known.place not in there))
 
-    def refresh(self) -> Iterator[Progress]:
+    def refresh(self) -> Generator[Progress, None, None]:
         """Bring the index up to date, and then what is seen of it; slow, so not for the front.
 
         Raises:

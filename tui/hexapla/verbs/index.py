@@ -3,7 +3,7 @@
 import os
 import subprocess
 import sys
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Generator, Iterable, Iterator, Mapping, Sequence
 from json import loads
 from pathlib import Path, PurePath
 from typing import NamedTuple
@@ -69,7 +69,7 @@ def make_index(request: Request, folder: Path) -> tuple[str, Iterator[Progress]]
     return database.place, build(database, request, folder)
 
 
-def refresh(database: Database, request: Request, folder: Path) -> Iterator[Progress]:
+def refresh(database: Database, request: Request, folder: Path) -> Generator[Progress, None, None]:
     """Bring the index up to date; much work is done by another process.
 
     An index that fails is begun anew in another place, where ``database`` then reads too.
@@ -100,7 +100,7 @@ def _sizes(document: Document, tags: Sequence[str], found: Survey) -> Iterator[i
         yield stamp.size if stamp else 0
 
 
-def _apart(database: Database, request: Request, folder: Path) -> Iterator[Progress]:
+def _apart(database: Database, request: Request, folder: Path) -> Generator[Progress, None, None]:
     """Let another process do it, and pass on what it says; where it fails, all is still to do."""
     call = [sys.executable, "-m", "hexapla", "index", "--progress", "json", *_words(request)]
     env = {**os.environ, VARIABLE: str(Path(database.place).parent)}
@@ -201,8 +201,7 @@ class _Builder:
 
 def read_file(path: str, found: Survey) -> Read:
     """The units and parts of a file, or the problem with it."""
-    root = str(found.workspace.root)
-    seen = PurePath(inside(path, root))
+    seen = PurePath(inside(path, found.root))
     stamp, raw = stamp_of(path) or Stamp(0, 0, 0), b""
     catalogue, problem = Catalogue("", path, "", "", ()), ""
     parts: tuple[Part, ...] = ()
@@ -212,6 +211,8 @@ def read_file(path: str, found: Survey) -> Read:
         name = PurePath(path).parent.name if is_ours(file) else seen.as_posix()
         catalogue = read_catalogue(file, Path(seen), name, tags_of(file, seen, found.given))
         parts = tuple(lay_out(file, catalogue))
+        if file.damages and not parts:  # no row could show it
+            problem = f"{seen}:{file.damages[0].line}: {file.damages[0].message}"
     except HexaplaError as error:
         problem = str(error)
     return Read(Version(path, digest(raw), stamp), catalogue, parts, problem)

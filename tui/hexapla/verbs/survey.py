@@ -28,11 +28,13 @@ from hexapla.workspace.index.store import Stamp, Version, put_leaves, put_versio
 class Survey(NamedTuple):
     """The documents of a workspace, as they are on the disk.
 
+    ``root`` is the folder from which paths are seen, as in a check made there.
     ``key`` names all that findings depend on besides the file: configuration, glossaries, what
     was asked, and our version. ``stamps`` are those of the files that are there, by path.
     """
 
     workspace: Workspace
+    root: str
     given: Tags
     documents: tuple[Document, ...]
     stamps: Mapping[str, Stamp]
@@ -60,14 +62,14 @@ def survey(database: Database, request: Request, folder: Path) -> Survey:
     workspace = workspace_of(request, folder)
     config = workspace.config
     given = Tags(request.source, request.target, config.source)
-    root = str(workspace.root)
+    root = str(folder.resolve())
     paths = find_catalogues(paths_of(request, workspace, folder), BACKBONE)
     stamps = {path: stamp for path in map(os.path.abspath, paths) if (stamp := stamp_of(path))}
     leaves = _leaves(database, stamps, root, given)
     documents = group(chosen(leaves, config.languages), root)
     glossaries = glossaries_of(request, workspace, folder)
     key = _key((__version__, repr(config), repr(given), *_digests(database, glossaries)))
-    return Survey(workspace, given, documents, stamps, key)
+    return Survey(workspace, root, given, documents, stamps, key)
 
 
 def _leaves(database: Database, stamps: Mapping[str, Stamp], root: str, given: Tags) -> list[Leaf]:

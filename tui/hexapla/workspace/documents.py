@@ -138,7 +138,7 @@ def group(leaves: Iterable[Leaf], root: str) -> tuple[Document, ...]:
     """
     shelf: dict[str, dict[str, Leaf]] = {}
     for leaf in leaves:
-        place = os.path.dirname(leaf.path) if leaf.ours else pattern(leaf, root)  # noqa: PTH120
+        place = os.path.dirname(leaf.path) if leaf.ours else pattern(leaf, root)  # noqa: PTH120 -- as above
         if leaf.tag in shelf.get(place, ()):
             place = inside(leaf.path, root)
         shelf.setdefault(place, {})[leaf.tag] = leaf

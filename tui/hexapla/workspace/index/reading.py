@@ -26,9 +26,10 @@ CELLS = (
     " where document = ? and tag = ? and n >= ? and n < ?"
 )
 FINDINGS = (
-    "select n, tag, record from findings where document = ? and n >= ? and n < ?"
+    "select n, tag, line, record from findings where document = ? and n >= ? and n < ?"
     " order by n, tag, number"
 )
+MOST = 1 << 28  # rows of a document; an index that says more is damaged
 STATES = {state.value: state for state in State}
 
 
@@ -88,11 +89,22 @@ def read_shelf(database: Database) -> Shelf:
         ):
             documents.append(Document(name, place, source, source_tag, files[number], bool(ours)))
             numbers.append(number)
-            lengths.append(int(length or 0))
+            lengths.append(_length(length))
             made[number, ""] = backbone
         tags = dict.fromkeys(tag for document in documents for tag in document.renderings)
         starts = tuple(accumulate(lengths, initial=0))
     return Shelf(tuple(documents), tuple(numbers), starts, tuple(tags), made, problems)
+
+
+def _length(length: int | None) -> int:
+    """The number of rows, if it can be one.
+
+    >>> _length(None), _length(7)
+    (0, 7)
+    """
+    if length is not None and not 0 <= length <= MOST:
+        raise ValueError(f"{length} rows")
+    return length or 0
 
 
 def read_rows(database: Database, shelf: Shelf, start: int, stop: int) -> list[Row]:
@@ -135,8 +147,8 @@ def read_findings(
     with sound(database):
         for place, low, high in shelf.slices(start, stop):
             first = shelf.starts[place]
-            for n, tag, record in database.rows(FINDINGS, (shelf.numbers[place], low, high)):
-                found[Place(first + n, tag)].append(load(record))
+            for n, tag, line, record in database.rows(FINDINGS, (shelf.numbers[place], low, high)):
+                found[Place(first + n, tag)].append(load(record, line))
     return {place: tuple(records) for place, records in found.items()}
 
 

@@ -73,7 +73,7 @@ def _place(mark: Mark, unit: Unit, keys: Sequence[str]) -> Iterator[RowMark]:
 
 
 def dump(record: Record) -> str:
-    """The record as JSON, in ASCII."""
+    """The record as JSON, in ASCII, without its line: that changes with what stands before it."""
     fix = record.fix
     parts = fix and (
         fix.title,
@@ -82,16 +82,16 @@ def dump(record: Record) -> str:
     )
     marks = [(m.key, m.side.value, m.span.start, m.span.end, m.label) for m in record.marks]
     names = (record.rule, record.severity, record.level, record.message)
-    return dumps((names, marks, parts, record.fingerprint, record.keys, record.line))
+    return dumps((names, marks, parts, record.fingerprint, record.keys))
 
 
-def load(text: str) -> Record:
-    """The record that ``dump`` has written.
+def load(text: str, line: int) -> Record:
+    """The record that ``dump`` has written, whose unit stands on this line now.
 
     Raises:
         ValueError, TypeError, KeyError: it has not.
     """
-    names, marks, parts, fingerprint, keys, line = loads(text)
+    names, marks, parts, fingerprint, keys = loads(text)
     rule, severity, level, message = map(str, names)
     placed = tuple(
         RowMark(key, Side(side), Span(start, end), label) for key, side, start, end, label in marks

@@ -29,7 +29,8 @@ create table cells (
     note text, text text, folded text, primary key (document, tag, n)
 ) without rowid;
 create table findings (
-    document integer, n integer, tag text, number integer, rule text, level text, record text,
+    document integer, n integer, tag text, number integer, line integer, rule text, level text,
+    record text,
     primary key (document, n, tag, number)
 ) without rowid;
 create index findings_by_rule on findings (rule, level, tag);

@@ -157,12 +157,16 @@ def _put_records(
     """Put findings in; those that belong to no row stand in the first."""
     document, tag = column
     change.do_each(
-        "insert into findings values (?, ?, ?, ?, ?, ?, ?)",
+        "insert into findings values (?, ?, ?, ?, ?, ?, ?, ?)",
         (
-            (document, places.get(key, 0), tag, n, record.rule, record.level, dump(record))
+            (document, places.get(key, 0), tag, n, *_shown(record))
             for n, (key, record) in enumerate(records)
         ),
     )
+
+
+def _shown(record: Record) -> tuple[int, str, str, str]:
+    return record.line, record.rule, record.level, dump(record)
 
 
 def _values(cell: Cell) -> Iterator[object]:
@@ -214,10 +218,12 @@ def put_cells(database: Database, number: int, revision: Revision, version: Vers
             )
         }  # fmt: skip
         if revision.shift:
-            change.do(
-                "update cells set line = line + ? where document = ? and tag = ? and line > ?",
-                (revision.shift, number, tag, revision.line),
-            )
+            for table in ("cells", "findings"):
+                change.do(
+                    f"update {table} set line = line + ?"  # noqa: S608 -- our names
+                    " where document = ? and tag = ? and line > ?",
+                    (revision.shift, number, tag, revision.line),
+                )
         change.do_each(
             "insert or replace into cells values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
             ((number, tag, n, *_values(revision.cells[key])) for key, n in places.items()),
