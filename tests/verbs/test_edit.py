@@ -111,7 +111,7 @@ def test_what_was_saved_says_which_version_it_is(plain: Path) -> None:
     status = plain.stat()
     assert result.digest == digest(plain.read_bytes())
     assert result.stamp == Stamp(status.st_size, status.st_mtime_ns, status.st_ino)
-    assert (result.line, result.state) == (13, State.RENDERED)
+    assert (result.unit.line, result.unit.state) == (13, State.RENDERED)
 
 
 def test_a_plural_form_is_changed_on_its_own(plain: Path) -> None:
@@ -122,21 +122,42 @@ def test_a_plural_form_is_changed_on_its_own(plain: Path) -> None:
 def test_the_fuzzy_mark_goes_when_asked(plain: Path) -> None:
     result = saved(Amendment(plain, "a %s", "un %s", "une %s", fuzzy=False))
     assert "#, c-format\n" in plain.read_text("utf-8")
-    assert (result.state, result.made.fuzzy) == (State.RENDERED, False)
+    assert (result.unit.state, result.made.fuzzy) == (State.RENDERED, False)
 
 
 def test_the_fuzzy_mark_stays_when_not_asked(plain: Path) -> None:
     result = saved(Amendment(plain, "a %s", "un %s", "une %s"))
     assert plain.read_text("utf-8") == PLAIN.replace("un %s", "une %s")
-    assert result.state is State.FUZZY
+    assert result.unit.state is State.FUZZY
 
 
 def test_a_mark_that_is_not_there_is_not_taken_away(plain: Path) -> None:
     assert saved(Amendment(plain, MENU, "fichier", "x", fuzzy=False)).made.fuzzy is None
 
 
+def test_what_was_saved_is_the_unit_as_it_stands(plain: Path) -> None:
+    result = saved(Amendment(plain, "a %s", "un %s", "une\n%s", fuzzy=False))
+    lines = plain.read_text("utf-8").splitlines()
+    assert (result.unit.key, result.unit.sources, result.unit.targets) == (
+        "a %s", ("a %s",), ("une\n%s",)
+    )  # fmt: skip
+    assert (result.unit.flags, lines[result.unit.line - 1]) == (("c-format",), 'msgid "a %s"')
+    assert result.shift == len(lines) - len(PLAIN.splitlines())
+
+
+def test_a_unit_that_was_saved_has_all_its_plural_forms(plain: Path) -> None:
+    result = saved(Amendment(plain, CARS, "", "%d autos", form=1))
+    assert result.unit.sources == ("%d car", "%d cars")
+    assert result.unit.targets == ("%d auto", "%d autos")
+
+
+def test_a_join_that_was_saved_is_a_text_like_others(ours: Path) -> None:
+    unit = saved(Amendment(ours, "ccccc", "", "↑")).unit
+    assert (unit.key, unit.targets, unit.state) == ("ccccc", ("↑aaaaa",), State.RENDERED)
+
+
 def test_a_text_may_be_left_out(ours: Path) -> None:
-    assert saved(Amendment(ours, "ddddd", "Four.", "")).state is State.EMPTY
+    assert saved(Amendment(ours, "ddddd", "Four.", "")).unit.state is State.EMPTY
 
 
 def test_a_change_that_changes_nothing_writes_nothing(plain: Path) -> None:
@@ -261,7 +282,7 @@ def test_a_fuzzy_entry_holds_no_join(ours: Path) -> None:
 
 
 def test_a_joined_segment_may_get_a_text_of_its_own(ours: Path) -> None:
-    assert saved(Amendment(ours, "bbbbb", "↑aaaaa", "Two.")).state is State.RENDERED
+    assert saved(Amendment(ours, "bbbbb", "↑aaaaa", "Two.")).unit.state is State.RENDERED
 
 
 def test_elsewhere_an_arrow_is_a_text(plain: Path) -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from hexapla.corpus.join import ARROW
-from hexapla.corpus.unit import State
+from hexapla.corpus.unit import State, Unit
 from hexapla.errors import HexaplaError, SaveError
 from hexapla.formats.po import Change, Entry, PoFile, parse, rewrite, to_catalogue
 from hexapla.formats.po.catalogue import is_ours
@@ -20,6 +20,7 @@ from hexapla.workspace.lock import hold_folder
 
 SHOWN = 40  # characters of an id in a message
 FUZZY = "fuzzy"
+UTF8 = b'msgid ""\nmsgstr "Content-Type: text/plain; charset=UTF-8\\n"\n\n'
 
 
 class Stamp(NamedTuple):
@@ -36,15 +37,16 @@ class Saved:
 
     ``made`` is what was really changed: a bare arrow is completed, and what stood there already
     is ``idle``. ``digest`` names the version written. ``stamp`` is None if someone else has
-    written the file since. ``merged`` says that the file held other changes too. ``line`` is the
-    entry's, from 1.
+    written the file since. ``merged`` says that the file held other changes too. ``unit`` is the
+    entry as it stands now: a join is a text like others. The entries behind it stand ``shift``
+    lines further down than before.
     """
 
     made: Amendment
     digest: str
     stamp: Stamp | None
-    state: State
-    line: int
+    unit: Unit
+    shift: int
     merged: bool
 
 
@@ -80,8 +82,8 @@ class _Draft:
     made: Amendment
     raw: bytes
     new: bytes
-    state: State
-    line: int
+    unit: Unit
+    shift: int
 
 
 def edit(wanted: Amendment, known: str = "") -> Saved | Conflict:
@@ -116,7 +118,7 @@ def _finish(draft: _Draft | Conflict, known: str) -> Saved | Conflict:
         save(made.path, draft.new, read)
     merged = bool(known) and known != read
     stamp = _stamp(made.path, draft.new)
-    return Saved(made, digest(draft.new), stamp, draft.state, draft.line, merged)
+    return Saved(made, digest(draft.new), stamp, draft.unit, draft.shift, merged)
 
 
 def _prepare(wanted: Amendment, raw: bytes) -> _Draft | Conflict:
@@ -152,7 +154,7 @@ def _find(file: PoFile, key: str) -> Entry | None:
 
 
 def _draft(file: PoFile, entry: Entry, made: Amendment) -> _Draft:
-    """The file with the amendment, its trace, and the state of the entry then."""
+    """The file with the amendment, its trace, and the unit that is then there."""
     texts = list(entry.msgstrs)
     texts[made.form] = made.after
     flags = [flag for flag in entry.flags if flag != FUZZY or made.fuzzy is None]
@@ -160,10 +162,21 @@ def _draft(file: PoFile, entry: Entry, made: Amendment) -> _Draft:
     new = _retraced(file, entry, made.trace) or _rewritten(file, change, made.after)
     data, (start, end) = file.tokens.data, entry.extent
     now = decode(new, file.path)[0][start : end - len(data) or None]
-    made = replace(made, trace=Trace(data[start:end], now))
-    fuzzy = entry.fuzzy if made.fuzzy is None else made.fuzzy
-    state = State.FUZZY if fuzzy else State.RENDERED
-    return _Draft(made, file.raw, new, state if any(texts) else State.EMPTY, entry.line)
+    trace = Trace(data[start:end], now)
+    shift = trace.now.count(b"\n") - trace.was.count(b"\n")
+    return _Draft(replace(made, trace=trace), file.raw, new, _unit(entry, made.key, trace), shift)
+
+
+def _unit(entry: Entry, key: str, trace: Trace) -> Unit:
+    """The unit that the bytes of an entry will be."""
+    was, now = (_alone(data) for data in trace)
+    return now._replace(key=key, line=entry.line + now.line - was.line)
+
+
+def _alone(data: bytes) -> Unit:
+    """The unit that the bytes of an entry are in a file of their own."""
+    file = parse(UTF8 + data)
+    return to_catalogue(file, document="", source_tag="", target_tag="", joiner="\n").units[-1]
 
 
 def _retraced(file: PoFile, entry: Entry, trace: Trace | None) -> bytes:
