@@ -10,6 +10,7 @@ beside that of a Python that does nothing.
 import argparse
 import os
 import random
+import re
 import resource
 import subprocess
 import sys
@@ -26,6 +27,7 @@ HINDI = (
     "शहर की नई ऊर्जा वाहन उद्योग श्रृंखला तेज़ी से आगे बढ़ रही है और पूरे क्षेत्र की अर्थव्यवस्था को नई गति दे "
     "रही है कंपनियाँ सेवाएँ बाज़ार पुल बंदरगाह सड़क कारखाना प्रयोगशाला"
 ).split()
+KEPT = re.compile(r"\d+|%d|\{name\}|</?b>")  # what a rendering keeps of its source
 HEADER = """\
 msgid ""
 msgstr ""
@@ -57,7 +59,7 @@ def write_document(folder: Path, segments: int, terms: list[Word], chance: rando
         source, english = make_pair(terms, chance)
         if number % 20 == 19:
             english = f"↑s{number - 1}"
-        hindi = " ".join(chance.choices(HINDI, k=14))
+        hindi = " ".join([*chance.choices(HINDI, k=12), *KEPT.findall(source)])
         for name, target in zip(names, ("", english, hindi), strict=True):
             escaped = target.replace('"', '\\"')
             texts[name].append(f'\nmsgctxt "s{number}"\nmsgid "{source}"\nmsgstr "{escaped}"\n')

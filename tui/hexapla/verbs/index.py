@@ -204,13 +204,13 @@ def read_file(path: str, found: Survey) -> Read:
     seen = PurePath(inside(path, found.root))
     stamp, raw = stamp_of(path) or Stamp(0, 0, 0), b""
     catalogue, problem = Catalogue("", path, "", "", ()), ""
-    parts: tuple[Part, ...] = ()
+    parts: list[Part] = []
     try:
         raw = read_bytes(Path(path))
         file = parse(raw, str(seen))
         name = PurePath(path).parent.name if is_ours(file) else seen.as_posix()
         catalogue = read_catalogue(file, Path(seen), name, tags_of(file, seen, found.given))
-        parts = tuple(lay_out(file, catalogue))
+        parts = lay_out(file, catalogue)
         if file.damages and not parts:  # no row could show it
             problem = f"{seen}:{file.damages[0].line}: {file.damages[0].message}"
     except HexaplaError as error:

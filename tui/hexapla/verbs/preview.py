@@ -38,6 +38,6 @@ def _head(path: str, document: Document, size: int) -> list[Part]:
     try:
         file = read_head(path, size)
         tags = document.source_tag, ""
-        return list(lay_out(file, read_catalogue(file, Path(path), document.name, tags)))
+        return lay_out(file, read_catalogue(file, Path(path), document.name, tags))
     except HexaplaError:
         return []

@@ -1,7 +1,6 @@
 """A PO file as cells: one for each entry, joined or not."""
 
 from collections.abc import Iterator
-from heapq import merge
 from typing import NamedTuple
 
 from hexapla.corpus.catalogue import Catalogue
@@ -22,12 +21,13 @@ class Part(NamedTuple):
     cell: Cell
 
 
-def lay_out(file: PoFile, catalogue: Catalogue) -> Iterator[Part]:
+def lay_out(file: PoFile, catalogue: Catalogue) -> list[Part]:
     """The live entries of a file in its order; ``catalogue`` holds the units made of them."""
-    whole = (_part(unit) for unit in catalogue.units if unit.state not in ROWLESS)
-    if not any(is_joined(unit) for unit in catalogue.units):
-        return whole
-    return merge(whole, _joined(file, catalogue), key=lambda part: part.cell.line)
+    parts = [_part(unit) for unit in catalogue.units if unit.state not in ROWLESS]
+    if any(len(unit.sources) > 1 and is_joined(unit) for unit in catalogue.units):
+        parts += _joined(file, catalogue)
+        parts.sort(key=lambda part: part.cell.line)
+    return parts
 
 
 def is_joined(unit: Unit) -> bool:
@@ -36,10 +36,9 @@ def is_joined(unit: Unit) -> bool:
 
 
 def _part(unit: Unit) -> Part:
-    source = unit.sources[0] if is_joined(unit) else unit.source
-    return Part(
-        unit.key, source, Cell(unit.target, unit.state, unit.line, unit.flags, "", unit.note)
-    )
+    source = unit.sources[0] if not has_plurals(unit) else unit.source
+    cell = Cell(unit.target, unit.state, unit.line, unit.flags, "", unit.note)
+    return Part(unit.key, source, cell)
 
 
 def _joined(file: PoFile, catalogue: Catalogue) -> Iterator[Part]:
