@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from hexapla.cli.main import main
+from hexapla.__main__ import main
 
 HEADER = 'msgid ""\nmsgstr "Content-Type: text/plain; charset=UTF-8\\n"\n'
 GLOSSARY = "zh-Hans,en\n新质生产力,new quality productive forces|!new productivity\n"

@@ -5,10 +5,10 @@ from pathlib import Path
 
 import pytest
 
+from hexapla.__main__ import main
 from hexapla.checks.rule import Rule
 from hexapla.checks.rules import RULES
 from hexapla.cli import COMMANDS
-from hexapla.cli.main import main
 from hexapla.workspace.config import open_workspace
 
 Capture = pytest.CaptureFixture[str]

@@ -14,6 +14,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return 0
     from hexapla.cli.main import main as run  # noqa: PLC0415 -- the version needs none of it
 
+    return run(words, view)
+
+
+def view(words: Sequence[str]) -> int:
+    """Open the view; the exit code."""
+    from hexapla.app.main import main as run  # noqa: PLC0415 -- no other command needs a toolkit
+
     return run(words)
 
 

@@ -1,8 +1,10 @@
 """The command line: one module per command, each with ``add_arguments`` and ``run``.
 
-``COMMANDS`` is the table of contents, with what the help says of each.
+``COMMANDS`` is the table of contents, with what the help says of each. The view is no member: it
+is handed in.
 """
 
+VIEW = "open the workspace in columns (the same as no command)"
 COMMANDS = {
     "check": "show the faults in PO files, under the words",
     "explain": "say what a rule looks for, with examples",

@@ -1,23 +1,26 @@
 """The command ``hexapla``: finds the module of the command, and stands between it and the world."""
 
-import sys
 from argparse import ArgumentParser, RawDescriptionHelpFormatter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from importlib import import_module
 from traceback import extract_tb
 
 from hexapla import __version__
-from hexapla.cli import COMMANDS
-from hexapla.cli.streams import close_quietly, complain, prepare_streams
+from hexapla.cli import COMMANDS, VIEW
+from hexapla.cli.streams import close_quietly, complain, is_interactive, prepare_streams
 from hexapla.errors import HexaplaError
 
+View = Callable[[Sequence[str]], int]
 
-def main(arguments: Sequence[str] | None = None) -> int:
-    """Run one command; its exit code: 0 well, 1 findings, 2 could not, 130 stopped by a person."""
-    words = list(sys.argv[1:] if arguments is None else arguments)
+
+def main(words: Sequence[str], view: View) -> int:
+    """Run one command; its exit code: 0 well, 1 findings, 2 could not, 130 stopped by a person.
+
+    ``view`` opens the view, which this package knows nothing of.
+    """
     prepare_streams()
     try:
-        return _run(words)
+        return _run(list(words), view)
     except HexaplaError as error:
         complain(str(error))
         return 2
@@ -31,7 +34,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return 2
 
 
-def _run(words: list[str]) -> int:
+def _run(words: list[str], view: View) -> int:
+    if words[:1] == ["view"] or (not words and is_interactive()):
+        return view(words[1:])
     if not words or words[0] not in COMMANDS:
         _top().parse_args(words or ["--help"])
         return 0
@@ -48,16 +53,19 @@ def _run(words: list[str]) -> int:
 
 def _top() -> ArgumentParser:
     """The parser for calls that name no command that exists."""
-    commands = "\n".join(f"  {name:9}{what}" for name, what in COMMANDS.items())
+    listed = {"view": VIEW, **COMMANDS}
+    commands = "\n".join(f"  {name:9}{what}" for name, what in listed.items())
     parser = ArgumentParser(
         prog="hexapla",
-        usage="hexapla COMMAND [ARGUMENT ...]",
+        usage="hexapla [COMMAND [ARGUMENT ...]]",
         description="Review translations in the terminal: sources and renderings side by side.",
         epilog=f"commands:\n{commands}\n\n`hexapla COMMAND --help` tells more.",
         formatter_class=RawDescriptionHelpFormatter,
     )
     parser.add_argument("--version", action="version", version=f"hexapla {__version__}")
-    parser.add_argument("command", choices=COMMANDS, metavar="COMMAND", help="one of those below")
+    parser.add_argument(
+        "command", choices=("view", *COMMANDS), metavar="COMMAND", help="one of those below"
+    )
     return parser
 
 

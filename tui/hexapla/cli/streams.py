@@ -25,6 +25,11 @@ def prepare_streams() -> None:
             stream.reconfigure(errors="backslashreplace")
 
 
+def is_interactive() -> bool:
+    """Whether a person sits at both ends."""
+    return all(stream.isatty() for stream in (sys.stdin, sys.stdout, sys.stderr))
+
+
 def page() -> Page:
     """The page that standard output is: its width, and whether it takes colours (no-color.org)."""
     columns = shutil.get_terminal_size((100, 24)).columns

@@ -1,0 +1,15 @@
+"""The view: a workspace in columns, in the terminal (textual's only home).
+
+main      the way in: arguments, what must be so before the view opens
+app       the application: its theme, its keys, its first screen
+keys      all that a person can do, once
+screens   the columns; help, and what is asked between
+widgets   the sheet, the drawer, the editor, the status line
+layout    where everything stands: columns across, rows down
+scroll    what of a very long page is in view
+sight     what is shown of each cell, and what is known of its words
+painter   a line of the sheet; paint its stretches
+pager     rows of the index, read as they come into view
+glyphs    cells counted as terminals do
+messages  what workers tell the screens
+"""

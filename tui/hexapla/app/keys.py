@@ -1,0 +1,103 @@
+"""All that a person can do in the view, once: bindings, help and palette are made of it."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from textual.binding import Binding
+
+
+class Command(NamedTuple):
+    """``id`` is its name in the configuration; ``keys`` have commas between them."""
+
+    id: str
+    keys: str
+    action: str
+    title: str
+    help: str
+    shown: bool = False
+
+
+MOVING = (
+    Command("row.next", "down,j", "move(1)", "Next row", "One row down."),
+    Command("row.previous", "up,k", "move(-1)", "Previous row", "One row up."),
+    Command("page.next", "pagedown,ctrl+d,space", "turn(1)", "Next page", "One page down."),
+    Command("page.previous", "pageup,ctrl+u", "turn(-1)", "Previous page", "One page up."),
+    Command("row.first", "home,g", "first", "First row", "To the very first row."),
+    Command("row.last", "end,G", "last", "Last row", "To the very last row."),
+    Command("column.next", "right,l", "step(1)", "Next rendering", "One column to the right."),
+    Command(
+        "column.previous", "left,h", "step(-1)", "Previous rendering", "One column to the left."
+    ),
+    Command("go.to", "colon", "ask('go')", "Go to…", "To a row by its number, or to a document."),
+)
+FINDING = (
+    Command(
+        "finding.next", "right_square_bracket,f8", "finding(False)", "Next finding",
+        "To the next cell with a finding (among those that the filter asks for).", shown=True,
+    ),
+    Command(
+        "finding.previous", "left_square_bracket,shift+f8", "finding(True)", "Previous finding",
+        "To the cell with a finding before this one.",
+    ),
+    Command(
+        "search", "slash", "ask('search')", "Search…",
+        "Show where words stand, in sources and renderings; n and N go from one to the next.",
+        shown=True,
+    ),
+    Command("search.next", "n", "found(1)", "Next place", "To the next row with the words."),
+    Command(
+        "search.previous", "N", "found(-1)", "Previous place", "To the row before with the words."
+    ),
+    Command(
+        "filter", "f", "ask('filter')", "Filter…",
+        "Show some rows only: by language, rule, level (error, warning, info), state (fuzzy, "
+        "empty...), document or words. An empty filter shows all rows.", shown=True,
+    ),
+)  # fmt: skip
+SHOWING = (
+    Command(
+        "drawer", "tab,d", "drawer", "Drawer",
+        "Open or close the drawer: the terms and findings of the cell under the cursor.",
+    ),
+    Command(
+        "focus", "z", "focus", "One segment",
+        "One segment with all its renderings, in the whole width.", shown=True,
+    ),
+    Command("columns", "c", "columns", "Columns…", "Choose which renderings are shown."),
+    Command("manual", "m", "manual", "Manual", "What the rule of the finding says, and why."),
+    Command(
+        "help", "question_mark,f1", "help", "Help", "All keys; type to filter them.", shown=True
+    ),
+)  # fmt: skip
+MENDING = (
+    Command("edit", "enter,e", "edit", "Edit", "Mend the rendering under the cursor.", shown=True),
+    Command(
+        "edit.outside", "E", "outside", "Edit in $EDITOR",
+        "Mend it in the editor that $VISUAL or $EDITOR names.",
+    ),
+    Command(
+        "fix", "t", "fix", "Take the fix", "Take the fix of the first finding here that has one."
+    ),
+    Command("undo", "u", "undo", "Undo", "Take back the last change, on the disk too."),
+    Command("redo", "U,ctrl+r", "redo", "Redo", "Make it again."),
+    Command("copy", "y", "copy", "Copy", "Copy the text of the cell (OSC 52: over ssh too)."),
+)  # fmt: skip
+LEAVING = (
+    Command("quit", "q,ctrl+q", "app.quit", "Quit", "Leave; every change is saved.", shown=True),
+)
+GROUPS = {
+    "Moving": MOVING,
+    "Finding": FINDING,
+    "Showing": SHOWING,
+    "Mending": MENDING,
+    "Leaving": LEAVING,
+}
+COMMANDS = tuple(command for group in GROUPS.values() for command in group)
+
+
+def bindings() -> Iterator[Binding]:
+    """The bindings of all commands; a configuration may give them other keys, by their id."""
+    for command in COMMANDS:
+        yield Binding(
+            command.keys, command.action, command.title, show=command.shown, id=command.id
+        )

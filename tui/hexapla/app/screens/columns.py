@@ -1,0 +1,304 @@
+"""The first view: sources and renderings side by side, with what the check knows of them."""
+
+from bisect import bisect_left, bisect_right
+from collections import Counter
+from collections.abc import Sequence
+from pathlib import Path
+from typing import ClassVar
+
+from textual import on, work
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import Container
+from textual.screen import Screen
+from textual.widgets import Footer
+
+from hexapla.app.keys import bindings
+from hexapla.app.messages import Failed, Indexed, Indexing, Loaded, Selected
+from hexapla.app.pager import Pager
+from hexapla.app.sight import Sight
+from hexapla.app.widgets.drawer import Drawer
+from hexapla.app.widgets.prompt import Prompt
+from hexapla.app.widgets.sheet import Sheet
+from hexapla.app.widgets.status import Status
+from hexapla.corpus.columns import Filter, Place
+from hexapla.errors import HexaplaError
+from hexapla.verbs.check import Request
+from hexapla.verbs.columns import Columns
+from hexapla.verbs.explain import all_rules
+from hexapla.verbs.narrow import known_words, narrow
+from hexapla.verbs.reference import open_reference
+
+FIRST = 64  # rows that are read from the heads of files while there is no index
+Numbers = Sequence[int]
+WATCH = 2.0  # seconds between looks at the files
+
+
+class ColumnsScreen(Screen[None]):
+    """The sheet, the drawer, the status line; questions are asked at the foot."""
+
+    BINDINGS: ClassVar[list[BindingType]] = list(bindings())
+    CSS_PATH = "columns.tcss"
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (140, "-wide")]  # noqa: RUF012 -- as the toolkit has it
+
+    def __init__(self, columns: Columns, request: Request, folder: Path) -> None:
+        super().__init__()
+        self._columns = columns
+        self._request = request
+        self._folder = folder
+        self._pager = Pager(columns)
+        self._sight = Sight(self._pager)
+        self._filter = Filter()
+        self._words = {"search": "", "filter": "", "go": ""}
+        self._counted = ""
+        self._places: Numbers = ()  # of rows in which the words of the search stand
+
+    def compose(self) -> ComposeResult:
+        """The widgets, from above."""
+        with Container(id="body"):
+            yield Sheet(self._sight)
+            yield Drawer(id="drawer")
+        yield Prompt()
+        yield Status(id="status")
+        yield Footer(compact=True, show_command_palette=False)
+
+    def on_mount(self) -> None:
+        """Show what is known, and find out the rest."""
+        if not len(self._columns) and self._columns.documents:
+            self._pager.preview = self._columns.preview(self._columns.documents[0], FIRST)
+        self.sheet.show(range(len(self._pager)), range(1, len(self._columns.tags) + 1))
+        self.sheet.focus()
+        self._count()
+        self._tell()
+        self.call_after_refresh(self._begin)
+
+    def _begin(self) -> None:
+        self._load()
+        self._index()
+        self.set_interval(WATCH, self._watch)
+
+    @property
+    def sheet(self) -> Sheet:
+        """The sheet."""
+        return self.query_one(Sheet)
+
+    # What workers do; they only post messages
+
+    @work(thread=True, exclusive=True, group="index")
+    def _index(self) -> None:
+        try:
+            before = len(self._columns), self._columns.stale()
+            for progress in self._columns.refresh():
+                self.post_message(Indexing(progress))
+            self.post_message(Indexed(changed=before != (len(self._columns), ())))
+        except HexaplaError as error:
+            self.post_message(Failed(str(error)))
+
+    @work(thread=True, exclusive=True, group="load")
+    def _load(self) -> None:
+        try:
+            self.post_message(Loaded(open_reference(self._folder, self._request)))
+        except HexaplaError as error:
+            self.post_message(Failed(str(error)))
+
+    @work(thread=True, exclusive=True, group="watch")
+    def _watch(self) -> None:
+        try:
+            if self._columns.stale():
+                self.app.call_from_thread(self._index)
+        except HexaplaError as error:
+            self.post_message(Failed(str(error)))
+
+    @work(thread=True, exclusive=True, group="select")
+    def _select(self, question: str, words: str, wanted: Filter) -> None:
+        self.post_message(Selected(question, words, self._columns.select(wanted)))
+
+    # What they tell
+
+    @on(Indexing)
+    def _on_indexing(self, message: Indexing) -> None:
+        progress = message.progress
+        share = 100 * progress.done // max(progress.total, 1)
+        self._say(f"reading {progress.document} ({share}%)")
+        if not len(self._sight.pager.columns):
+            self._columns.reload()
+            self._renew()
+
+    @on(Indexed)
+    def _on_indexed(self, message: Indexed) -> None:
+        self._say("")
+        if message.changed:
+            self._renew()
+
+    @on(Loaded)
+    def _on_loaded(self, message: Loaded) -> None:
+        self._sight.reference = message.reference
+        self._sight.forget()
+        self.sheet.look_again()
+        self._look()
+
+    @on(Failed)
+    def _on_failed(self, message: Failed) -> None:
+        self._say(message.reason, bad=True)
+
+    def _count(self) -> None:
+        levels: Counter[str] = Counter()
+        for (_, _, level), number in self._columns.counts().findings.items():
+            levels[level] += number
+        said = [
+            f"{levels[level]} {level}" for level in ("error", "warning", "info") if levels[level]
+        ]
+        self._counted = "  ".join(said) or "no findings"
+
+    def _renew(self) -> None:
+        """Show what the index has now."""
+        self._count()
+        self._sight.forget()
+        tags = range(1, len(self._columns.tags) + 1)
+        wanted = [index for index in self.sheet.wanted if index in tags] or tags
+        if self._filter == Filter():
+            self.sheet.show(range(len(self._pager)), wanted)
+        else:
+            self._select("filter", self._words["filter"], self._filter)
+        self._tell()
+
+    # What is said
+
+    def _say(self, news: str, *, bad: bool = False) -> None:
+        status = self.query_one(Status)
+        status.news, status.bad = news, bad
+
+    @on(Sheet.Moved)
+    def _look(self) -> None:
+        """Tell of the cell under the cursor."""
+        sheet = self.sheet
+        drawer = self.query_one(Drawer)
+        if drawer.display:
+            drawer.look_at(self._sight, sheet.number, sheet.column)
+        self._tell()
+
+    def _tell(self) -> None:
+        """The status line."""
+        sheet, status = self.sheet, self.query_one(Status)
+        number = sheet.number
+        row = self._pager.row(number) if number is not None else None
+        where = f"{row.document}  {row.number + 1} of {len(self._pager)}" if row else "no rows"
+        shown = (
+            ""
+            if self._filter == Filter()
+            else f"  filter: {self._words['filter']} ({len(sheet.order)})"
+        )
+        status.place = where + shown
+        status.counts = self._counted
+
+    # What a person does
+
+    def action_move(self, rows: int) -> None:
+        """So many rows down, or up."""
+        self.sheet.move(rows)
+
+    def action_turn(self, pages: int) -> None:
+        """So many pages down, or up."""
+        self.sheet.turn(pages)
+
+    def action_first(self) -> None:
+        """To the first row."""
+        self.sheet.go(0)
+
+    def action_last(self) -> None:
+        """To the last row."""
+        self.sheet.go(len(self._pager))
+
+    def action_step(self, columns: int) -> None:
+        """So many columns to the right, or to the left."""
+        self.sheet.step(columns)
+
+    def action_drawer(self) -> None:
+        """Open or close the drawer."""
+        drawer = self.query_one(Drawer)
+        drawer.display = not drawer.display
+        self._look()
+
+    def action_finding(self, back: bool) -> None:
+        """To the next cell with a finding, or the one before."""
+        sheet = self.sheet
+        tag = self._sight.tag(sheet.column) if sheet.column else ""
+        here = Place(sheet.number if sheet.number is not None else -1, tag)
+        found = self._columns.next_finding(here, self._filter, back=back)
+        if found is None:
+            self._say("no more findings " + ("above" if back else "below"))
+        else:
+            sheet.go(found.row, self._columns.tags.index(found.tag) + 1)
+
+    def action_ask(self, question: str) -> None:
+        """Ask at the foot."""
+        documents = [document.name for document in self._columns.documents]
+        known: dict[str, list[str]] = {"filter": self._known_words(), "go": documents}
+        self.query_one(Prompt).ask(question, self._words[question], known.get(question, ()))
+
+    def _known_words(self) -> list[str]:
+        documents = [document.name for document in self._columns.documents]
+        return known_words(self._columns.tags, self._rules(), documents)
+
+    def _rules(self) -> list[str]:
+        return [rule.slug for rule in all_rules()]
+
+    @on(Prompt.GivenUp)
+    def _on_given_up(self) -> None:
+        self.sheet.focus()
+
+    @on(Prompt.Answered)
+    def _on_answered(self, message: Prompt.Answered) -> None:
+        self.sheet.focus()
+        answer = message.answer.strip()
+        self._words[message.question] = "" if message.question == "go" else answer
+        if message.question == "go":
+            self._go_to(answer)
+        elif message.question == "search":
+            self._sight.words = tuple(answer.lower().split())
+            self.sheet.look_again()
+            self._select("search", answer, Filter(words=self._sight.words))
+        else:
+            documents = [document.name for document in self._columns.documents]
+            self._filter = narrow(answer, self._columns.tags, self._rules(), documents)
+            self._renew()
+
+    def _go_to(self, answer: str) -> None:
+        """To the row with this number, or the first of the document with this name, or key."""
+        if answer.isdecimal():
+            self.sheet.go(int(answer) - 1)
+            return
+        for document in self._columns.documents:
+            row = self._columns.find_row(document.name, answer)
+            if row is not None:
+                self.sheet.go(row)
+                return
+            if answer and document.name.startswith(answer):
+                self.sheet.go(self._columns.start(document.name))
+                return
+        if answer:
+            self._say(f"there is no row and no document {answer}", bad=True)
+
+    @on(Selected)
+    def _on_selected(self, message: Selected) -> None:
+        if message.question == "filter":
+            wanted = self.sheet.wanted or range(1, len(self._columns.tags) + 1)
+            self.sheet.show(message.rows, wanted)
+            self._say("" if message.rows else "no row is like that; f and Enter show all", bad=True)
+            self._tell()
+            return
+        self._places = message.rows
+        self._say(f"{len(message.rows)} rows hold {message.words}" if message.words else "")
+        self.action_found(0)
+
+    def action_found(self, steps: int) -> None:
+        """So many places of the search further; 0: this row or the next one."""
+        places = self._places
+        if not places:
+            self._say("search for something first (/)" if not self._sight.words else "not found")
+            return
+        number = self.sheet.number or 0
+        at = bisect_left(places, number) if steps <= 0 else bisect_right(places, number)
+        at = (at + min(steps, 0)) % len(places)
+        self._say(f"{at + 1} of {len(places)} rows")
+        self.sheet.go(places[at])

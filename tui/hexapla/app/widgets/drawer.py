@@ -1,0 +1,89 @@
+"""What is known of the cell under the cursor: its findings, and the terms of its source."""
+
+from collections.abc import Iterator
+
+from hexapla.app.paint import Tinted
+from hexapla.app.sight import Sight
+from hexapla.app.widgets.pages import Pages, Paragraph
+from hexapla.corpus.columns import Cell
+from hexapla.corpus.unit import State
+from hexapla.terms.concept import Concept, Status, Term
+from hexapla.terms.rendering import Rendering
+from hexapla.text.span import Span
+from hexapla.workspace.index.record import Record
+
+WORDS = {
+    State.FUZZY: "fuzzy: gettext wants someone to look at it again",
+    State.EMPTY: "not rendered yet",
+    State.OBSOLETE: "obsolete: its source is gone",
+    State.DANGLING: "dangling: it is joined to a segment that has no rendering",
+    State.DAMAGED: "damaged: these bytes are no entry",
+}
+NOTHING = "no findings, and no terms of the glossary"
+
+
+class Drawer(Pages):
+    """The drawer below the sheet, or beside it where there is room."""
+
+    def look_at(self, sight: Sight, number: int | None, index: int) -> None:
+        """Tell what is known of a cell."""
+        self.tell(() if number is None else told(sight, number, index))
+
+
+def told(sight: Sight, number: int, index: int) -> Iterator[Paragraph]:
+    """Paragraphs on a cell: its state, its findings, its terms."""
+    said = [*_state(sight.cell(number, index)), *_findings(sight, number, index)]
+    said += _terms(sight, number, index)
+    yield from said or [Paragraph(NOTHING, "faint")]
+
+
+def _state(cell: Cell | None) -> Iterator[Paragraph]:
+    if cell and cell.state in WORDS:
+        yield Paragraph(cell.note or WORDS[cell.state], "faint")
+    elif cell and cell.note:
+        yield Paragraph(cell.note, "warning")
+
+
+def _findings(sight: Sight, number: int, index: int) -> Iterator[Paragraph]:
+    for record in sight.records(number, index) if index else ():
+        yield from _finding(record)
+
+
+def _finding(record: Record) -> Iterator[Paragraph]:
+    head = f"{record.level} {record.rule}: "
+    yield Paragraph(record.message, lead=head, lead_style=record.level)
+    if record.fix:
+        yield Paragraph(record.fix.title, "good", lead="  t takes the fix: ")
+
+
+def _terms(sight: Sight, number: int, index: int) -> Iterator[Paragraph]:
+    for rendering in sight.judged(number, index):
+        for concept in sight.concepts(rendering):
+            yield from _term(rendering, concept)
+
+
+def _term(rendering: Rendering, concept: Concept) -> Iterator[Paragraph]:
+    """A term, its forms in the language of the rendering, what it means."""
+    form = rendering.occurrence.term.form
+    told_forms = " | ".join(map(_form, rendering.wanted))
+    rejected = [t for t in concept.terms if not t.status.accepted and _same(t, rendering)]
+    told_forms += "".join(f" | not {term.form}" for term in rejected)
+    text = f"{form}  {told_forms}"
+    marks = [Tinted(Span(0, len(form)), "term")]
+    if rendering.term and (at := text.find(rendering.term.form, len(form))) >= 0:
+        style = "error" if rendering.forbidden else "strong"
+        marks.append(Tinted(Span(at, at + len(rendering.term.form)), style))
+    yield Paragraph(text, marks=marks)
+    about = "; ".join(part for part in (concept.definition, concept.subject, concept.note) if part)
+    if about:
+        yield Paragraph(about, "faint", lead="  ")
+
+
+def _form(term: Term) -> str:
+    options = f" ({', '.join(sorted(term.options))})" if term.options else ""
+    status = "" if term.status is Status.PREFERRED else f" ({term.status.value})"
+    return f"{term.form}{status}{options}"
+
+
+def _same(term: Term, rendering: Rendering) -> bool:
+    return any(term.language == wanted.language for wanted in rendering.wanted)

@@ -1,0 +1,99 @@
+"""Lines of words that were broken for the width they have, in the way of the texts under review."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
+
+from rich.segment import Segment
+from rich.style import Style
+from textual.geometry import Size
+from textual.scroll_view import ScrollView
+from textual.strip import Strip
+
+from hexapla.app.paint import Tinted, cells, resync, tint
+from hexapla.text.rows import rows as lines_of
+from hexapla.text.span import Span
+from hexapla.text.visible import visible
+
+
+class Paragraph(NamedTuple):
+    """A text with its marks; the lines behind the first are indented by so many cells.
+
+    ``style`` is the style of all of it, ``lead`` stands before the first line.
+    """
+
+    text: str
+    style: str = ""
+    marks: Sequence[Tinted] = ()
+    lead: str = ""
+    lead_style: str = "faint"
+    indent: int = 0
+
+
+class Pages(ScrollView, can_focus=False):
+    """Paragraphs, one below the other."""
+
+    STYLES = "term error warning info found faint strong good".split()
+    COMPONENT_CLASSES = {f"pages--{name}" for name in STYLES}  # noqa: RUF012 -- as the toolkit wants it
+
+    def __init__(self, *, id: str) -> None:  # noqa: A002 -- the toolkit's word
+        super().__init__(id=id)
+        self._paragraphs: tuple[Paragraph, ...] = ()
+        self._lines: list[tuple[Paragraph, Span, bool]] = []
+        self._width = 0
+
+    def tell(self, paragraphs: Iterable[Paragraph]) -> None:
+        """Show these paragraphs, from the first line on."""
+        self._paragraphs = tuple(paragraphs)
+        self._width = 0
+        self.scroll_to(y=0, animate=False)
+        self._lay_out()
+
+    def on_resize(self) -> None:
+        """Break the lines anew."""
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        width = self.scrollable_content_region.width or self.size.width
+        if width and width != self._width:
+            self._width = width
+            self._lines = [line for each in self._paragraphs for line in _broken(each, width)]
+            self.virtual_size = Size(width, len(self._lines))
+        self.refresh()
+
+    def render_line(self, y: int) -> Strip:
+        """One line of the screen."""
+        width = self.size.width
+        at = y + self.scroll_offset.y
+        if at >= len(self._lines):
+            return Strip.blank(width, self.rich_style)
+        paragraph, span, first = self._lines[at]
+        return Strip(self._painted(paragraph, span, first=first)).adjust_cell_length(
+            width, self.rich_style
+        )
+
+    def _painted(self, paragraph: Paragraph, span: Span, *, first: bool) -> Iterator[Segment]:
+        base = self.rich_style
+        lead = paragraph.lead if first else " " * (cells(paragraph.lead) + paragraph.indent)
+        yield Segment(lead, base + self._style(paragraph.lead_style))
+        line = Span(span.start, span.start + len(span.of(paragraph.text).rstrip("\n")))
+        for stretch, style in tint(paragraph.text, line, paragraph.marks):
+            yield Segment(stretch, base + self._style(paragraph.style) + self._style(style))
+        used = cells(lead) + cells(line.of(paragraph.text))
+        yield from resync(line.of(paragraph.text), self.content_region.x + used)
+
+    def _style(self, name: str) -> Style:
+        return (
+            self.get_component_rich_style(f"pages--{name}", partial=True)
+            if name
+            else self.rich_style
+        )
+
+
+def _broken(paragraph: Paragraph, width: int) -> Iterator[tuple[Paragraph, Span, bool]]:
+    room = max(width - cells(paragraph.lead) - paragraph.indent, 8)
+    shown = paragraph._replace(
+        text=visible(paragraph.text) if "\n" not in paragraph.text else paragraph.text
+    )
+    spans = list(lines_of(shown.text, room)) or [Span(0, 0)]
+    for number, span in enumerate(spans):
+        yield shown, span, number == 0

@@ -1,0 +1,323 @@
+"""The source and its renderings side by side."""
+
+from collections.abc import Sequence
+from typing import ClassVar
+
+from rich.segment import Segment
+from rich.style import Style
+from textual import events
+from textual.cache import LRUCache
+from textual.geometry import Region
+from textual.message import Message
+from textual.reactive import reactive
+from textual.strip import Strip
+from textual.widget import Widget
+
+from hexapla.app.layout import (
+    FARTHEST,
+    LEAD,
+    Block,
+    Column,
+    Piece,
+    capacity,
+    frame,
+    is_tied,
+    lay_out,
+)
+from hexapla.app.painter import Canvas, Painter
+from hexapla.app.scroll import Anchor, in_view, reveal, scrolled
+from hexapla.app.sight import Sight
+from hexapla.corpus.columns import Row
+
+WHEEL = 3  # lines
+STYLES = (
+    "head heading gutter rule even odd row cell term error warning info found faint track thumb"
+).split()
+
+
+class Sheet(Widget, can_focus=True):
+    """Rows in step, one column for each rendering; only what is in view is ever laid out.
+
+    ``order`` holds the numbers of the rows that are shown, ``wanted`` those of the renderings. A
+    place is an index into ``order``.
+    """
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = {f"sheet--{name}" for name in STYLES}
+    place: reactive[int] = reactive(0, init=False, repaint=False)
+    column: reactive[int] = reactive(1, init=False, repaint=False)
+
+    class Moved(Message):
+        """Another cell is under the cursor."""
+
+    class Chosen(Message):
+        """A person wants to work on the cell under the cursor."""
+
+    def __init__(self, sight: Sight) -> None:
+        super().__init__(id="sheet")
+        self.sight = sight
+        self.order: Sequence[int] = range(0)
+        self.wanted: tuple[int, ...] = ()
+        self._anchor = Anchor()
+        self._first = 0
+        self._frame: tuple[Column, ...] = ()
+        self._blocks: LRUCache[int, Block] = LRUCache(2048)
+        self._strips: LRUCache[tuple[object, ...], Strip] = LRUCache(2048)
+        self._page: list[Anchor] = []
+        self._painter = Painter(sight, self._style)
+
+    # What is shown
+
+    def show(self, order: Sequence[int], wanted: Sequence[int]) -> None:
+        """Show these rows and renderings; the cursor stays on its row, or goes to the next one."""
+        number = self.number
+        self.order, self.wanted = order, tuple(wanted)
+        self.look_again()
+        self.go(number if number is not None else 0, self.column)
+
+    def look_again(self) -> None:
+        """Lay out and paint everything anew."""
+        self._frame = ()
+        self._blocks.clear()
+        self._strips.clear()
+        self._page.clear()
+        self.refresh()
+
+    @property
+    def number(self) -> int | None:
+        """The number of the row under the cursor; None where nothing is shown."""
+        return self.order[self.place] if self.place < len(self.order) else None
+
+    def go(self, number: int, column: int | None = None) -> None:
+        """Put the cursor on the row with this number, or the next one that is shown."""
+        place = min(self._place_of(number), max(len(self.order) - 1, 0))
+        if column is not None:
+            self.column = max(0, min(column, self._last_column()))
+        moved = place != self.place
+        self.place = place
+        if not moved:
+            self._reveal()
+            self.post_message(self.Moved())
+
+    def _place_of(self, number: int) -> int:
+        low, high = 0, len(self.order)
+        while low < high:
+            middle = (low + high) // 2
+            if self.order[middle] < number:
+                low = middle + 1
+            else:
+                high = middle
+        return low
+
+    def _last_column(self) -> int:
+        return max(self.wanted, default=0)
+
+    # Where it stands
+
+    @property
+    def columns(self) -> tuple[Column, ...]:
+        """The columns on the screen."""
+        if not self._frame:
+            self._frame = self._framed()
+        return self._frame
+
+    def _framed(self) -> tuple[Column, ...]:
+        width, gutter = self.size.width - 1, self._gutter()
+        indices = self.wanted
+        beside = capacity(width, gutter)
+        all_columns = (0, *indices)
+        at = all_columns.index(self.column) if self.column in all_columns else 0
+        if beside == 0:
+            return frame(width, gutter, indices, at)
+        last = max(len(indices) - beside, 0)
+        lowest, highest = max(at - beside, 0), min(max(at - 1, 0), last) if at else last
+        self._first = max(lowest, min(self._first, highest))
+        return frame(width, gutter, indices, self._first)
+
+    def _gutter(self) -> int:
+        return len(str(len(self.sight.pager))) + 1
+
+    def _row(self, place: int) -> Row | None:
+        return self.sight.pager.row(self.order[place]) if place < len(self.order) else None
+
+    def _block(self, place: int) -> Block:
+        """The block that a place belongs to."""
+        found = self._blocks.get(place)
+        if found is None:
+            found = self._laid_out(place)
+            for at in range(found.start, found.start + len(found.heights)):
+                self._blocks[at] = found
+        return found
+
+    def _laid_out(self, place: int) -> Block:
+        start, stop = place, place + 1
+        while start > max(place - FARTHEST, 0) and self._is_tied(start):
+            start -= 1
+        while stop < min(len(self.order), place + FARTHEST) and self._is_tied(stop):
+            stop += 1
+        rows = [row for at in range(start, stop) if (row := self._row(at))]
+        if len(rows) < stop - start:
+            return Block(place, (1,), ())
+        widths = {column.number: column.width for column in self.columns}
+        return lay_out(
+            start,
+            rows,
+            self.columns,
+            lambda at, index: self.sight.lines(self.order[at], index, widths[index]),
+        )
+
+    def _is_tied(self, place: int) -> bool:
+        row = self._row(place)
+        return row is not None and is_tied(row, self.columns)
+
+    def _height(self, place: int) -> int:
+        block, row = self._block(place), self._row(place)
+        return block.heights[place - block.start] + bool(row and row.first)
+
+    @property
+    def room(self) -> int:
+        """The lines below the heads of the columns."""
+        return max(self.size.height - 1, 1)
+
+    def _view(self) -> list[Anchor]:
+        """The lines in view."""
+        if not self._page:
+            self._page = list(in_view(self._anchor, self.room, len(self.order), self._height))
+        return self._page
+
+    def _reveal(self) -> None:
+        if self.order and self.size.width:
+            self._put_anchor(reveal(self._anchor, self.place, self.room, self._height))
+
+    def _put_anchor(self, anchor: Anchor) -> None:
+        if anchor != self._anchor:
+            self._anchor = anchor
+            self._page.clear()
+            self.refresh()
+
+    # Moves
+
+    def watch_place(self, old: int, new: int) -> None:
+        """Show the cursor in its new place."""
+        anchor = self._anchor
+        self._reveal()
+        if self._anchor == anchor:
+            self._refresh_places(old, new)
+        self.post_message(self.Moved())
+
+    def watch_column(self) -> None:
+        """Show the column of the cursor."""
+        before, self._frame = self._frame, ()
+        if self.size.width and self.columns != before:
+            self.look_again()
+            self._reveal()
+        else:
+            self.refresh()
+        self.post_message(self.Moved())
+
+    def _refresh_places(self, *places: int) -> None:
+        lines = [y for y, at in enumerate(self._view(), 1) if at.place in places]
+        self.refresh(*(Region(0, y, self.size.width, 1) for y in lines))
+
+    def move(self, rows: int) -> None:
+        """So many rows down, or up."""
+        self.place = max(0, min(self.place + rows, len(self.order) - 1))
+
+    def turn(self, pages: int) -> None:
+        """So many pages down, or up; the last row of the old page is on the new one."""
+        places = {at.place for at in self._view()}
+        self.move(pages * max(1, len(places) - 1))
+
+    def step(self, columns: int) -> None:
+        """So many columns to the right, or to the left."""
+        every = (0, *self.wanted)
+        at = every.index(self.column) if self.column in every else 0
+        self.column = every[max(0, min(at + columns, len(every) - 1))]
+
+    def on_resize(self) -> None:
+        """Lay everything out for the new size."""
+        self.look_again()
+        self._reveal()
+
+    def on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
+        """Scroll down, and leave the cursor where it is."""
+        self._wheel(WHEEL, event)
+
+    def on_mouse_scroll_up(self, event: events.MouseScrollUp) -> None:
+        """Scroll up, and leave the cursor where it is."""
+        self._wheel(-WHEEL, event)
+
+    def _wheel(self, lines: int, event: events.MouseEvent) -> None:
+        event.stop()
+        if self.order:
+            self._put_anchor(scrolled(self._anchor, lines, len(self.order), self._height))
+
+    def on_click(self, event: events.Click) -> None:
+        """Put the cursor on the cell; a click on the bar goes to that part, two open the cell."""
+        if event.x == self.size.width - 1 and self.order:
+            self.place = min(event.y * len(self.order) // max(self.room, 1), len(self.order) - 1)
+            return
+        view = self._view()
+        if 1 <= event.y <= len(view):
+            for column in self.columns:
+                if column.x - LEAD <= event.x < column.x + column.width:
+                    self.column = column.number
+            self.place = view[event.y - 1].place
+            if event.chain == 2:
+                self.post_message(self.Chosen())
+
+    # Paint
+
+    def notify_style_update(self) -> None:
+        """The theme is another one."""
+        super().notify_style_update()
+        self._painter.styles.clear()
+        self._strips.clear()
+
+    def _style(self, name: str) -> Style:
+        if not name:
+            return self.rich_style
+        return self.get_component_rich_style(f"sheet--{name}", partial=True)
+
+    def render_line(self, y: int) -> Strip:
+        """One line of the screen."""
+        width, brush = self.size.width, self._painter
+        if y == 0:
+            line = brush.heads(self.columns, self._gutter(), self.column)
+            return Strip(line).adjust_cell_length(width, self._style("head"))
+        view = self._view()
+        if y > len(view):
+            return Strip([Segment(" " * (width - 1), brush.style("")), self._bar(y)], width)
+        at = view[y - 1]
+        key = (*at, at.place == self.place, self.column)
+        strip = self._strips.get(key)
+        if strip is None:
+            strip = self._strips[key] = Strip(self._line(at), width - 1)
+        return Strip([*strip, self._bar(y)], width)
+
+    def _line(self, at: Anchor) -> list[Segment]:
+        block, number = self._block(at.place), self.order[at.place]
+        row = self._row(at.place)
+        base = "row" if at.place == self.place else ("even", "odd")[number % 2]
+        if row is None or not block.pieces:
+            return [Segment(" " * (self.size.width - 1), self._style(base))]
+        line = at.line - row.first
+        if line < 0:
+            return self._painter.heading(row.document, self.size.width - 1)
+        owners = [
+            Piece(self.order[piece.owner], piece.skip + line)
+            for piece in block.pieces[at.place - block.start]
+        ]
+        canvas = Canvas(self.columns, self._gutter(), number, line, base)
+        chosen = self.column if at.place == self.place else -1
+        return self._painter.line(canvas, owners, chosen, self._asked())
+
+    def _asked(self) -> list[int]:
+        """The renderings of which the source shows what they make of it."""
+        if self.column:
+            return [self.column]
+        return [column.number for column in self.columns if column.number]
+
+    def _bar(self, y: int) -> Segment:
+        """The line of the scroll bar: where the view is among all rows."""
+        thumb = 1 + self._anchor.place * (self.room - 1) // max(len(self.order) - 1, 1)
+        return Segment(" ", self._painter.style("thumb" if y == thumb else "track"))

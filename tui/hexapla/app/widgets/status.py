@@ -1,0 +1,38 @@
+"""The line at the foot: where the cursor is, how many findings there are, what goes on."""
+
+from rich.segment import Segment
+from textual.reactive import reactive
+from textual.strip import Strip
+from textual.widget import Widget
+
+from hexapla.app.paint import cells, cut
+from hexapla.text.visible import visible
+
+
+class Status(Widget):
+    """One line: ``place`` at the left, ``news`` in the middle, ``counts`` at the right."""
+
+    COMPONENT_CLASSES = {"status--news", "status--bad"}  # noqa: RUF012 -- as the toolkit wants it
+    place: reactive[str] = reactive("")
+    counts: reactive[str] = reactive("")
+    news: reactive[str] = reactive("")
+    bad: reactive[bool] = reactive(default=False)
+
+    def render_line(self, y: int) -> Strip:
+        """The line."""
+        del y
+        width, style = self.size.width, self.rich_style
+        kind = "status--bad" if self.bad else "status--news"
+        counts = cut(f" {self.counts} ", width)
+        room = width - cells(counts)
+        place = cut(f" {visible(self.place)} ", room)
+        news = cut(f" {visible(self.news)}", max(room - cells(place), 0)) if self.news else ""
+        space = " " * max(room - cells(place) - cells(news), 0)
+        return Strip(
+            [
+                Segment(place, style),
+                Segment(news, style + self.get_component_rich_style(kind, partial=True)),
+                Segment(space + counts, style),
+            ],
+            width,
+        )
