@@ -78,6 +78,12 @@ def test_what_is_asked_for_comes_before_what_the_files_say(folder: Path) -> None
     assert (catalogue.source_tag, catalogue.target_tag) == ("en", "de")
 
 
+def test_a_file_is_seen_from_the_folder_that_is_open(folder: Path) -> None:
+    reference = open_reference(folder / "doc")
+    assert reference.notices == open_reference(folder).notices
+    assert reference.catalogue(str(folder / "doc" / "en.po")).path == "en.po"
+
+
 def test_of_a_file_that_is_gone_its_path_is_known(reference: Reference, folder: Path) -> None:
     catalogue = reference.catalogue(str(folder / "po" / "fr.po"))
     assert (catalogue.document, catalogue.target_tag, catalogue.ours) == ("po/fr.po", "fr", False)

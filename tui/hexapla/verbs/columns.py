@@ -9,7 +9,7 @@ from typing import NamedTuple, TypeVar
 
 from hexapla.checks.finding import Finding
 from hexapla.corpus.columns import Cell, Filter, Place, Row
-from hexapla.formats.po.cells import is_joined
+from hexapla.formats.po.cells import Part, is_joined
 from hexapla.verbs.check import Request
 from hexapla.verbs.index import Progress, refresh, to_records
 from hexapla.verbs.preview import preview
@@ -23,6 +23,7 @@ from hexapla.workspace.index.reading import (
     read_rows,
     read_shelf,
     read_sources_of,
+    sound,
 )
 from hexapla.workspace.index.record import Record
 from hexapla.workspace.index.store import (
@@ -33,8 +34,11 @@ from hexapla.workspace.index.store import (
     put_documents,
 )
 from hexapla.workspace.index.wanted import Counts, count, find_row, next_finding, select_rows
+from hexapla.workspace.index.web import read_web
 
 Answer = TypeVar("Answer")
+LINE = "select line from cells where document = ? and tag = ? and n = ?"
+UNKNOWN = (0, 0, 0)  # the stamp of no file
 NOTHING = Shelf((), (), (0,), (), {}, {})
 
 
@@ -44,7 +48,8 @@ class Saved(NamedTuple):
     ``place`` is the cell that was edited; ``cells`` are all that differ now, by key, that one and
     those joined to it, as they stand. ``findings`` are those of the units of these cells.
     ``digest`` and ``stamp`` (size, mtime_ns, inode) name the file as written. The entries behind
-    the edited one stand ``shift`` lines further down.
+    the edited one stand ``shift`` lines further down. If that is not ``all`` that the file holds
+    and the index does not, the document stays stale.
     """
 
     place: Place
@@ -53,6 +58,7 @@ class Saved(NamedTuple):
     digest: str
     stamp: tuple[int, int, int]
     shift: int = 0
+    all: bool = True
 
 
 class Columns:
@@ -139,6 +145,25 @@ class Columns:
         shelf = self._shelf
         return self._ask(lambda: find_row(self._database, shelf, document, key), None)
 
+    def version(self, place: Place) -> str:
+        """The digest of the file that the index has for a cell; empty where it cannot tell."""
+        shelf = self._shelf
+        at = shelf.at(place.row)
+        numbers = shelf.numbers[at : at + 1]
+        return next((shelf.made.get((n, place.tag), "") for n in numbers), "").partition(" ")[0]
+
+    def web(self, place: Place, keys: Sequence[str]) -> list[Part]:
+        """The entries of a cell's file with these keys, and all that joins tie to them, in order.
+
+        Their sources are those that the rows show.
+        """
+        shelf = self._shelf
+        at = shelf.at(place.row)
+        numbers = shelf.numbers[at : at + 1]
+        return self._ask(
+            lambda: [p for n in numbers for p in read_web(self._database, (n, place.tag), keys)], []
+        )
+
     def counts(self) -> Counts:
         """How many findings and cells there are of each kind."""
         return self._ask(lambda: count(self._database), Counts(Counter(), Counter()))
@@ -192,24 +217,35 @@ class Columns:
 
     def _update(self, saved: Saved) -> None:
         shelf, (row, tag) = self._shelf, saved.place
-        at = shelf.at(row)
-        number, document = shelf.numbers[at], shelf.documents[at]
-        path = document.renderings[tag]
-        version = Version(path, saved.digest, saved.stamp)
-        if document.backbone == path:
-            put_backbone(self._database, number, made_of(saved.digest, path))
-        key = shelf.made[number, tag].rpartition(" ")[2]
+        with sound(self._database):
+            at = shelf.at(row)
+            number, document = shelf.numbers[at], shelf.documents[at]
+            path, key = document.renderings[tag], shelf.made[number, tag].rpartition(" ")[2]
+            ((edited,),) = self._database.rows(LINE, (number, tag, row - shelf.starts[at])) or (
+                (0,),
+            )
         joined = {
-            finding.unit.key: read_joined(self._database, (number, tag), finding.unit.key)
+            finding.unit.key: self._joined(saved, (number, tag), finding.unit.key)
             for finding in saved.findings
             if is_joined(finding.unit)
         }
         rows = read_sources_of(self._database, number, {*saved.cells, *chain(*joined.values())})
         records = tuple(to_records(saved.findings, joined, {}, rows))
-        edited = min(cell.line for cell in saved.cells.values())
-        made = made_of(saved.digest, key)
+        version = Version(
+            path, saved.digest if saved.all else "", saved.stamp if saved.all else UNKNOWN
+        )
+        if document.backbone == path and saved.all:
+            put_backbone(self._database, number, made_of(saved.digest, path))
+        made = made_of(version.digest, key)
         revision = Revision(tag, made, saved.cells, records, edited, saved.shift)
         put_cells(self._database, number, revision, version)
+
+    def _joined(self, saved: Saved, column: tuple[int, str], head: str) -> Sequence[str]:
+        """The keys of the rows that are rendered together: what was saved goes before the index."""
+        own = sorted((cell.line, key) for key, cell in saved.cells.items() if cell.head == head)
+        return (
+            (head, *(key for _, key in own)) if own else read_joined(self._database, column, head)
+        )
 
     def _begin(self) -> None:
         found = survey(self._database, self._request, self._folder)

@@ -43,7 +43,7 @@ class Reference:
                 raise UsageError(f"{tag} is no language tag", remedy="tags are BCP 47: zh-Hans")
         glossaries = glossaries_of(request, workspace, folder)
         self._termbase, self.notices = load_termbase(glossaries)
-        self._root = str(workspace.root)
+        self._root = str(folder.resolve())  # as the index sees its files
         self._given = Tags(request.source, request.target, workspace.config.source)
         self._desk = Desk(workspace.config, all_rules(), self._termbase)
         self._judged = lru_cache(maxsize=REMEMBERED)(self._judge)
