@@ -1,3 +1,4 @@
+import os
 import sqlite3
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
@@ -152,3 +153,13 @@ def test_an_index_that_moves_begins_anew(index: Database) -> None:
 def test_the_name_of_an_index_tells_workspaces_apart() -> None:
     assert name_of("a", "b") != name_of("ab", "")
     assert name_of("\udcff") != name_of("a")
+
+
+def test_what_nobody_has_opened_for_long_is_forgotten(cache: Path) -> None:
+    cache.mkdir()
+    for name in ("old.sqlite", "new.sqlite"):
+        (cache / name).touch()
+    os.utime(cache / "old.sqlite", (1, 1))
+    Database("x").close()
+    assert not (cache / "old.sqlite").exists()
+    assert (cache / "new.sqlite").exists()

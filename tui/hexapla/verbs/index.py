@@ -102,7 +102,16 @@ def _sizes(document: Document, tags: Sequence[str], found: Survey) -> Iterator[i
 
 def _apart(database: Database, request: Request, folder: Path) -> Generator[Progress, None, None]:
     """Let another process do it, and pass on what it says; where it fails, all is still to do."""
-    call = [sys.executable, "-m", "hexapla", "index", "--progress", "json", *_words(request)]
+    call = [
+        str(sys.executable),
+        "-P",
+        "-m",
+        "hexapla",
+        "index",
+        "--progress",
+        "json",
+        *_words(request),
+    ]
     env = {**os.environ, VARIABLE: str(Path(database.place).parent)}
     try:
         process = subprocess.Popen(  # noqa: S603 -- our own command
@@ -114,10 +123,18 @@ def _apart(database: Database, request: Request, folder: Path) -> Generator[Prog
     with process:
         try:
             for line in process.stdout or ():
-                step = loads(line)
-                yield Progress(step["done"], step["total"], step["document"])
+                if step := _step(line):
+                    yield step
         finally:
             process.terminate()
+
+
+def _step(line: bytes) -> Progress | None:
+    """What a line of the other process says; None if it was cut short."""
+    try:
+        return Progress(**loads(line))
+    except (ValueError, TypeError):
+        return None
 
 
 def _words(request: Request) -> Iterator[str]:

@@ -1,10 +1,13 @@
 """The folder for what can be made again: the user's cache, or where there is room for it."""
 
 import os
+import time
+from contextlib import suppress
 from pathlib import Path
 
 from platformdirs import user_cache_path
 
+KEPT = 90 * 24 * 3600  # seconds: what nobody has opened for so long is forgotten
 VARIABLE = "HEXAPLA_CACHE"  # names another folder
 
 
@@ -18,3 +21,12 @@ def cache_folder() -> Path:
     folder = Path(named) if named else user_cache_path("hexapla", appauthor=False)
     folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     return folder
+
+
+def forget_old(folder: Path) -> None:
+    """Delete what nobody has changed for three months, as far as that can be done."""
+    oldest = time.time() - KEPT
+    with suppress(OSError):
+        for file in folder.glob("*.sqlite*"):
+            if file.stat().st_mtime < oldest:
+                file.unlink()

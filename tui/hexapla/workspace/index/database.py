@@ -11,13 +11,15 @@ from pathlib import Path
 from shutil import rmtree
 from tempfile import mkdtemp
 from threading import local
+from time import monotonic, sleep
 from typing import Any
 
 from hexapla.errors import HexaplaError
-from hexapla.workspace.cache import cache_folder
+from hexapla.workspace.cache import cache_folder, forget_old
 from hexapla.workspace.index.schema import APPLICATION, TABLES, VERSION
 
 PATIENCE = 10.0  # seconds to wait while another process writes
+PAUSE = 0.02
 SETTINGS = (
     "pragma journal_mode = wal",
     "pragma synchronous = off",  # what a crash spoils is made again
@@ -143,7 +145,10 @@ class Database:
         raise IndexFailedError("there is no place for an index, not even in memory")
 
     def _in_cache(self) -> str:
-        return str(cache_folder() / f"{self._name}.sqlite")
+        place = cache_folder() / f"{self._name}.sqlite"
+        if not place.exists():
+            forget_old(place.parent)
+        return str(place)
 
     def _in_folder(self) -> str:
         if not self._folder:
@@ -161,8 +166,8 @@ class Database:
         try:
             if self._lay_out():
                 return
-        except sqlite3.DatabaseError:
-            if not self.shared:
+        except sqlite3.DatabaseError as error:
+            if not self.shared or _is_busy(error):
                 raise
         self.close()
         _without(self.place)
@@ -193,8 +198,7 @@ class Database:
         try:
             yield
         except (sqlite3.Error, UnicodeError) as error:
-            busy = isinstance(error, sqlite3.OperationalError) and "locked" in str(error)
-            kind = IndexBusyError if busy else IndexFailedError
+            kind = IndexBusyError if _is_busy(error) else IndexFailedError
             message, remedy = f"the index: {error}", "it is safe to delete"
             raise kind(message, path=self.place, remedy=remedy) from error
 
@@ -215,8 +219,26 @@ def _connect(place: str) -> sqlite3.Connection:
         place, timeout=PATIENCE, isolation_level=None, check_same_thread=False, uri=uri
     )
     for setting in SETTINGS:
-        connection.execute(setting)
+        _set(connection, setting)
     return connection
+
+
+def _set(connection: sqlite3.Connection, setting: str) -> None:
+    """Carry out a setting; SQLite does not wait by itself where two connections come first."""
+    end = monotonic() + PATIENCE
+    while True:
+        try:
+            connection.execute(setting)
+        except sqlite3.OperationalError as error:
+            if not _is_busy(error) or monotonic() > end:
+                raise
+            sleep(PAUSE)
+        else:
+            return
+
+
+def _is_busy(error: Exception) -> bool:
+    return isinstance(error, sqlite3.OperationalError) and "locked" in str(error)
 
 
 def _version(connection: sqlite3.Connection) -> tuple[int, int]:
