@@ -5,8 +5,12 @@ from dataclasses import dataclass
 
 from textual.message import Message
 
+from hexapla.corpus.columns import Place
+from hexapla.verbs.edit import Conflict
 from hexapla.verbs.index import Progress
+from hexapla.verbs.mend import Held, Mended
 from hexapla.verbs.reference import Reference
+from hexapla.workspace.index.record import Record
 
 
 @dataclass
@@ -48,3 +52,28 @@ class Failed(Message):
     """Something could not be done, and why."""
 
     reason: str
+
+
+@dataclass
+class Opened(Message):
+    """A unit has been read, to be edited here or ``outside``."""
+
+    held: Held
+    outside: bool
+
+
+@dataclass
+class Drafted(Message):
+    """What the check finds in a text that is being written."""
+
+    place: Place
+    text: str
+    records: Sequence[Record]
+
+
+@dataclass
+class Settled(Message):
+    """What came of a change; ``onward``: a person wants to go on to the next row."""
+
+    result: Mended | Conflict | None
+    onward: bool = False

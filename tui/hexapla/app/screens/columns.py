@@ -10,14 +10,15 @@ from textual import on, work
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Container
-from textual.screen import Screen
 from textual.widgets import Footer
 
 from hexapla.app.keys import bindings
 from hexapla.app.messages import Failed, Indexed, Indexing, Loaded, Selected
 from hexapla.app.pager import Pager
+from hexapla.app.screens.mending import MendingScreen
 from hexapla.app.sight import Sight
 from hexapla.app.widgets.drawer import Drawer
+from hexapla.app.widgets.editor import Editor
 from hexapla.app.widgets.prompt import Prompt
 from hexapla.app.widgets.sheet import Sheet
 from hexapla.app.widgets.status import Status
@@ -26,15 +27,17 @@ from hexapla.errors import HexaplaError
 from hexapla.verbs.check import Request
 from hexapla.verbs.columns import Columns
 from hexapla.verbs.explain import all_rules
+from hexapla.verbs.mend import Mended, Mender
 from hexapla.verbs.narrow import known_words, narrow
 from hexapla.verbs.reference import open_reference
+from hexapla.workspace.index.record import Record
 
 FIRST = 64  # rows that are read from the heads of files while there is no index
 Numbers = Sequence[int]
 WATCH = 2.0  # seconds between looks at the files
 
 
-class ColumnsScreen(Screen[None]):
+class ColumnsScreen(MendingScreen):
     """The sheet, the drawer, the status line; questions are asked at the foot."""
 
     BINDINGS: ClassVar[list[BindingType]] = list(bindings())
@@ -58,6 +61,7 @@ class ColumnsScreen(Screen[None]):
         with Container(id="body"):
             yield Sheet(self._sight)
             yield Drawer(id="drawer")
+        yield Editor()
         yield Prompt()
         yield Status(id="status")
         yield Footer(compact=True, show_command_palette=False)
@@ -119,27 +123,28 @@ class ColumnsScreen(Screen[None]):
     def _on_indexing(self, message: Indexing) -> None:
         progress = message.progress
         share = 100 * progress.done // max(progress.total, 1)
-        self._say(f"reading {progress.document} ({share}%)")
+        self.say(f"reading {progress.document} ({share}%)")
         if not len(self._sight.pager.columns):
             self._columns.reload()
             self._renew()
 
     @on(Indexed)
     def _on_indexed(self, message: Indexed) -> None:
-        self._say("")
+        self.say("")
         if message.changed:
             self._renew()
 
     @on(Loaded)
     def _on_loaded(self, message: Loaded) -> None:
         self._sight.reference = message.reference
+        self.mender = Mender(self._columns, message.reference)
         self._sight.forget()
         self.sheet.look_again()
         self._look()
 
     @on(Failed)
     def _on_failed(self, message: Failed) -> None:
-        self._say(message.reason, bad=True)
+        self.say(message.reason, bad=True)
 
     def _count(self) -> None:
         levels: Counter[str] = Counter()
@@ -164,7 +169,8 @@ class ColumnsScreen(Screen[None]):
 
     # What is said
 
-    def _say(self, news: str, *, bad: bool = False) -> None:
+    def say(self, news: str, *, bad: bool = False) -> None:
+        """Tell in the status line."""
         status = self.query_one(Status)
         status.news, status.bad = news, bad
 
@@ -190,6 +196,33 @@ class ColumnsScreen(Screen[None]):
         )
         status.place = where + shown
         status.counts = self._counted
+
+    # What mending needs
+
+    def here(self) -> Place | None:
+        """The cell under the cursor; None on a source."""
+        number, column = self.sheet.number, self.sheet.column
+        return Place(number, self._sight.tag(column)) if number is not None and column else None
+
+    def records_here(self) -> tuple[Record, ...]:
+        """The findings of the cell under the cursor."""
+        number, column = self.sheet.number, self.sheet.column
+        return self._sight.records(number, column) if number is not None and column else ()
+
+    def follow(self, mended: Mended, *, onward: bool) -> None:
+        """Show what has changed, and go on to the next row if asked."""
+        self._sight.forget()
+        self._count()
+        self.sheet.look_again()
+        if mended.place:
+            column = self._columns.tags.index(mended.place.tag) + 1
+            self.sheet.go(mended.place.row, column)
+        self.say("saved" if mended.made else "")
+        if mended.stale:
+            self._index()
+        if onward:
+            self.sheet.move(1)
+            self.action_edit()
 
     # What a person does
 
@@ -226,7 +259,7 @@ class ColumnsScreen(Screen[None]):
         here = Place(sheet.number if sheet.number is not None else -1, tag)
         found = self._columns.next_finding(here, self._filter, back=back)
         if found is None:
-            self._say("no more findings " + ("above" if back else "below"))
+            self.say("no more findings " + ("above" if back else "below"))
         else:
             sheet.go(found.row, self._columns.tags.index(found.tag) + 1)
 
@@ -277,28 +310,28 @@ class ColumnsScreen(Screen[None]):
                 self.sheet.go(self._columns.start(document.name))
                 return
         if answer:
-            self._say(f"there is no row and no document {answer}", bad=True)
+            self.say(f"there is no row and no document {answer}", bad=True)
 
     @on(Selected)
     def _on_selected(self, message: Selected) -> None:
         if message.question == "filter":
             wanted = self.sheet.wanted or range(1, len(self._columns.tags) + 1)
             self.sheet.show(message.rows, wanted)
-            self._say("" if message.rows else "no row is like that; f and Enter show all", bad=True)
+            self.say("" if message.rows else "no row is like that; f and Enter show all", bad=True)
             self._tell()
             return
         self._places = message.rows
-        self._say(f"{len(message.rows)} rows hold {message.words}" if message.words else "")
+        self.say(f"{len(message.rows)} rows hold {message.words}" if message.words else "")
         self.action_found(0)
 
     def action_found(self, steps: int) -> None:
         """So many places of the search further; 0: this row or the next one."""
         places = self._places
         if not places:
-            self._say("search for something first (/)" if not self._sight.words else "not found")
+            self.say("search for something first (/)" if not self._sight.words else "not found")
             return
         number = self.sheet.number or 0
         at = bisect_left(places, number) if steps <= 0 else bisect_right(places, number)
         at = (at + min(steps, 0)) % len(places)
-        self._say(f"{at + 1} of {len(places)} rows")
+        self.say(f"{at + 1} of {len(places)} rows")
         self.sheet.go(places[at])
