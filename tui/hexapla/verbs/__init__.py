@@ -2,6 +2,7 @@
 
 check       findings for PO files
 columns     a workspace in columns: pages, findings, search
+mend        another text for one segment, and the way back
 reference   terms, concepts and manual pages, for a reader
 index       the index that the columns are read from
 explain     what a rule looks for
