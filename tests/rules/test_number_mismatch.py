@@ -280,6 +280,7 @@ SOFTWARE = [
     ("zh", "%d files in {0}, %1$s of %2$s", "{0} 中的 %d 个文件，%2$s 的 %1$s"),
     ("zh", "block %u of file %s: %m", "文件 %2$s 的块 %1$u：%3$m"),
     ("zh", "1 file deleted", "已删除一个文件"),
+    ("zh", "%(value)s quadrillion", "%(value)s 1000的5次方"),
     ("zh", "0 items", "没有项目"),
     ("zh", "Enter your new password twice.", "请输入两遍新密码。"),
     ("zh", "Double-click to open both of the two windows.", "双击以打开两个窗口。"),

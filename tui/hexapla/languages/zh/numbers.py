@@ -57,6 +57,7 @@ CHINESE = re.compile(
     rf"(?P<minus>零下|[负負])?(?P<run>{RUN})(?:[点點](?P<places>[{ROW}]+)(?![十百千分刻个個种種是要]))?"
     rf"(?P<teen>[几幾])?(?P<times>[多余餘]?{MYRIAD})?"
 )
+POWER = re.compile(r"(?P<base>[0-9]{1,9})的(?P<times>[0-9]{1,9})次(?:方|幂|冪)")
 CENTURIES = {"上": 1900, "上个": 1900, "上個": 1900, "本": 2000}
 
 Found = Sequence[Number]
@@ -196,6 +197,13 @@ def _half(match: re.Match[str]) -> Found:
     return (stated(match.span(), Fraction(1, 2), Kind.VALUE, *also, certain=False),)
 
 
+def _power(match: re.Match[str]) -> Found:
+    """1000的5次方 states one value, too large to be said in figures elsewhere (a quadrillion)."""
+    return tuple(
+        stated(match.span(part), int(match[part]), certain=False) for part in ("base", "times")
+    )
+
+
 def _slash(match: re.Match[str]) -> Found:
     """1/3 is a third; 24/7 and 9/11 are two numbers."""
     return slashed(match[0], match.start())
@@ -299,4 +307,5 @@ SPECIAL: dict[str, tuple[Reader, ...]] = {
     "後": ((BORN, _born),),
     "分": ((PART, _part),),
     "/": ((SLASH, _slash),),
+    "的": ((POWER, _power),),
 }
