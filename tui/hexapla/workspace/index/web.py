@@ -16,7 +16,8 @@ JOINS = (
 )
 PART = (
     "select key, source, text, state, line, flags, head, note from rows join cells"
-    " using (document, n) where document = ? and tag = ? and key = ?"
+    " using (document, n) where document = ?1 and tag = ?2"
+    " and n = (select n from rows where document = ?1 and key = ?3)"
 )
 
 
