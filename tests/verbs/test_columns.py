@@ -261,9 +261,9 @@ def test_documents_and_columns_come_and_go_with_their_files(work: Path) -> None:
     (work / "07" / "ru.po").unlink()
     assert set(columns.stale()) >= {"06"}
     list(columns.refresh())
-    assert columns.tags == ("hi", "en")
-    assert texts(columns, 0, 1) == [(SOURCES["aaaaa"], "तीन कारें।", None)]
-    assert texts(columns, 4, 5) == [(SOURCES["aaaaa"], None, "Four cars.")]
+    assert columns.tags == ("en", "hi")
+    assert texts(columns, 0, 1) == [(SOURCES["aaaaa"], None, "तीन कारें।")]
+    assert texts(columns, 4, 5) == [(SOURCES["aaaaa"], "Four cars.", None)]
     assert columns.start("07") == 4
 
 

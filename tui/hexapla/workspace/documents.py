@@ -91,6 +91,8 @@ def read_head(path: str, wanted: int = 0) -> PoFile:
         with open(path, "rb") as stream:  # noqa: PTH123 -- a Path for each of thousands is dear
             while True:
                 raw += stream.read(size - len(raw))
+                if not wanted and (header := _header(raw, path)):
+                    return header
                 if len(raw) < size:
                     return parse(raw, path)
                 cut = max(raw.rfind(b"\n"), raw.rfind(b"\r")) + 1
@@ -101,6 +103,13 @@ def read_head(path: str, wanted: int = 0) -> PoFile:
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or "cannot be read"
         raise UnreadableError(reason.lower(), path=path) from None
+
+
+def _header(raw: bytes, path: str) -> PoFile | None:
+    """What stands before the first blank line, if that is the header."""
+    end = raw.find(b"\n\n") + 1
+    file = parse(raw[:end], path) if end else None
+    return file if file and file.header and file.sound else None
 
 
 def describe(path: str, root: str, given: Tags) -> Leaf | None:
@@ -158,7 +167,7 @@ def _name(place: str, tags: Mapping[str, Leaf]) -> str:
 def _document(name: str, place: str, tags: Mapping[str, Leaf]) -> Document:
     first = next(iter(tags.values()))
     source = tags[""].path if "" in tags else ""
-    files = {tag: leaf.path for tag, leaf in tags.items() if tag}
+    files = {tag: tags[tag].path for tag in sorted(tags) if tag}
     return Document(name, place, source, first.source_tag, files, first.ours)
 
 

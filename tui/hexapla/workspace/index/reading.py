@@ -91,7 +91,7 @@ def read_shelf(database: Database) -> Shelf:
             numbers.append(number)
             lengths.append(_length(length))
             made[number, ""] = backbone
-        tags = dict.fromkeys(tag for document in documents for tag in document.renderings)
+        tags = sorted({tag for document in documents for tag in document.renderings})
         starts = tuple(accumulate(lengths, initial=0))
     return Shelf(tuple(documents), tuple(numbers), starts, tuple(tags), made, problems)
 
