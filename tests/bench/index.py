@@ -8,6 +8,7 @@ beside that of a Python that does nothing.
 """
 
 import argparse
+import gc
 import os
 import random
 import re
@@ -105,6 +106,14 @@ def read(folder: Path) -> None:
         assert len(columns.rows(0, 40)) == 40
         columns.findings(0, 40)
 
+    def cold() -> None:
+        warm = os.environ["HEXAPLA_CACHE"]
+        with tempfile.TemporaryDirectory() as empty:
+            os.environ["HEXAPLA_CACHE"] = empty
+            columns = open_columns(folder)
+            assert len(columns.preview(columns.documents[0], 40)) == 40
+        os.environ["HEXAPLA_CACHE"] = warm
+
     columns, chance = open_columns(folder), random.Random(1)  # noqa: S311 -- as above
 
     def page() -> None:
@@ -115,6 +124,7 @@ def read(folder: Path) -> None:
     rare = Filter(level="error", rule="altered-verbatim")
     acts: dict[str, tuple[Callable[[], object], int]] = {
         "open, first 40 rows and findings": (first, 9),
+        "open without an index, first 40 rows": (cold, 3),
         "a random page of 40": (page, 99),
         "next finding": (
             lambda: columns.next_finding(Place(chance.randrange(len(columns)), ""), Filter()),
@@ -132,6 +142,7 @@ def read(folder: Path) -> None:
     }
     for name, (act, runs) in acts.items():
         print(f"  {milliseconds(act, runs):8.1f} ms  {name}")
+        gc.collect()
     print(f"  {memory():8.1f} MB at the most; Python {bare:.1f}, with the modules {loaded:.1f}")
 
 
@@ -147,16 +158,16 @@ def main() -> None:
         read(options.read)
         return
     with tempfile.TemporaryDirectory() as made:
-        os.environ["HEXAPLA_CACHE"] = str(Path(made, "cache"))
         for documents in (1, 500):
-            folder = Path(made, str(documents))
+            folder, cache = Path(made, str(documents)), Path(made, f"cache-{documents}")
+            os.environ["HEXAPLA_CACHE"] = str(cache)
             make_workspace(folder, options.segments, documents)
             print(f"{options.segments} segments in {documents}:")
             print(f"  {cpu_of_child(folder):8.2f} s   cold index, in a process of its own")
             print(
                 f"  {cpu_of_child(folder):8.2f} s   the same again, with nothing to do", flush=True
             )
-            size = sum(file.stat().st_size for file in Path(made, "cache").iterdir())
+            size = sum(file.stat().st_size for file in cache.iterdir())
             print(f"  {size / 1e6:8.1f} MB on the disk", flush=True)
             subprocess.run([sys.executable, __file__, "--read", str(folder)], check=True)
 

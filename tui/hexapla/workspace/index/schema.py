@@ -1,6 +1,6 @@
 """The tables of the index."""
 
-VERSION = 1  # another number, and an index is made anew
+VERSION = 2  # another number, and an index is made anew
 APPLICATION = 0x68657861  # "hexa": what the file says it is
 
 TABLES = """
@@ -28,6 +28,7 @@ create table cells (
     document integer, tag text, n integer, state text, line integer, flags text, head text,
     note text, text text, folded text, primary key (document, tag, n)
 ) without rowid;
+create index cells_by_state on cells (state, tag);
 create table findings (
     document integer, n integer, tag text, number integer, line integer, rule text, level text,
     record text,
