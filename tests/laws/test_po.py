@@ -12,7 +12,7 @@ from hexapla.errors import UnreadableError
 from hexapla.formats.po import Change, PoFile, parse, rewrite
 from hexapla.formats.po.field import retext
 from hexapla.formats.po.lexer import lex
-from hexapla.formats.po.literal import quote, unescape
+from hexapla.formats.po.literal import quote, read_text, unescape
 from hexapla.formats.po.wrap import Habit, break_lines
 
 WORDS = [
@@ -202,6 +202,14 @@ def test_a_field_with_another_text_means_it(
 @given(TEXTS)
 def test_a_literal_means_the_text_it_was_made_of(text: str) -> None:
     assert unescape(quote(text).encode()).decode() == text
+
+
+@given(TEXTS, st.sampled_from(["", "#~ "]), st.data())
+def test_the_short_way_to_a_text_leads_where_the_long_one_does(
+    text: str, margin: str, data: st.DataObject
+) -> None:
+    spelt = data.draw(field("msgid", text, margin)).encode()
+    assert read_text(spelt) == unescape(spelt).decode() == text
 
 
 @given(TEXTS, HABITS)

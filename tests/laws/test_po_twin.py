@@ -8,7 +8,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from hypothesis.strategies import DrawFn
 
-from hexapla.formats.po.grammar import outline
+from hexapla.formats.po import parse
+from hexapla.formats.po.grammar import line_numbers, outline
 from hexapla.formats.po.lexer import Tokens, lex
 
 SPACE = b" \t\n\r\f\v"
@@ -239,6 +240,7 @@ SCRAPS = [
     *("<<<<<<< a\n", "=======\n", ">>>>>>> b\n", "<<<<<<<", ">>>>>>>"),
     *('msgid "a"\n', 'msgstr "b"\n', '#~ msgid "c"\n', '#~ msgstr "d"\n', 'msgctxt "e"\n'),
     *('msgid_plural "f"\n', 'msgstr[0] "g"\n', '#~ msgctxt "h"\n', "#, fuzzy\n", '#~ "i"\n'),
+    *('msgctxt "j"\nmsgid "k"\nmsgstr "l"\n', 'msgctxt "m" "n" msgid "o"\n', 'msgid ""\n"p"\n'),
 ]
 
 
@@ -263,6 +265,33 @@ def test_the_grammar_finds_the_entries_that_its_slow_twin_finds(kinds: str) -> N
     stray = {number for run in strays for number in run}
     assert not stray & set(msgids)
     assert all(before.stop < after.start for before, after in pairwise(strays))
+
+
+@given(st.text("a\n", max_size=30).map(str.encode), st.data())
+def test_a_line_is_one_more_than_the_newlines_before_it(data: bytes, drawn: st.DataObject) -> None:
+    places = sorted(drawn.draw(st.lists(st.integers(0, len(data)))))
+    assert list(line_numbers(data, places)) == [data.count(b"\n", 0, at) + 1 for at in places]
+
+
+def slow_repetitions(names: list[tuple[str | None, str]]) -> list[int]:
+    """The numbers of the entries whose msgctxt and msgid both stand in an entry before."""
+    return [number for number, name in enumerate(names) if name in names[:number]]
+
+
+@given(st.lists(st.tuples(st.sampled_from([None, "", "x", "y"]), st.sampled_from(["", "a", "b"]))))
+def test_all_entries_but_the_first_with_one_name_are_damaged(
+    names: list[tuple[str | None, str]],
+) -> None:
+    pairs = [
+        f'msgctxt "{context}"\n' * (context is not None) + f'msgid "{msgid}"\nmsgstr "c"\n'
+        for context, msgid in names
+    ]
+    file = parse("".join(pairs).encode())
+    repeated = set(slow_repetitions(names))
+    assert [(entry.msgctxt, entry.msgid) for entry in file.entries] == [
+        name for number, name in enumerate(names) if number not in repeated
+    ]
+    assert len(file.damages) == len(repeated)
 
 
 @given(scraps())

@@ -61,9 +61,10 @@ def _plural_fault(entry: Entry) -> Fault | None:
 
 def _repetitions(entries: Sequence[Entry]) -> dict[int, Fault]:
     """Faults of entries none of which has an EOT in a text, so equal names have equal msgids."""
-    times = Counter([entry.msgid for entry in entries])
-    if len(times) == len(entries):
+    msgids = [entry.msgid for entry in entries]
+    if len(set(msgids)) == len(msgids):
         return {}
+    times = Counter(msgids)
     firsts: dict[str, Entry] = {}
     remedy = "keep one of the two, or tell them apart by msgctxt"
     return {

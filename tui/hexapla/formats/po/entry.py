@@ -1,5 +1,6 @@
 """A message of a PO file, read from its bytes when asked."""
 
+from itertools import chain
 from typing import NamedTuple
 
 from hexapla.formats.po.lead import Comments, Previous, read_comments, read_flags, read_previous
@@ -25,7 +26,7 @@ class Entry(NamedTuple):
         tokens, number = self.tokens, self.at + 1
         if tokens.kinds[number] in b"sS":
             return (tokens.text(number),)
-        return tuple(map(tokens.text, self.targets))
+        return tuple(tokens.texts(self.targets))
 
     @property
     def msgctxt(self) -> str | None:
@@ -55,10 +56,8 @@ class Entry(NamedTuple):
     @property
     def flags(self) -> tuple[str, ...]:
         """The flags of all its flag lines, in order."""
-        lines = self.lead(b"f")
-        return (
-            tuple(flag for n in lines for flag in read_flags(self.tokens.field(n))) if lines else ()
-        )
+        lines = map(self.tokens.field, self.lead(b"f"))
+        return tuple(chain.from_iterable(map(read_flags, lines)))
 
     @property
     def previous(self) -> Previous | None:
@@ -98,12 +97,12 @@ class Entry(NamedTuple):
 
     def lead(self, kinds: bytes) -> list[int]:
         """The numbers of the tokens of certain kinds that stand above its fields."""
-        all_kinds, first = self.tokens.kinds, self.at - self.has_context
+        all_kinds, number = self.tokens.kinds, self.at - 1 - self.has_context
         numbers: list[int] = []
-        while first and all_kinds[first - 1] in LEAD:
-            first -= 1
-            if all_kinds[first] in kinds:
-                numbers.append(first)
+        while number >= 0 and (kind := all_kinds[number]) in LEAD:
+            if kind in kinds:
+                numbers.append(number)
+            number -= 1
         return numbers[::-1]
 
     @property

@@ -1,6 +1,7 @@
 """What stands above an entry: comments, flags, and the source as it was before."""
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 from hexapla.formats.po.literal import LITERAL, unescape
@@ -41,14 +42,15 @@ def read_comments(lines: bytes) -> Comments:
     return Comments(translator, extracted, tuple(_REFERENCE.findall(" ".join(places))))
 
 
-def read_flags(line: bytes) -> list[str]:
+@lru_cache(maxsize=64)  # most files have the same few lines again and again
+def read_flags(line: bytes) -> tuple[str, ...]:
     r"""The flags of one flag line, in order.
 
     >>> read_flags(b"#, fuzzy, range: 0..10\n")
-    ['fuzzy', 'range: 0..10']
+    ('fuzzy', 'range: 0..10')
     """
     flags = FLAG_MARK.sub(b"", line, count=1).decode().split(",")
-    return [word for flag in flags if (word := flag.strip())]
+    return tuple(word for flag in flags if (word := flag.strip()))
 
 
 def read_previous(lines: bytes, charset: str = "utf-8") -> Previous | None:

@@ -42,6 +42,18 @@ def unescape(field: bytes, charset: str = "utf-8", errors: str = "replace") -> b
     return inside.replace(b"\xfe", b'"').replace(b"\xff", b"\\")
 
 
+def read_text(field: bytes, charset: str = "utf-8") -> str:
+    r"""What the literals of a field mean, as ``unescape`` says, and fast where nothing is escaped.
+
+    >>> read_text(b'msgid ""\n"one "\n"text"\n')
+    'one text'
+    """
+    if BACKSLASH in field:
+        return unescape(field, charset).decode()
+    pieces = field.split(b'"')
+    return (pieces[1] if len(pieces) == 3 else b"".join(pieces[1::2])).decode()
+
+
 def _meaning(escape: re.Match[bytes], charset: str, errors: str) -> bytes:
     """One escape of a letter, or a run of numeric ones, as text in UTF-8."""
     numeric, letter = escape.groups()

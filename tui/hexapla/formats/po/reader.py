@@ -60,7 +60,7 @@ def parse(raw: bytes, path: str = "") -> PoFile:
     tokens = lex(data, encoding.charset)
     msgids, strays = outline(tokens)
     lines = line_numbers(data, [tokens.starts[at] for at in msgids])
-    columns = zip(repeat(tokens), lines, msgids, map(tokens.text, msgids), strict=False)
+    columns = zip(repeat(tokens), lines, msgids, tokens.texts(msgids), strict=False)
     entries = list(map(Entry._make, columns))
     distrusted = distrust(tokens, entries)
     if distrusted:

@@ -121,7 +121,7 @@ def _flag_splices(entry: Entry, flags: tuple[str, ...], line_end: bytes) -> Iter
             kept, added = [*added, *kept], []
         if not kept:
             yield Splice(start, start + len(line + newline), b"")
-        elif kept != old:
+        elif tuple(kept) != old:
             yield Splice(start, start + len(line.rstrip()), mark + f" {', '.join(kept)}".encode())
     if added:
         place = tokens.starts[(entry.lead(b"q") or entry.fields)[0]]
