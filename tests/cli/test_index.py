@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from hexapla.__main__ import main
+from hexapla.verbs.columns import open_columns
 
 Capture = pytest.CaptureFixture[str]
 CATALOGUE = """\
@@ -60,3 +61,8 @@ def test_a_file_of_the_workspace_is_not_taken_for_a_module(work: Path) -> None:
         (sys.executable, "-P", "-c", call), capture_output=True, text=True, check=False
     )
     assert (done.stdout, done.stderr) == ("1\n", "")
+
+
+def test_the_index_is_the_one_that_the_view_opens(work: Path) -> None:
+    assert main(["index", "."]) == 0
+    assert open_columns(work).stale() == ()

@@ -42,14 +42,16 @@ class Survey(NamedTuple):
 
 
 def index_name(request: Request, folder: Path) -> str:
-    """What the index for a request made in ``folder`` is called.
+    """What the index for a request made in ``folder`` is called: the same for the same files.
 
     Raises:
         ConfigError: the configuration cannot be used.
     """
-    root = workspace_of(request, folder).root
-    asked = (request.paths, request.source, request.target, request.glossaries)
-    return name_of(str(root), str(folder.resolve()), repr(asked))
+    workspace = workspace_of(request, folder)
+    paths = map(os.path.abspath, paths_of(request, workspace, folder))
+    glossaries = map(os.path.abspath, (folder / name for name in request.glossaries))
+    asked = (request.source, request.target, *glossaries)
+    return name_of(str(workspace.root), str(folder.resolve()), repr((*paths, asked)))
 
 
 def survey(database: Database, request: Request, folder: Path) -> Survey:
