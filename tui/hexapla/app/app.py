@@ -3,24 +3,44 @@
 from pathlib import Path
 from typing import ClassVar
 
+from rich.console import RenderableType
 from textual.app import App
-from textual.binding import BindingType
+from textual.binding import Binding, BindingType, Keymap
+from textual.command import Provider
+from textual.screen import Screen
+from textual.worker import WorkerFailed
 
 from hexapla.app.glyphs import agree_on_widths
+from hexapla.app.keymap import keys_now, shown_key, shown_keys
+from hexapla.app.keys import COMMANDS as ALL
+from hexapla.app.keys import Command
 from hexapla.app.screens.columns import ColumnsScreen
 from hexapla.verbs.check import Request
 from hexapla.verbs.columns import Columns
+
+
+def _commands() -> type[Provider]:
+    from hexapla.app.palette import Commands  # noqa: PLC0415 -- few starts ever ask for it
+
+    return Commands
 
 
 class HexaplaApp(App[None]):
     """One workspace in the terminal."""
 
     TITLE = "hexapla"
-    BINDINGS: ClassVar[list[BindingType]] = []
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("ctrl+p", "command_palette", "Commands…", show=False, id="palette")
+    ]
+    COMMANDS = {_commands}  # noqa: RUF012 -- as the toolkit has it
 
-    def __init__(self, columns: Columns, request: Request, folder: Path) -> None:
+    def __init__(
+        self, columns: Columns, request: Request, folder: Path, keymap: Keymap | None = None
+    ) -> None:
         agree_on_widths()
         super().__init__()
+        self.set_keymap(keymap or {})
+        self.keys_now = keys_now(keymap or {})
         self._columns = columns
         self._request = request
         self._folder = folder
@@ -28,3 +48,45 @@ class HexaplaApp(App[None]):
     def on_mount(self) -> None:
         """Open the first view."""
         self.push_screen(ColumnsScreen(self._columns, self._request, self._folder))
+
+    def get_key_display(self, binding: Binding) -> str:
+        """The key as the help has it."""
+        return shown_key(binding.key)
+
+    def action_help(self) -> None:
+        """Show all that a person can do here, and do what is chosen of it."""
+        from hexapla.app.screens.help import HelpScreen  # noqa: PLC0415 -- as above
+
+        screen = self.screen
+
+        async def carry_out(action: str | None) -> None:
+            if action:
+                await self.run_action(action, screen)
+
+        self.push_screen(HelpScreen(self.commands(screen)), carry_out)
+
+    def commands(self, screen: Screen[object]) -> list[tuple[Command, str]]:
+        """What a person can do on a screen, each with the keys that it has now."""
+        return [
+            (command, shown_keys(self.keys_now[command.id]))
+            for command in ALL
+            if command.action.startswith("app.")
+            or hasattr(screen, f"action_{command.action.partition('(')[0]}")
+        ]
+
+    # What should not happen
+
+    @property
+    def fault(self) -> Exception | None:
+        """The exception that has ended the view, if one has."""
+        error = self._exception
+        inner = error.error if isinstance(error, WorkerFailed) else error
+        return inner if isinstance(inner, Exception) else error
+
+    def panic(self, *renderables: RenderableType) -> None:
+        """Leave, and give the terminal back; who has called ``run`` tells of the fault."""
+        del renderables
+        self._fatal_error()
+
+    def _fatal_error(self) -> None:
+        self._close_messages_no_wait()

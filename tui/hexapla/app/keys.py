@@ -18,25 +18,25 @@ class Command(NamedTuple):
 
 
 MOVING = (
-    Command("row.next", "down,j", "move(1)", "Next row", "One row down."),
-    Command("row.previous", "up,k", "move(-1)", "Previous row", "One row up."),
-    Command("page.next", "pagedown,ctrl+d,space", "turn(1)", "Next page", "One page down."),
-    Command("page.previous", "pageup,ctrl+u", "turn(-1)", "Previous page", "One page up."),
-    Command("row.first", "home,g", "first", "First row", "To the very first row."),
-    Command("row.last", "end,G", "last", "Last row", "To the very last row."),
-    Command("column.next", "right,l", "step(1)", "Next rendering", "One column to the right."),
+    Command("next-row", "down,j", "move(1)", "Next row", "One row down."),
+    Command("previous-row", "up,k", "move(-1)", "Previous row", "One row up."),
+    Command("next-page", "pagedown,ctrl+d,space", "turn(1)", "Next page", "One page down."),
+    Command("previous-page", "pageup,ctrl+u", "turn(-1)", "Previous page", "One page up."),
+    Command("first-row", "home,g", "first", "First row", "To the very first row."),
+    Command("last-row", "end,G", "last", "Last row", "To the very last row."),
+    Command("next-column", "right,l", "step(1)", "Next rendering", "One column to the right."),
     Command(
-        "column.previous", "left,h", "step(-1)", "Previous rendering", "One column to the left."
+        "previous-column", "left,h", "step(-1)", "Previous rendering", "One column to the left."
     ),
-    Command("go.to", "colon", "ask('go')", "Go to…", "To a row by its number, or to a document."),
+    Command("go-to", "colon", "ask('go')", "Go to…", "To a row by its number, or to a document."),
 )
 FINDING = (
     Command(
-        "finding.next", "right_square_bracket,f8", "finding(False)", "Next finding",
+        "next-finding", "right_square_bracket,f8", "finding(False)", "Next finding",
         "To the next cell with a finding (among those that the filter asks for).", shown=True,
     ),
     Command(
-        "finding.previous", "left_square_bracket,shift+f8", "finding(True)", "Previous finding",
+        "previous-finding", "left_square_bracket,shift+f8", "finding(True)", "Previous finding",
         "To the cell with a finding before this one.",
     ),
     Command(
@@ -44,9 +44,9 @@ FINDING = (
         "Show where words stand, in sources and renderings; n and N go from one to the next.",
         shown=True,
     ),
-    Command("search.next", "n", "found(1)", "Next place", "To the next row with the words."),
+    Command("next-place", "n", "found(1)", "Next place", "To the next row with the words."),
     Command(
-        "search.previous", "N", "found(-1)", "Previous place", "To the row before with the words."
+        "previous-place", "N", "found(-1)", "Previous place", "To the row before with the words."
     ),
     Command(
         "filter", "f", "ask('filter')", "Filter…",
@@ -66,13 +66,17 @@ SHOWING = (
     Command("columns", "c", "columns", "Columns…", "Choose which renderings are shown."),
     Command("manual", "m", "manual", "Manual", "What the rule of the finding says, and why."),
     Command(
-        "help", "question_mark,f1", "help", "Help", "All keys; type to filter them.", shown=True
+        "help", "question_mark,f1", "app.help", "Help", "All keys; type to filter them.", shown=True
+    ),
+    Command(
+        "palette", "ctrl+p", "app.command_palette", "Commands…",
+        "Find a command, a document, a rendering or a theme by its name.",
     ),
 )  # fmt: skip
 MENDING = (
     Command("edit", "enter,e", "edit", "Edit", "Mend the rendering under the cursor.", shown=True),
     Command(
-        "edit.outside", "E", "outside", "Edit in $EDITOR",
+        "edit-outside", "E", "outside", "Edit in $EDITOR",
         "Mend it in the editor that $VISUAL or $EDITOR names.",
     ),
     Command(

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from hexapla.errors import UsageError
-from hexapla.verbs.check import Request
+from hexapla.verbs.check import Request, workspace_of
 from hexapla.verbs.columns import open_columns
 
 DESCRIPTION = "Open a workspace in columns: the sources, and beside them their renderings."
@@ -30,9 +30,13 @@ def main(words: Sequence[str]) -> int:
             remedy="go to a folder that holds *.po, name one, or try `hexapla demo`",
         )
     from hexapla.app.app import HexaplaApp  # noqa: PLC0415 -- the toolkit takes its time
+    from hexapla.app.keymap import read_keymap  # noqa: PLC0415 -- as above
 
-    app = HexaplaApp(columns, request, folder)
+    keymap = dict(read_keymap(workspace_of(request, folder)))
+    app = HexaplaApp(columns, request, folder, keymap)
     app.run()
+    if app.fault:
+        raise app.fault
     return app.return_code or 0
 
 

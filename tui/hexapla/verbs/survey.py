@@ -70,7 +70,8 @@ def survey(database: Database, request: Request, folder: Path) -> Survey:
     leaves = _leaves(database, stamps, root, given)
     documents = group(chosen(leaves, config.languages), root)
     glossaries = glossaries_of(request, workspace, folder)
-    key = _key((__version__, repr(config), repr(given), *_digests(database, glossaries)))
+    said = __version__, repr(config.without_keys()), repr(given)
+    key = _key((*said, *_digests(database, glossaries)))
     return Survey(workspace, root, given, documents, stamps, key)
 
 

@@ -43,6 +43,11 @@ class Config(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename="ke
     fail_level: FailLevel = "error"
     rules: dict[str, str] = msgspec.field(default_factory=dict)
     override: tuple[Override, ...] = ()
+    keys: dict[str, str] = msgspec.field(default_factory=dict)
+
+    def without_keys(self) -> "Config":
+        """What of it a finding may depend on."""
+        return msgspec.structs.replace(self, keys={})
 
     def levels(self, document: str, tag: str) -> dict[str, str]:
         """The level of each rule that has one here: the later override wins."""
@@ -59,10 +64,14 @@ def _fits(name: str, globs: tuple[str, ...]) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class Workspace:
-    """A folder, and what its configuration says; the defaults where it has none."""
+    """A folder, and what its configuration says; the defaults where it has none.
+
+    ``file`` is where it is said; None if nowhere.
+    """
 
     root: Path
     config: Config = field(default_factory=Config)
+    file: Path | None = None
 
 
 def open_workspace(start: Path) -> Workspace:
@@ -75,7 +84,7 @@ def open_workspace(start: Path) -> Workspace:
         for name in (NAME, "pyproject.toml"):
             path = folder / name
             if path.is_file() and (config := _load(path)) is not None:
-                return Workspace(folder, config)
+                return Workspace(folder, config, path)
     return Workspace(start)
 
 
@@ -86,11 +95,9 @@ def _load(path: Path) -> Config | None:
         table: dict[str, Any] = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
         raise _not_toml(error, path) from None
-    prefix: KeyPath = ()
     if path.name != NAME:
-        prefix = ("tool", "hexapla")
         table = table.get("tool", {}).get("hexapla")
-    return None if table is None else _typed(table, path, text, prefix)
+    return None if table is None else _typed(table, path)
 
 
 def _decoded(path: Path) -> str:
@@ -109,19 +116,24 @@ def _not_toml(error: tomllib.TOMLDecodeError, path: Path) -> ConfigError:
     return ConfigError(f"not TOML: {message}", path=str(path), line=line, remedy="see toml.io")
 
 
-def _typed(table: dict[str, Any], path: Path, text: str, prefix: KeyPath) -> Config:
+def _typed(table: dict[str, Any], path: Path) -> Config:
     try:
         config = msgspec.convert(table, Config)
     except msgspec.ValidationError as error:
-        where, message, remedy = _explain(str(error))
-        place = (*prefix, *where)
-        raise ConfigError(
-            message, path=str(path), line=line_of(text, place), remedy=remedy
-        ) from None
+        raise wrong_key(path, *_explain(str(error))) from None
     for where, message, remedy in _impossible(config):
-        place = (*prefix, *where)
-        raise ConfigError(message, path=str(path), line=line_of(text, place), remedy=remedy)
+        raise wrong_key(path, where, message, remedy)
     return config
+
+
+def wrong_key(path: Path, where: KeyPath, message: str, remedy: str) -> ConfigError:
+    """The error for a key of a configuration, with the line that it stands on.
+
+    ``where`` is the path of the key in our table: ``("rules", "doubled-word")``.
+    """
+    place = where if path.name == NAME else ("tool", "hexapla", *where)
+    line = line_of(_decoded(path), place)
+    return ConfigError(message, path=str(path), line=line, remedy=remedy)
 
 
 def _explain(error: str) -> tuple[KeyPath, str, str]:

@@ -15,7 +15,7 @@ from textual.widgets import Footer
 from hexapla.app.keys import bindings
 from hexapla.app.messages import Failed, Indexed, Indexing, Loaded, Selected
 from hexapla.app.pager import Pager
-from hexapla.app.screens.mending import MendingScreen
+from hexapla.app.screens.reading import ReadingScreen
 from hexapla.app.sight import Sight
 from hexapla.app.widgets.drawer import Drawer
 from hexapla.app.widgets.editor import Editor
@@ -37,7 +37,7 @@ Numbers = Sequence[int]
 WATCH = 2.0  # seconds between looks at the files
 
 
-class ColumnsScreen(MendingScreen):
+class ColumnsScreen(ReadingScreen):
     """The sheet, the drawer, the status line; questions are asked at the foot."""
 
     BINDINGS: ClassVar[list[BindingType]] = list(bindings())
@@ -70,7 +70,7 @@ class ColumnsScreen(MendingScreen):
         """Show what is known, and find out the rest."""
         if not len(self._columns) and self._columns.documents:
             self._pager.preview = self._columns.preview(self._columns.documents[0], FIRST)
-        self.sheet.show(range(len(self._pager)), range(1, len(self._columns.tags) + 1))
+        self.sheet.show(range(len(self._pager)), self.recalled())
         self.sheet.focus()
         self._count()
         self._tell()

@@ -32,6 +32,8 @@ class Paragraph(NamedTuple):
 class Pages(ScrollView, can_focus=False):
     """Paragraphs, one below the other."""
 
+    DEFAULT_CSS = "Pages { scrollbar-gutter: stable; scrollbar-size-vertical: 1; }"
+
     STYLES = "term error warning info found faint strong good".split()
     COMPONENT_CLASSES = {f"pages--{name}" for name in STYLES}  # noqa: RUF012 -- as the toolkit wants it
 
