@@ -259,6 +259,16 @@ def test_what_is_mended_is_a_guess_no_more(plural: Desk) -> None:
     assert in_step(plural)
 
 
+def test_what_is_joined_moves_with_the_lines_before_it(desk: Desk) -> None:
+    before = desk.cell(en(2))
+    desk.mended(en(1), "He left;\nshe stayed,\nwith four apples.")
+    after = desk.cell(en(2))
+    assert before
+    assert after
+    assert after.line > before.line
+    assert in_step(desk)
+
+
 def test_a_joined_cell_may_get_a_text_of_its_own(desk: Desk) -> None:
     result = desk.mended(en(2), "She stayed, with four apples.")
     assert set(result.keys) == {"bbbbb", "ccccc"}
