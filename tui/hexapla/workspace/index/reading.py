@@ -176,7 +176,10 @@ def read_sources(database: Database, number: int) -> dict[str, str]:
 
 def read_sources_of(database: Database, number: int, keys: Iterable[str]) -> dict[str, str]:
     """The sources of these rows of a document, by key."""
-    query = "select key, source from rows where document = ? and key = ?"
+    query = (  # in two steps, or SQLite reads all rows of the document
+        "select key, source from rows where document = ?1"
+        " and n = (select n from rows where document = ?1 and key = ?2)"
+    )
     return dict(row for key in keys for row in database.rows(query, (number, key)))
 
 
