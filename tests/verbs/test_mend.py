@@ -1,11 +1,12 @@
 import os
 import shutil
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import NamedTuple
-from unittest.mock import patch
+from unittest.mock import Mock, patch
 
 import pytest
 from hypothesis import given, settings
@@ -16,6 +17,7 @@ from hexapla.checks.finding import Applicability
 from hexapla.corpus.columns import Cell, Filter, Place, Row
 from hexapla.corpus.unit import State
 from hexapla.errors import SaveError, UnreadableError
+from hexapla.verbs import mend as verb
 from hexapla.verbs.columns import Columns, open_columns
 from hexapla.verbs.edit import Conflict
 from hexapla.verbs.mend import Mended, Mender
@@ -237,6 +239,39 @@ def test_a_draft_has_the_findings_that_it_will_have(desk: Desk) -> None:
 def test_a_plural_form_is_tried_beside_the_others(plural: Desk) -> None:
     assert [r.rule for r in plural.mender.draft(CARS, "%d Autos\n", 1)] == []
     assert [r.rule for r in plural.mender.draft(CARS, "%d Autos\n", 0)] == ["placeholder-mismatch"]
+
+
+def test_a_file_is_not_read_for_every_draft(plural: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert plural.mender.draft(CARS, "%s\n", 1)
+    monkeypatch.setattr(verb, "read_units", None)
+    assert plural.mender.draft(CARS, "%d\n", 1) == ()
+
+
+def test_plural_forms_are_not_known_without_their_file(plural: Desk) -> None:
+    (plural.folder / "po" / "de.po").unlink()
+    assert plural.mender.unit(CARS) is None
+    assert plural.mender.unit(MENU)
+
+
+def test_what_cannot_be_read_again_leaves_the_document_stale(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desk.mended(en(1), "")  # so that the cell joined to it has a note
+    broken = Mock(side_effect=UnreadableError("gone"))
+    monkeypatch.setattr(verb, "read_units", broken)
+    result = desk.mender.mend(en(1), "He left.", before="")
+    assert isinstance(result, Mended)
+    assert (result.stale, broken.called) == (True, True)
+
+
+def test_others_read_while_one_mends(desk: Desk) -> None:
+    with ThreadPoolExecutor() as pool:
+        done = pool.submit(lambda: [desk.mended(en(0), f"{n}\ncars.") for n in range(20)])
+        while not done.done():
+            assert len(desk.columns.rows(0, 9)) == len(SOURCES)
+            assert desk.mender.draft(en(4), "26")
+    assert not any(result.stale for result in done.result())
+    assert not desk.columns.broken
 
 
 def test_a_plural_form_is_mended(plural: Desk) -> None:
