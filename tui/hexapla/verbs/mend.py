@@ -7,7 +7,7 @@ from typing import Literal, NamedTuple
 
 from hexapla.checks.finding import Applicability, Fix
 from hexapla.corpus.catalogue import Catalogue
-from hexapla.corpus.columns import Filter, Place, Row, spread
+from hexapla.corpus.columns import Cell, Filter, Place, Row, spread
 from hexapla.corpus.join import ARROW
 from hexapla.corpus.unit import Unit
 from hexapla.errors import HexaplaError, SaveError
@@ -94,7 +94,7 @@ class Mender:
         found = self._file(place)
         if found is None:
             return None
-        row, path = found
+        row, path, _ = found
         name = (path, self._columns.version(place), row, self._turn)
         last = self._held
         if last and last[0] == name:
@@ -123,9 +123,8 @@ class Mender:
         found = self._file(place)
         if found is None:
             raise SaveError("there is no entry to mend", remedy="go to a cell that has one")
-        row, path = found
-        cell = row.cells[self._columns.tags.index(place.tag)]
-        if cell and cell.head and not before:
+        row, path, cell = found
+        if cell.head and not before:
             before = ARROW + cell.head
         wanted = Amendment(Path(path), row.key, before, text, form, fuzzy=False)
         return self._make(wanted, Journal.recorded)
@@ -250,14 +249,14 @@ class Mender:
         records = to_records(found, {held.unit.key: tuple(held.rows)}, {}, held.rows)
         return tuple(record for _, record in records)
 
-    def _file(self, place: Place) -> tuple[Row, str] | None:
-        """The row of a cell, and the file that the cell stands in; None if there is no cell."""
+    def _file(self, place: Place) -> tuple[Row, str, Cell] | None:
+        """The row of a cell, the file that it stands in, and the cell; None if there is none."""
         for row in self._columns.rows(place.row, place.row + 1):
             for tag, cell in zip(self._columns.tags, row.cells, strict=False):
                 if tag == place.tag and cell is not None:
                     for document in self._columns.documents:
                         if document.name == row.document and tag in document.renderings:
-                            return row, document.renderings[tag]
+                            return row, document.renderings[tag], cell
         return None
 
     def _find(self, amendment: Amendment) -> tuple[Place | None, tuple[Document, str] | None]:
