@@ -47,9 +47,9 @@ class Pager:
 
     def document(self, number: int) -> Document | None:
         """The document that a row belongs to."""
-        row = self.row(number)
-        known = (document for document in self.columns.documents if row)
-        return next((each for each in known if row and each.name == row.document), None)
+        if len(self.columns):
+            return self.columns.document(number)
+        return self.columns.documents[0] if number < len(self.preview) else None
 
     def findings(self, number: int, tag: str) -> Records:
         """What the check found in one cell."""

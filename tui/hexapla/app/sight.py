@@ -46,12 +46,14 @@ class Sight:
         self._lines: LRUCache[tuple[int, int, int], list[Span]] = LRUCache(4096)
         self._terms: LRUCache[tuple[int, int], tuple[tuple[Tinted, ...], tuple[Tinted, ...]]]
         self._terms = LRUCache(1024)
+        self._marks: LRUCache[tuple[object, ...], tuple[Tinted, ...]] = LRUCache(1024)
 
     def forget(self) -> None:
         """Look at everything anew."""
         self.pager.forget()
         self._lines.clear()
         self._terms.clear()
+        self._marks.clear()
 
     def tag(self, index: int) -> str:
         """The tag of a rendering."""
@@ -125,15 +127,23 @@ class Sight:
                 return before
         return number
 
-    def marks(self, number: int, index: int, chosen: Sequence[int]) -> Iterator[Tinted]:
+    def marks(self, number: int, index: int, chosen: Sequence[int]) -> tuple[Tinted, ...]:
         """What there is to see in a cell; a source shows what the ``chosen`` make of it."""
+        renderings = (index,) if index else tuple(chosen)
+        key = number, index, renderings, self.words
+        found = self._marks.get(key)
+        if found is None:
+            found = self._marks[key] = tuple(self._find_marks(number, index, renderings))
+        return found
+
+    def _find_marks(self, number: int, index: int, renderings: Sequence[int]) -> Iterator[Tinted]:
         row = self.pager.row(number)
         if row is None:
             return
         side = Side.TARGET if index else Side.SOURCE
-        for rendering in [index] if index else chosen:
+        for rendering in renderings:
             yield from self._term_marks(number, rendering)[bool(index)]
-        for rendering in [index] if index else chosen:
+        for rendering in renderings:
             for record in reversed(self.records(number, rendering)):
                 for mark in record.marks:
                     if mark.side is side and mark.key == row.key:

@@ -104,6 +104,11 @@ class Columns:
         places = zip(names, self._shelf.starts, strict=False)
         return next((start for name, start in places if name == document), 0)
 
+    def document(self, row: int) -> Document | None:
+        """The document that a row belongs to; None where there is no such row."""
+        shelf = self._shelf
+        return shelf.documents[shelf.at(row)] if 0 <= row < shelf.length else None
+
     def is_made(self, document: str, tag: str = "") -> bool:
         """Whether the index has that rendering, or the rows of the document, in some version."""
         shelf = self._shelf

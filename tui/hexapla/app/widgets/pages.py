@@ -5,14 +5,14 @@ from typing import NamedTuple
 
 from rich.segment import Segment
 from rich.style import Style
-from textual.geometry import Size
+from textual.geometry import Region, Size
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from hexapla.app.paint import Tinted, cells, resync, tint
+from hexapla.app.sight import visible_lines
 from hexapla.text.rows import rows as lines_of
 from hexapla.text.span import Span
-from hexapla.text.visible import visible
 
 
 class Paragraph(NamedTuple):
@@ -42,6 +42,7 @@ class Pages(ScrollView, can_focus=False):
         self._paragraphs: tuple[Paragraph, ...] = ()
         self._lines: list[tuple[Paragraph, Span, bool]] = []
         self._width = 0
+        self._styles: dict[tuple[str, ...], Style] = {}
 
     def tell(self, paragraphs: Iterable[Paragraph]) -> None:
         """Show these paragraphs, from the first line on."""
@@ -56,46 +57,50 @@ class Pages(ScrollView, can_focus=False):
 
     def _lay_out(self) -> None:
         width = self.scrollable_content_region.width or self.size.width
-        if width and width != self._width:
-            self._width = width
-            self._lines = [line for each in self._paragraphs for line in _broken(each, width)]
-            self.virtual_size = Size(width, len(self._lines))
-        self.refresh()
+        if not width or width == self._width:
+            return
+        before, self._width = len(self._lines), width
+        self._lines = [line for each in self._paragraphs for line in _broken(each, width)]
+        # All that fits has the same size, so that the screen need not be laid out again.
+        lines = max(len(self._lines), self.scrollable_content_region.height)
+        self.virtual_size = Size(width, lines)
+        self.refresh(Region(0, 0, self.size.width, max(before, len(self._lines))))
+
+    def notify_style_update(self) -> None:
+        """The theme is another one."""
+        super().notify_style_update()
+        self._styles.clear()
 
     def render_line(self, y: int) -> Strip:
         """One line of the screen."""
-        width = self.size.width
+        width, base = self.size.width, self._style()
         at = y + self.scroll_offset.y
         if at >= len(self._lines):
-            return Strip.blank(width, self.rich_style)
+            return Strip.blank(width, base)
         paragraph, span, first = self._lines[at]
-        return Strip(self._painted(paragraph, span, first=first)).adjust_cell_length(
-            width, self.rich_style
-        )
+        return Strip(self._painted(paragraph, span, first=first)).adjust_cell_length(width, base)
 
     def _painted(self, paragraph: Paragraph, span: Span, *, first: bool) -> Iterator[Segment]:
-        base = self.rich_style
         lead = paragraph.lead if first else " " * (cells(paragraph.lead) + paragraph.indent)
-        yield Segment(lead, base + self._style(paragraph.lead_style))
+        yield Segment(lead, self._style(paragraph.lead_style))
         line = Span(span.start, span.start + len(span.of(paragraph.text).rstrip("\n")))
         for stretch, style in tint(paragraph.text, line, paragraph.marks):
-            yield Segment(stretch, base + self._style(paragraph.style) + self._style(style))
+            yield Segment(stretch, self._style(paragraph.style, style))
         used = cells(lead) + cells(line.of(paragraph.text))
         yield from resync(line.of(paragraph.text), self.content_region.x + used)
 
-    def _style(self, name: str) -> Style:
-        return (
-            self.get_component_rich_style(f"pages--{name}", partial=True)
-            if name
-            else self.rich_style
-        )
+    def _style(self, *names: str) -> Style:
+        """The styles with these names, one upon the other; each is asked of the theme once."""
+        found = self._styles.get(names)
+        if found is None:
+            each = (self.get_component_rich_style(f"pages--{n}", partial=True) for n in names if n)
+            found = self._styles[names] = Style.combine([self.rich_style, *each])
+        return found
 
 
 def _broken(paragraph: Paragraph, width: int) -> Iterator[tuple[Paragraph, Span, bool]]:
     room = max(width - cells(paragraph.lead) - paragraph.indent, 8)
-    shown = paragraph._replace(
-        text=visible(paragraph.text) if "\n" not in paragraph.text else paragraph.text
-    )
+    shown = paragraph._replace(text=visible_lines(paragraph.text))
     spans = list(lines_of(shown.text, room)) or [Span(0, 0)]
     for number, span in enumerate(spans):
         yield shown, span, number == 0

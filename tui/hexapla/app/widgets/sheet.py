@@ -288,11 +288,11 @@ class Sheet(Widget, can_focus=True):
         if y > len(view):
             return Strip([Segment(" " * (width - 1), brush.style("")), self._bar(y)], width)
         at = view[y - 1]
-        key = (*at, at.place == self.place, self.column)
+        key = (*at, at.place == self.place, self.column, y == self._thumb)
         strip = self._strips.get(key)
         if strip is None:
-            strip = self._strips[key] = Strip(self._line(at), width - 1)
-        return Strip([*strip, self._bar(y)], width)
+            strip = self._strips[key] = Strip([*self._line(at), self._bar(y)], width)
+        return strip
 
     def _line(self, at: Anchor) -> list[Segment]:
         block, number = self._block(at.place), self.order[at.place]
@@ -317,7 +317,10 @@ class Sheet(Widget, can_focus=True):
             return [self.column]
         return [column.number for column in self.columns if column.number]
 
+    @property
+    def _thumb(self) -> int:
+        """The line of the scroll bar that tells where the view is among all rows."""
+        return 1 + self._anchor.place * (self.room - 1) // max(len(self.order) - 1, 1)
+
     def _bar(self, y: int) -> Segment:
-        """The line of the scroll bar: where the view is among all rows."""
-        thumb = 1 + self._anchor.place * (self.room - 1) // max(len(self.order) - 1, 1)
-        return Segment(" ", self._painter.style("thumb" if y == thumb else "track"))
+        return Segment(" ", self._painter.style("thumb" if y == self._thumb else "track"))
