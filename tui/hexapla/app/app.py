@@ -1,5 +1,9 @@
 """The application: its theme, its first screen."""
 
+import os
+import signal
+from asyncio import get_running_loop
+from contextlib import suppress
 from pathlib import Path
 from typing import ClassVar
 
@@ -15,8 +19,14 @@ from hexapla.app.keymap import keys_now, shown_key, shown_keys
 from hexapla.app.keys import COMMANDS as ALL
 from hexapla.app.keys import Command
 from hexapla.app.screens.columns import ColumnsScreen
+from hexapla.app.theme import THEMES, colours
 from hexapla.verbs.check import Request
 from hexapla.verbs.columns import Columns
+from hexapla.workspace.habit import recall, remember
+
+THEME = "TEXTUAL_THEME"  # the toolkit's own variable
+HABIT = "theme"
+FEW = {None, "standard", "windows"}  # sixteen colours or fewer: papers cannot be told apart
 
 
 def _commands() -> type[Provider]:
@@ -32,6 +42,7 @@ class HexaplaApp(App[None]):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("ctrl+p", "command_palette", "Commands…", show=False, id="palette")
     ]
+    CSS = "Input > .input--placeholder, Input > .input--suggestion { color: $ink-faint; }"
     COMMANDS = {_commands}  # noqa: RUF012 -- as the toolkit has it
 
     def __init__(
@@ -39,6 +50,9 @@ class HexaplaApp(App[None]):
     ) -> None:
         agree_on_widths()
         super().__init__()
+        for theme in THEMES.values():
+            self.register_theme(theme)
+        self.theme = self._first_theme()
         self.set_keymap(keymap or {})
         self.keys_now = keys_now(keymap or {})
         self._columns = columns
@@ -46,8 +60,25 @@ class HexaplaApp(App[None]):
         self._folder = folder
 
     def on_mount(self) -> None:
-        """Open the first view."""
+        """Open the first view; whoever ends the process ends it in good order."""
+        with suppress(NotImplementedError, AttributeError):  # where there are no signals
+            for ending in (signal.SIGTERM, signal.SIGHUP):
+                get_running_loop().add_signal_handler(ending, self.exit, None, 128 + ending)
+        self.set_class(self.no_color or self.console.color_system in FEW, "-plain")
         self.push_screen(ColumnsScreen(self._columns, self._request, self._folder))
+
+    def get_theme_variable_defaults(self) -> dict[str, str]:
+        """Our papers and inks, also for themes that do not know them."""
+        return colours(dark=self.current_theme.dark)
+
+    def _first_theme(self) -> str:
+        asked = (os.environ.get(THEME, ""), *recall(HABIT))
+        return next((name for name in asked if name in self.available_themes), next(iter(THEMES)))
+
+    def choose_theme(self, name: str) -> None:
+        """Show other colours, and keep to them the next time."""
+        self.theme = name
+        remember(HABIT, (name,))
 
     def get_key_display(self, binding: Binding) -> str:
         """The key as the help has it."""

@@ -1,5 +1,6 @@
 """The way into the view, and what must be so before it opens."""
 
+import os
 import sys
 from argparse import ArgumentParser, Namespace
 from collections.abc import Sequence
@@ -22,6 +23,8 @@ def main(words: Sequence[str]) -> int:
     request = _request(_parser().parse_args(words))
     if not all(stream.isatty() for stream in (sys.stdin, sys.stdout, sys.stderr)):
         raise UsageError("the view needs a terminal", remedy="`hexapla check` writes to a file")
+    if os.environ.get("TERM") == "dumb":
+        raise UsageError("the view needs more than a dumb terminal", remedy="see `hexapla check`")
     folder = Path()
     columns = open_columns(folder, request)
     if not columns.documents:

@@ -11,6 +11,7 @@ from textual.types import IgnoreReturnCallbackType
 
 from hexapla.app.keys import Command
 from hexapla.app.screens.reading import ReadingScreen
+from hexapla.app.theme import THEMES
 from hexapla.text.visible import visible
 
 MOST = 50  # documents that are listed for some words
@@ -25,7 +26,10 @@ class Entry(NamedTuple):
 
 
 class Offer(Protocol):
-    """Whoever knows what can be done."""
+    """Whoever knows what can be done, and does the rest."""
+
+    def choose_theme(self, name: str) -> None:
+        """Show other colours."""
 
     def commands(self, screen: Screen[object]) -> Sequence[tuple[Command, str]]:
         """The commands of a screen, with their keys."""
@@ -66,9 +70,9 @@ class Commands(Provider):
             yield Entry(f"go to document {visible(name)}", "The first row of it.", act)
 
     def _themes(self) -> Iterator[Entry]:
-        for name in sorted(self.app.available_themes):
-            act = partial(setattr, self.app, "theme", name)
-            yield Entry(f"theme {name}", "Other colours, until the view is closed.", act)
+        for name in THEMES:
+            act = partial(cast("Offer", self.app).choose_theme, name)
+            yield Entry(f"theme {name}", "Other colours, the next time too.", act)
 
 
 def _tinted(name: str, matcher: Matcher) -> Content:

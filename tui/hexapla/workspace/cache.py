@@ -27,6 +27,6 @@ def forget_old(folder: Path) -> None:
     """Delete what nobody has changed for three months, as far as that can be done."""
     oldest = time.time() - KEPT
     with suppress(OSError):
-        for file in (*folder.glob("*.sqlite*"), *folder.glob("*.columns")):
+        for file in (*folder.glob("*.sqlite*"), *folder.glob("*.habit")):
             if file.stat().st_mtime < oldest:
                 file.unlink()

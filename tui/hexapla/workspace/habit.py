@@ -1,30 +1,26 @@
-"""What a person chose in a workspace the last time: kept in the cache, so it may be forgotten."""
+"""What a person chose the last time: kept in the cache, so it may be forgotten."""
 
 from contextlib import suppress
 from pathlib import Path
 
 from hexapla.workspace.cache import cache_folder
 
-SUFFIX = ".columns"
+SUFFIX = ".habit"
 
 
-def recall_columns(name: str) -> tuple[str, ...]:
-    """The tags of the renderings that were shown in the workspace of that name; empty: all."""
+def recall(name: str) -> tuple[str, ...]:
+    """The words that are remembered under a name; none where there are none."""
     try:
-        text = _place(name).read_text("utf-8")
+        return tuple(_place(name).read_text("utf-8").split())
     except (OSError, UnicodeDecodeError):
         return ()
-    return tuple(text.split())
 
 
-def remember_columns(name: str, tags: tuple[str, ...]) -> None:
-    """Keep the tags for the next time; where that cannot be done, it is not.
-
-    No tags mean all, those to come too.
-    """
+def remember(name: str, words: tuple[str, ...]) -> None:
+    """Keep words for the next time, or no words; where that cannot be done, it is not."""
     with suppress(OSError):
-        if tags:
-            _place(name).write_text("\n".join(tags), "utf-8")
+        if words:
+            _place(name).write_text("\n".join(words), "utf-8")
         else:
             _place(name).unlink(missing_ok=True)
 

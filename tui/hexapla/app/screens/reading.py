@@ -13,7 +13,7 @@ from hexapla.verbs.check import Request
 from hexapla.verbs.columns import Columns
 from hexapla.verbs.explain import all_rules
 from hexapla.verbs.survey import index_name
-from hexapla.workspace.habit import recall_columns, remember_columns
+from hexapla.workspace.habit import recall, remember
 
 
 class ReadingScreen(MendingScreen):
@@ -33,7 +33,7 @@ class ReadingScreen(MendingScreen):
 
     def recalled(self) -> Sequence[int]:
         """The columns that were shown the last time, as far as there are any; else all."""
-        chosen = recall_columns(index_name(self._request, self._folder))
+        chosen = recall(index_name(self._request, self._folder))
         found = [index for index, tag in enumerate(self.tags, 1) if tag in chosen]
         return found or range(1, len(self.tags) + 1)
 
@@ -51,7 +51,7 @@ class ReadingScreen(MendingScreen):
             sheet.show(sheet.order, wanted)
             chosen = tuple(self.tags[index - 1] for index in wanted)
             kept = chosen if len(chosen) < len(self.tags) else ()
-            remember_columns(index_name(self._request, self._folder), kept)
+            remember(index_name(self._request, self._folder), kept)
 
     # Where to go
 
