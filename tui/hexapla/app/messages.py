@@ -1,6 +1,6 @@
 """What workers tell the screens; they never touch a widget themselves."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from textual.message import Message
@@ -32,10 +32,25 @@ class Indexed(Message):
 
 
 @dataclass
+class Watched(Message):
+    """Whether files are others than the index knows, and how many seconds the look has taken."""
+
+    stale: bool
+    took: float
+
+
+@dataclass
 class Loaded(Message):
     """The glossary and the rules are there."""
 
     reference: Reference
+
+
+@dataclass
+class Counted(Message):
+    """How many findings there are of each level."""
+
+    levels: Mapping[str, int]
 
 
 @dataclass

@@ -24,10 +24,10 @@ class Pager:
         self.columns = columns
         self._rows: LRUCache[int, list[Row]] = LRUCache(KEPT)
         self._found: LRUCache[int, Found] = LRUCache(KEPT)
-        self.preview: Rows = ()  # what is shown until the index has rows
+        self.preview: Rows = ()  # what is shown in place of an index that is not there yet
 
     def __len__(self) -> int:
-        return len(self.columns) or len(self.preview)
+        return len(self.preview) or len(self.columns)
 
     def forget(self) -> None:
         """Read everything anew: the index has changed."""
@@ -36,7 +36,7 @@ class Pager:
 
     def row(self, number: int) -> Row | None:
         """One row; None where the index has lost it meanwhile."""
-        if not len(self.columns):
+        if self.preview:
             return self.preview[number] if number < len(self.preview) else None
         block, at = divmod(number, BLOCK)
         rows = self._rows.get(block)
@@ -47,9 +47,7 @@ class Pager:
 
     def document(self, number: int) -> Document | None:
         """The document that a row belongs to."""
-        if len(self.columns):
-            return self.columns.document(number)
-        return self.columns.documents[0] if number < len(self.preview) else None
+        return self.columns.documents[0] if self.preview else self.columns.document(number)
 
     def findings(self, number: int, tag: str) -> Records:
         """What the check found in one cell."""

@@ -48,6 +48,12 @@ class Sight:
         self._terms = LRUCache(1024)
         self._marks: LRUCache[tuple[object, ...], tuple[Tinted, ...]] = LRUCache(1024)
 
+    def learn(self, reference: Reference) -> None:
+        """Know the terms from now on."""
+        self.reference = reference
+        self._terms.clear()
+        self._marks.clear()
+
     def forget(self) -> None:
         """Look at everything anew."""
         self.pager.forget()

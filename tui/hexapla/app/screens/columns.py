@@ -4,6 +4,7 @@ from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
+from time import monotonic, thread_time
 from typing import ClassVar
 
 from textual import on, work
@@ -13,7 +14,7 @@ from textual.containers import Container
 from textual.widgets import Footer
 
 from hexapla.app.keys import bindings
-from hexapla.app.messages import Failed, Indexed, Indexing, Loaded, Selected
+from hexapla.app.messages import Counted, Failed, Indexed, Indexing, Loaded, Selected, Watched
 from hexapla.app.pager import Pager
 from hexapla.app.screens.reading import ReadingScreen
 from hexapla.app.sight import Sight
@@ -34,7 +35,9 @@ from hexapla.workspace.index.record import Record
 
 FIRST = 64  # rows that are read from the heads of files while there is no index
 Numbers = Sequence[int]
-WATCH = 2.0  # seconds between looks at the files
+WATCH = 2.0  # seconds between looks at the files, at the least
+AGAIN = 1.0  # seconds between looks at an index that grows, at the least
+PATIENCE = 50  # times as long as a look takes: the files of a large workspace are looked at less
 
 
 class ColumnsScreen(ReadingScreen):
@@ -54,6 +57,7 @@ class ColumnsScreen(ReadingScreen):
         self._filter = Filter()
         self._words = {"search": "", "filter": "", "go": ""}
         self._counted = ""
+        self._renewed = 0.0  # when the index was last looked at, in seconds
         self._places: Numbers = ()  # of rows in which the words of the search stand
 
     def compose(self) -> ComposeResult:
@@ -72,14 +76,14 @@ class ColumnsScreen(ReadingScreen):
             self._pager.preview = self._columns.preview(self._columns.documents[0], FIRST)
         self.sheet.show(range(len(self._pager)), self.recalled())
         self.sheet.focus()
-        self._count()
         self._tell()
         self.call_after_refresh(self._begin)
 
     def _begin(self) -> None:
+        self._count()
         self._load()
         self._index()
-        self.set_interval(WATCH, self._watch)
+        self.set_timer(WATCH, self._watch)
 
     @property
     def sheet(self) -> Sheet:
@@ -91,10 +95,11 @@ class ColumnsScreen(ReadingScreen):
     @work(thread=True, exclusive=True, group="index")
     def _index(self) -> None:
         try:
-            before = len(self._columns), self._columns.stale()
+            before, read = self._columns.documents, False
             for progress in self._columns.refresh():
+                read = True
                 self.post_message(Indexing(progress))
-            self.post_message(Indexed(changed=before != (len(self._columns), ())))
+            self.post_message(Indexed(changed=read or before != self._columns.documents))
         except HexaplaError as error:
             self.post_message(Failed(str(error)))
 
@@ -107,11 +112,19 @@ class ColumnsScreen(ReadingScreen):
 
     @work(thread=True, exclusive=True, group="watch")
     def _watch(self) -> None:
+        start, stale = thread_time(), False
         try:
-            if self._columns.stale():
-                self.app.call_from_thread(self._index)
+            stale = bool(self._columns.stale())
         except HexaplaError as error:
             self.post_message(Failed(str(error)))
+        self.post_message(Watched(stale, thread_time() - start))
+
+    @work(thread=True, exclusive=True, group="count")
+    def _count(self) -> None:
+        levels: Counter[str] = Counter()
+        for (_, _, level), number in self._columns.counts().findings.items():
+            levels[level] += number
+        self.post_message(Counted(levels))
 
     @work(thread=True, exclusive=True, group="select")
     def _select(self, question: str, words: str, wanted: Filter) -> None:
@@ -124,21 +137,31 @@ class ColumnsScreen(ReadingScreen):
         progress = message.progress
         share = 100 * progress.done // max(progress.total, 1)
         self.say(f"reading {progress.document} ({share}%)")
-        if not len(self._sight.pager.columns):
-            self._columns.reload()
+        if monotonic() - self._renewed > AGAIN and self._columns.reload() and self._is_begun():
             self._renew()
+
+    def _is_begun(self) -> bool:
+        """Whether the index has all of the first document, so that it need not be previewed."""
+        first = self._columns.documents[:1]
+        made = self._columns.is_made
+        return all(made(each.name, tag) for each in first for tag in ("", *each.renderings))
 
     @on(Indexed)
     def _on_indexed(self, message: Indexed) -> None:
         self.say("")
-        if message.changed:
+        if message.changed or self._pager.preview:
             self._renew()
+
+    @on(Watched)
+    def _on_watched(self, message: Watched) -> None:
+        if message.stale:
+            self._index()
+        self.set_timer(max(WATCH, PATIENCE * message.took), self._watch)
 
     @on(Loaded)
     def _on_loaded(self, message: Loaded) -> None:
-        self._sight.reference = message.reference
+        self._sight.learn(message.reference)
         self.mender = Mender(self._columns, message.reference)
-        self._sight.forget()
         self.sheet.look_again()
         self._look()
 
@@ -146,17 +169,17 @@ class ColumnsScreen(ReadingScreen):
     def _on_failed(self, message: Failed) -> None:
         self.say(message.reason, bad=True)
 
-    def _count(self) -> None:
-        levels: Counter[str] = Counter()
-        for (_, _, level), number in self._columns.counts().findings.items():
-            levels[level] += number
-        said = [
-            f"{levels[level]} {level}" for level in ("error", "warning", "info") if levels[level]
-        ]
+    @on(Counted)
+    def _on_counted(self, message: Counted) -> None:
+        named = ((message.levels.get(level), level) for level in ("error", "warning", "info"))
+        said = [f"{number} {level}" for number, level in named if number]
         self._counted = "  ".join(said) or "no findings"
+        self._tell()
 
     def _renew(self) -> None:
         """Show what the index has now."""
+        self._renewed = monotonic()
+        self._pager.preview = ()
         self._count()
         self._sight.forget()
         tags = range(1, len(self._columns.tags) + 1)
