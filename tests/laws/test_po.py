@@ -10,6 +10,7 @@ from hypothesis.strategies import DrawFn
 
 from hexapla.errors import UnreadableError
 from hexapla.formats.po import Change, PoFile, parse, rewrite
+from hexapla.formats.po.catalogue import _unit, _units
 from hexapla.formats.po.field import retext
 from hexapla.formats.po.lexer import lex
 from hexapla.formats.po.literal import quote, read_text, unescape
@@ -136,6 +137,12 @@ def test_every_piece_of_a_file_is_in_an_entry_a_comment_or_a_damage(raw: bytes) 
     ]
     told = "".join(damage.text for damage in file.damages)
     assert all(piece.startswith(("#", "domain")) or piece.strip("\ufeff") in told for piece in left)
+
+
+@given(debris() | well_formed().map(str.encode), st.booleans())
+def test_units_made_at_once_are_those_made_one_by_one(raw: bytes, ours: bool) -> None:
+    file = readable(raw)
+    assert list(_units(file, ours=ours)) == [_unit(entry, ours=ours) for entry in file.entries]
 
 
 @st.composite

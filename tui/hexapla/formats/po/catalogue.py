@@ -10,6 +10,8 @@ from hexapla.corpus.unit import State, Unit
 from hexapla.formats.po.entry import Entry
 from hexapla.formats.po.reader import PoFile
 
+TARGET, CONTEXT = b"sx"  # the kinds of a live msgstr and msgctxt
+FUZZY, RENDERED = State.FUZZY, State.RENDERED
 LAYOUT = "X-Hexapla"  # the header that says: this file is in our layout
 
 
@@ -28,13 +30,35 @@ def to_catalogue(
     msgid NUL msgid_plural``, the first and last part only where the entry has them.
     """
     ours = is_ours(file)
-    sound = (_unit(entry, ours=ours) for entry in file.entries)
+    sound = _units(file, ours=ours)
     units: Iterable[Unit] = (unit for unit in sound if unit.key)  # the header's alone is empty
     if file.damages:
         units = merge(units, _damaged(file), key=attrgetter("line"))
     if ours:
         units = join(list(_named_once(units)), joiner)
     return Catalogue(document, file.path, source_tag, target_tag, tuple(units), ours)
+
+
+def _units(file: PoFile, *, ours: bool) -> Iterator[Unit]:
+    """A unit for each entry; the texts of those with one live msgstr are read at once."""
+    tokens, kinds = file.tokens, file.tokens.kinds
+    usual = [entry.at for entry in file.entries if kinds[entry.at + 1] == TARGET]
+    targets = iter(tokens.texts([at + 1 for at in usual]))
+    contexts = iter(tokens.texts([at - 1 for at in usual if at and kinds[at - 1] == CONTEXT]))
+    before = 0
+    for entry in file.entries:
+        _, line, at, msgid = entry
+        if kinds[at + 1] != TARGET:
+            yield _unit(entry, ours=ours)
+            continue
+        key = msgid
+        if at and kinds[at - 1] == CONTEXT:
+            context = next(contexts)
+            key = context if ours and context else f"{context}\4{msgid}"
+        flags = entry.flags if kinds.find(b"f", before, at) >= 0 else ()
+        before, target = at, next(targets)
+        state = State.EMPTY if not target else FUZZY if "fuzzy" in flags else RENDERED
+        yield Unit(key, (msgid,), (target,), state, line, flags)
 
 
 def _unit(entry: Entry, *, ours: bool) -> Unit:
