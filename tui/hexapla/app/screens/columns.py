@@ -1,5 +1,6 @@
 """The first view: sources and renderings side by side, with what the check knows of them."""
 
+import gc
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Sequence
@@ -74,12 +75,15 @@ class ColumnsScreen(ReadingScreen):
         """Show what is known, and find out the rest."""
         if not len(self._columns) and self._columns.documents:
             self._pager.preview = self._columns.preview(self._columns.documents[0], FIRST)
-        self.sheet.show(range(len(self._pager)), self.recalled())
+        self.recall()
+        self.sheet.show(range(len(self._pager)), self.shown())
         self.sheet.focus()
         self._tell()
         self.call_after_refresh(self._begin)
 
     def _begin(self) -> None:
+        gc.freeze()  # what is there now stays: no key ever waits until all of it is looked through
+        gc.enable()
         self._count()
         self._load()
         self._index()
@@ -182,10 +186,8 @@ class ColumnsScreen(ReadingScreen):
         self._pager.preview = ()
         self._count()
         self._sight.forget()
-        tags = range(1, len(self._columns.tags) + 1)
-        wanted = [index for index in self.sheet.wanted if index in tags] or tags
         if self._filter == Filter():
-            self.sheet.show(range(len(self._pager)), wanted)
+            self.sheet.show(range(len(self._pager)), self.shown())
         else:
             self._select("filter", self._words["filter"], self._filter)
         self._tell()
@@ -338,8 +340,7 @@ class ColumnsScreen(ReadingScreen):
     @on(Selected)
     def _on_selected(self, message: Selected) -> None:
         if message.question == "filter":
-            wanted = self.sheet.wanted or range(1, len(self._columns.tags) + 1)
-            self.sheet.show(message.rows, wanted)
+            self.sheet.show(message.rows, self.shown())
             self.say("" if message.rows else "no row is like that; f and Enter show all", bad=True)
             self._tell()
             return

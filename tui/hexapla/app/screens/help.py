@@ -46,7 +46,7 @@ class HelpScreen(ModalScreen[str]):
         with Vertical(id="help"):
             yield Input(placeholder="type to filter: a word, or a key", compact=True)
             yield OptionList(id="commands", compact=True)
-            yield Static("Enter does it   ↑ ↓ PgUp PgDn choose   Esc closes", id="hint")
+            yield Static("Esc closes   Enter does it   ↑ ↓ PgUp PgDn choose", id="hint")
 
     def on_mount(self) -> None:
         """Show all, and leave the typing to the words."""

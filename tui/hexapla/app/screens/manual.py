@@ -42,7 +42,7 @@ class ManualScreen(ModalScreen[None]):
         """The page, and what its keys do."""
         with Vertical(id="manual"):
             yield Pages(id="page")
-            yield Static("↑ ↓ PgUp PgDn turn   Esc closes", id="hint")
+            yield Static("Esc closes   ↑ ↓ PgUp PgDn turn", id="hint")
 
     def on_mount(self) -> None:
         """Open the page."""

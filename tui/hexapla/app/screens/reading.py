@@ -4,8 +4,6 @@ from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
 
-from hexapla.app.screens.choose import ChooseScreen
-from hexapla.app.screens.manual import ManualScreen
 from hexapla.app.screens.mending import MendingScreen
 from hexapla.app.sight import Sight
 from hexapla.app.widgets.sheet import Sheet
@@ -23,6 +21,7 @@ class ReadingScreen(MendingScreen):
     _sight: Sight
     _request: Request
     _folder: Path
+    _hidden: tuple[str, ...] = ()
 
     @property
     def tags(self) -> tuple[str, ...]:
@@ -31,27 +30,34 @@ class ReadingScreen(MendingScreen):
 
     # Which renderings are shown
 
-    def recalled(self) -> Sequence[int]:
-        """The columns that were shown the last time, as far as there are any; else all."""
-        chosen = recall(index_name(self._request, self._folder))
-        found = [index for index, tag in enumerate(self.tags, 1) if tag in chosen]
-        return found or range(1, len(self.tags) + 1)
+    def recall(self) -> None:
+        """Hide what was hidden the last time."""
+        self._hidden = recall(index_name(self._request, self._folder))
+
+    def shown(self) -> list[int]:
+        """The columns that are not hidden, new ones too; all, where none would be left."""
+        every = range(1, len(self.tags) + 1)
+        return [at for at in every if self.tags[at - 1] not in self._hidden] or [*every]
+
+    def _show(self, wanted: Sequence[int]) -> None:
+        """Show these columns, now and the next time."""
+        sheet = self.query_one(Sheet)
+        sheet.show(sheet.order, wanted)
+        self._hidden = tuple(tag for at, tag in enumerate(self.tags, 1) if at not in wanted)
+        remember(index_name(self._request, self._folder), self._hidden)
 
     def action_columns(self) -> None:
         """Choose the renderings that are shown."""
+        from hexapla.app.screens.choose import ChooseScreen  # noqa: PLC0415 -- starts are short
+
         findings: Counter[str] = Counter()
         for (tag, _, _), number in self._columns.counts().findings.items():
             findings[tag] += number
-        wanted = self.query_one(Sheet).wanted
-        self.app.push_screen(ChooseScreen(self.tags, wanted, findings), self._choose)
+        self.app.push_screen(ChooseScreen(self.tags, self.shown(), findings), self._choose)
 
     def _choose(self, wanted: tuple[int, ...] | None) -> None:
         if wanted:
-            sheet = self.query_one(Sheet)
-            sheet.show(sheet.order, wanted)
-            chosen = tuple(self.tags[index - 1] for index in wanted)
-            kept = chosen if len(chosen) < len(self.tags) else ()
-            remember(index_name(self._request, self._folder), kept)
+            self._show(wanted)
 
     # Where to go
 
@@ -71,13 +77,15 @@ class ReadingScreen(MendingScreen):
         """To the column of a rendering, which is shown if it was not."""
         sheet, index = self.query_one(Sheet), self.tags.index(tag) + 1
         if index not in sheet.wanted:
-            sheet.show(sheet.order, sorted({*sheet.wanted, index}))
+            self._show(sorted({*sheet.wanted, index}))
         sheet.go(sheet.number or 0, index)
 
     # What to look up, what to take along
 
     def action_manual(self) -> None:
         """Open the manual on the rules of the findings under the cursor."""
+        from hexapla.app.screens.manual import ManualScreen  # noqa: PLC0415 -- as above
+
         found = {record.rule for record in self.records_here()}
         rules = [rule for rule in all_rules() if rule.slug in found]
         if rules:
