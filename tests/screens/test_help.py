@@ -6,6 +6,7 @@ import pytest
 from opened import lines_of, opened, sheet_of
 from textual.pilot import Pilot
 from textual.widgets import OptionList
+from textual.widgets._footer import FooterKey
 
 from hexapla.app.app import HexaplaApp
 from hexapla.app.keys import COMMANDS, GROUPS
@@ -101,3 +102,13 @@ def test_a_command_is_found_by_title_help_id_or_key_in_any_case() -> None:
     for words in ("EDITOR", "visual", "edit-out", "e", "mend names"):
         assert fits((command, "E"), words)
     assert not fits((command, "E"), "mend nothing")
+
+
+def test_a_click_at_the_foot_is_as_good_as_the_key(folder: Path) -> None:
+    async def act(pilot: Pilot[None], app: HexaplaApp) -> None:
+        (key,) = (key for key in app.screen.query(FooterKey) if key.description == "Help")
+        await pilot.click(key)
+        await pilot.pause()
+        assert isinstance(app.screen, HelpScreen)
+
+    opened(folder, act)
