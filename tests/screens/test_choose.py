@@ -114,3 +114,12 @@ def test_a_cache_that_cannot_be_written_is_no_reason_not_to_choose(
         assert sheet_of(app).wanted == (2,)
 
     opened(folder, act)
+
+
+def test_a_configuration_that_breaks_meanwhile_is_no_reason_not_to_choose(folder: Path) -> None:
+    async def act(pilot: Pilot[None], app: HexaplaApp) -> None:
+        (folder / "hexapla.toml").write_text("source = ", "utf-8")
+        await pilot.press("c", "space", "enter")
+        assert sheet_of(app).wanted == (2,)
+
+    opened(folder, act)

@@ -7,6 +7,8 @@ import pytest
 from hexapla.app.keymap import faults, keys_now, read_keymap, shown_keys
 from hexapla.app.keys import COMMANDS, GROUPS
 from hexapla.errors import ConfigError
+from hexapla.verbs.check import Request
+from hexapla.verbs.columns import open_columns
 from hexapla.workspace.config import Workspace, open_workspace
 
 PAGE = Path(__file__).parents[2] / "docs" / "keys.md"
@@ -97,3 +99,13 @@ def test_an_error_names_file_line_command_and_remedy(
 def test_keys_that_are_no_text_are_refused(tmp_path: Path) -> None:
     with pytest.raises(ConfigError, match=r"hexapla\.toml:1: keys: expected `str`"):
         workspace(tmp_path, "[keys]\nundo = 3\n")
+
+
+def test_other_keys_are_no_reason_to_check_anything_again(folder: Path) -> None:
+    columns = open_columns(folder, Request())
+    assert list(columns.refresh())
+    assert columns.stale() == ()
+    workspace(folder, '[keys]\nundo = "x"\n')
+    assert columns.stale() == ()
+    workspace(folder, '[rules]\nnumber-mismatch = "off"\n')
+    assert columns.stale() == ("story",)

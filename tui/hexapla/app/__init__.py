@@ -2,7 +2,9 @@
 
 main      the way in: arguments, what must be so before the view opens
 app       the application: its theme, its keys, its first screen
-keys      all that a person can do, once
+keys      all that a person can do, once; keymap: with which keys
+palette   commands, places and themes by their names
+theme     papers and inks
 screens   the columns; help, and what is asked between
 widgets   the sheet, the drawer, the editor, the status line
 layout    where everything stands: columns across, rows down

@@ -42,7 +42,10 @@ class HexaplaApp(App[None]):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("ctrl+p", "command_palette", "Commands…", show=False, id="palette")
     ]
-    CSS = "Input > .input--placeholder, Input > .input--suggestion { color: $ink-faint; }"
+    CSS = """
+    Input > .input--placeholder, Input > .input--suggestion { color: $ink-faint; }
+    .-plain OptionList > .option-list--option-highlighted { text-style: reverse; }
+    """
     COMMANDS = {_commands}  # noqa: RUF012 -- as the toolkit has it
 
     def __init__(

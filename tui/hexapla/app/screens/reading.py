@@ -22,6 +22,7 @@ class ReadingScreen(MendingScreen):
     _request: Request
     _folder: Path
     _hidden: tuple[str, ...] = ()
+    _name = ""  # of what is remembered
 
     @property
     def tags(self) -> tuple[str, ...]:
@@ -32,7 +33,8 @@ class ReadingScreen(MendingScreen):
 
     def recall(self) -> None:
         """Hide what was hidden the last time."""
-        self._hidden = recall(index_name(self._request, self._folder))
+        self._name = index_name(self._request, self._folder)
+        self._hidden = recall(self._name)
 
     def shown(self) -> list[int]:
         """The columns that are not hidden, new ones too; all, where none would be left."""
@@ -44,7 +46,7 @@ class ReadingScreen(MendingScreen):
         sheet = self.query_one(Sheet)
         sheet.show(sheet.order, wanted)
         self._hidden = tuple(tag for at, tag in enumerate(self.tags, 1) if at not in wanted)
-        remember(index_name(self._request, self._folder), self._hidden)
+        remember(self._name, self._hidden)
 
     def action_columns(self) -> None:
         """Choose the renderings that are shown."""
