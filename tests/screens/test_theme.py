@@ -8,6 +8,7 @@ import pytest
 from opened import opened
 from textual.color import Color
 from textual.pilot import Pilot
+from textual.widgets import OptionList
 
 from hexapla.app.app import HexaplaApp
 from hexapla.app.theme import THEMES, colours
@@ -18,6 +19,7 @@ RULE = re.compile(r"^(#sheet|Pages) > \.\w+--(\w+) \{(.*)\}$", re.MULTILINE)
 PAIRS = [("ink-on-error", "paper-error"), ("ink-on-warning", "paper-warning")]
 MARKS = {"term", "error", "warning", "info", "found"}
 LEAST = 4.5
+HIGHLIGHTED = "option-list--option-highlighted"
 
 
 def luminance(colour: Color) -> float:
@@ -72,15 +74,18 @@ def test_every_mark_is_more_than_a_colour() -> None:
     assert [name for name, body in rules if "text-style" not in body] == []
 
 
-def test_without_colours_the_cell_under_the_cursor_is_reversed(
+def test_without_colours_the_cell_under_the_cursor_stands_out(
     folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("NO_COLOR", "1")
 
     async def act(pilot: Pilot[None], app: HexaplaApp) -> None:
-        del pilot
         sheet = app.screen.query_one(Sheet)
         assert sheet.get_component_rich_style("sheet--cell", partial=True).reverse
+        await pilot.press("question_mark")
+        line = app.screen.query_one(OptionList).get_component_rich_style(HIGHLIGHTED)
+        assert line.bgcolor is not None
+        assert line.bgcolor.name == colours(dark=True)["ink"]
 
     opened(folder, act)
 

@@ -44,7 +44,9 @@ class HexaplaApp(App[None]):
     ]
     CSS = """
     Input > .input--placeholder, Input > .input--suggestion { color: $ink-faint; }
-    .-plain OptionList > .option-list--option-highlighted { text-style: reverse; }
+    .-plain OptionList > .option-list--option-highlighted {
+        background: $ink !important; color: $paper !important;
+    }
     """
     COMMANDS = {_commands}  # noqa: RUF012 -- as the toolkit has it
 
