@@ -78,6 +78,8 @@ class ColumnsScreen(ReadingScreen):
         self.recall()
         self.sheet.show(range(len(self._pager)), self.shown())
         self.sheet.focus()
+        for part in ("place", "column"):
+            self.watch(self.sheet, part, self._look, init=False)
         self._tell()
         self.call_after_refresh(self._begin)
 
@@ -199,7 +201,7 @@ class ColumnsScreen(ReadingScreen):
         status = self.query_one(Status)
         status.news, status.bad = news, bad
 
-    @on(Sheet.Moved)
+    @on(Sheet.Shown)
     def _look(self) -> None:
         """Tell of the cell under the cursor."""
         sheet = self.sheet

@@ -46,8 +46,8 @@ class Sheet(Widget, can_focus=True):
     place: reactive[int] = reactive(0, init=False, repaint=False)
     column: reactive[int] = reactive(1, init=False, repaint=False)
 
-    class Moved(Message):
-        """Another cell is under the cursor."""
+    class Shown(Message):
+        """The rows are others, or may be; the cursor has not moved."""
 
     class Chosen(Message):
         """A person wants to work on the cell under the cursor."""
@@ -90,13 +90,14 @@ class Sheet(Widget, can_focus=True):
     def go(self, number: int, column: int | None = None) -> None:
         """Put the cursor on the row with this number, or the next one that is shown."""
         place = min(self._place_of(number), max(len(self.order) - 1, 0))
-        if column is not None:
-            self.column = max(0, min(column, self._last_column()))
-        moved = place != self.place
-        self.place = place
-        if not moved:
+        column = self.column if column is None else max(0, min(column, self._last_column()))
+        if place != self.place and column != self.column:  # one step, for whoever watches
+            self.set_reactive(Sheet.column, column)
+            self._reframe()
+        if (place, column) == (self.place, self.column):
             self._reveal()
-            self.post_message(self.Moved())
+            self.post_message(self.Shown())
+        self.place, self.column = place, column
 
     def _place_of(self, number: int) -> int:
         low, high = 0, len(self.order)
@@ -202,17 +203,20 @@ class Sheet(Widget, can_focus=True):
         self._reveal()
         if self._anchor == anchor:
             self._refresh_places(old, new)
-        self.post_message(self.Moved())
 
     def watch_column(self) -> None:
         """Show the column of the cursor."""
+        self._reframe()
+
+    def _reframe(self) -> None:
+        """See to it that the column of the cursor is on the screen."""
         before, self._frame = self._frame, ()
         if self.size.width and self.columns != before:
             self.look_again()
             self._reveal()
         else:
-            self.refresh()
-        self.post_message(self.Moved())
+            self.refresh(Region(0, 0, self.size.width, 1))
+            self._refresh_places(self.place)
 
     def _refresh_places(self, *places: int) -> None:
         lines = [y for y, at in enumerate(self._view(), 1) if at.place in places]
@@ -288,7 +292,8 @@ class Sheet(Widget, can_focus=True):
         if y > len(view):
             return Strip([Segment(" " * (width - 1), brush.style("")), self._bar(y)], width)
         at = view[y - 1]
-        key = (*at, at.place == self.place, self.column, y == self._thumb)
+        chosen = self.column if at.place == self.place else -1
+        key = (*at, chosen, y == self._thumb)
         strip = self._strips.get(key)
         if strip is None:
             strip = self._strips[key] = Strip([*self._line(at), self._bar(y)], width)
@@ -309,13 +314,8 @@ class Sheet(Widget, can_focus=True):
         ]
         canvas = Canvas(self.columns, self._gutter(), number, line, base)
         chosen = self.column if at.place == self.place else -1
-        return self._painter.line(canvas, owners, chosen, self._asked())
-
-    def _asked(self) -> list[int]:
-        """The renderings of which the source shows what they make of it."""
-        if self.column:
-            return [self.column]
-        return [column.number for column in self.columns if column.number]
+        every = [column.number for column in self.columns if column.number]
+        return self._painter.line(canvas, owners, chosen, [chosen] if chosen > 0 else every)
 
     @property
     def _thumb(self) -> int:
