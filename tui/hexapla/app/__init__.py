@@ -12,6 +12,7 @@ scroll    what of a very long page is in view
 sight     what is shown of each cell, and what is known of its words
 painter   a line of the sheet; paint its stretches
 pager     rows of the index, read as they come into view
+garbage   when the interpreter looks for it
 glyphs    cells counted as terminals do
 messages  what workers tell the screens
 """

@@ -1,12 +1,12 @@
 """The way into the view, and what must be so before it opens."""
 
-import gc
 import os
 import sys
 from argparse import ArgumentParser, Namespace
 from collections.abc import Sequence
 from pathlib import Path
 
+from hexapla.app.garbage import put_off
 from hexapla.errors import UsageError
 from hexapla.verbs.check import Request, workspace_of
 from hexapla.verbs.columns import open_columns
@@ -33,7 +33,7 @@ def main(words: Sequence[str]) -> int:
             "there is no PO file here",
             remedy="go to a folder that holds *.po, name one, or try `hexapla demo`",
         )
-    gc.disable()  # the toolkit makes much and drops little: looking for it takes a third of a start
+    put_off()
     from hexapla.app.app import HexaplaApp  # noqa: PLC0415 -- the toolkit takes its time
     from hexapla.app.keymap import read_keymap  # noqa: PLC0415 -- as above
 

@@ -1,6 +1,5 @@
 """The first view: sources and renderings side by side, with what the check knows of them."""
 
-import gc
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Sequence
@@ -14,6 +13,7 @@ from textual.binding import BindingType
 from textual.containers import Container
 from textual.widgets import Footer
 
+from hexapla.app.garbage import settle
 from hexapla.app.keys import bindings
 from hexapla.app.messages import Counted, Failed, Indexed, Indexing, Loaded, Selected, Watched
 from hexapla.app.pager import Pager
@@ -84,8 +84,7 @@ class ColumnsScreen(ReadingScreen):
         self.call_after_refresh(self._begin)
 
     def _begin(self) -> None:
-        gc.freeze()  # what is there now stays: no key ever waits until all of it is looked through
-        gc.enable()
+        settle()
         self._count()
         self._load()
         self._index()
@@ -166,6 +165,7 @@ class ColumnsScreen(ReadingScreen):
 
     @on(Loaded)
     def _on_loaded(self, message: Loaded) -> None:
+        settle()
         self._sight.learn(message.reference)
         self.mender = Mender(self._columns, message.reference)
         self.sheet.look_again()
