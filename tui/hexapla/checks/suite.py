@@ -41,11 +41,12 @@ class Suite:
     def _asked(self, units: Sequence[Unit], context: Context) -> dict[int, list[Rule]]:
         """The rules to ask about each unit, by its number; plural forms pass no sieve."""
         asked: defaultdict[int, list[Rule]] = defaultdict(list)
+        plurals = [n for n, unit in enumerate(units) if has_plurals(unit)]
         for state, rules in self._rules.items():
+            plural = [n for n in plurals if units[n].state is state]
             numbers = [n for n, unit in enumerate(units) if unit.state is state]
-            plural = [n for n in numbers if has_plurals(units[n])]
             if plural:
-                numbers = [n for n in numbers if not has_plurals(units[n])]
+                numbers = sorted({*numbers} - {*plural})
             page = Page([units[n] for n in numbers])
             for rule in rules:
                 places = rule.sieve(page, context) if numbers else ()

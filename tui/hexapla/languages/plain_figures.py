@@ -5,30 +5,35 @@ Where two texts state all their numbers so, they can be compared without being r
 
 import re
 from collections import defaultdict
+from collections.abc import Mapping
 from functools import lru_cache
 
 from hexapla.text.roll import NUL
 
 Worth = tuple[str, int]
-Figures = list[Worth]
-Written = tuple[str, str, str]
+Figures = tuple[Worth, ...]
 
 
-def split_off(plain: re.Pattern[str], joined: str) -> tuple[str, dict[int, list[Written]]]:
-    r"""A joined roll without what ``plain`` finds; by text, the three groups of each place found.
+def split_off(
+    plain: re.Pattern[str], scales: Mapping[str, int], joined: str
+) -> tuple[str, dict[int, Figures]]:
+    r"""A joined roll without what ``plain`` finds; by text, what that is worth, in order of worth.
 
-    >>> split_off(re.compile("([0-9])(万)?(%)?"), "共5万和3%\x00无\x001")
-    ('共和\x00无\x00', {0: [('5', '万', ''), ('3', '', '%')], 2: [('1', '', '')]})
+    Its three groups are figures, a scale word and a per cent sign.
+
+    >>> split_off(re.compile("([0-9])(万)?(%)?"), {"": 0, "万": 4}, "共5万和3%\x00无\x001")
+    ('共和\x00无\x00', {0: (('3%', 0), ('5', 4)), 2: (('1', 0),)})
     """
     parts = plain.split(joined)
     between = parts[::4]
-    found: defaultdict[int, list[Written]] = defaultdict(list)
-    number = 0
-    for at, text in enumerate(between[:-1]):
+    found: defaultdict[int, list[Worth]] = defaultdict(list)
+    number = at = 0
+    for text in between[:-1]:
         number += text.count(NUL)
-        digits, scale, sign = parts[4 * at + 1 : 4 * at + 4]
-        found[number].append((digits, scale or "", sign or ""))
-    return "".join(between), dict(found)
+        _, digits, scale, sign = parts[at : at + 4]
+        found[number].append(worth(digits, scales[scale or ""], sign or ""))
+        at += 4
+    return "".join(between), {n: tuple(sorted(worths)) for n, worths in found.items()}
 
 
 @lru_cache(maxsize=4096)

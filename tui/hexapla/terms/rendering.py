@@ -88,8 +88,8 @@ class TermMatcher:
         folded = self._targets.fold(targets.joined) + NUL
         starts = [*targets.starts, len(folded)]
         suspects = []
-        for number, found in self._sources.find_in(sources):
-            forms = [form for item in found if (form := self._plain[item[2]])]
+        for number, terms in self._sources.find_in(sources):
+            forms = [form for term in terms if (form := self._plain[term])]
             within = starts[number], starts[number + 1] - 1
             if forms and not self._targets.stand_plainly(forms, folded, *within):
                 suspects.append(number)
@@ -171,24 +171,28 @@ class _Sources:
         self._verbatim = {n for n, term in enumerate(firsts) if VERBATIM in term.options}
         self._finder = FormFinder(firsts, language)
 
-    def find_in(self, roll: Roll) -> Iterator[tuple[int, list[Found]]]:
-        """The number of each text that holds a term, and its terms, at places in the whole roll."""
+    def find_in(self, roll: Roll) -> Iterator[tuple[int, list[int]]]:
+        """The number of each text that holds a term, and its terms as ``find`` would give them."""
         found: list[Found] = []
+        terms: list[int] = []
         stops = [*roll.starts[1:], len(roll.joined) + 1]
         number = stop = reached = 0
         apart = True
         for item in self._finder.find_all(roll.joined):
-            if item[0] >= stop:
-                if found:
-                    yield number, found if apart else self._chosen(found)
-                number = bisect_right(roll.starts, item[0], number) - 1
-                stop, found, apart = stops[number], [], not self._verbatim
-            elif item[0] < reached:
+            start, end, term = item
+            if start >= stop:
+                if terms:
+                    yield number, terms if apart else [each.term for each in self._chosen(found)]
+                number = bisect_right(roll.starts, start, number) - 1
+                stop, apart = stops[number], not self._verbatim
+                found, terms = [], []
+            elif start < reached:
                 apart = False
-            reached = item[1]
+            reached = end
             found.append(item)
-        if found:
-            yield number, found if apart else self._chosen(found)
+            terms.append(term)
+        if terms:
+            yield number, terms if apart else [each.term for each in self._chosen(found)]
 
     def find(self, text: str) -> list[Found]:
         """The terms in a text, in order; of two in one place, the first of the term base."""

@@ -4,7 +4,7 @@ import re
 
 from hexapla.languages.en.numbers import CIRCLED, READERS, VULGAR
 from hexapla.languages.language import fold
-from hexapla.languages.plain_figures import Figures, split_off, worth
+from hexapla.languages.plain_figures import Figures, split_off
 from hexapla.text.needles import Needles
 from hexapla.text.roll import NUL, Roll
 
@@ -36,21 +36,16 @@ def figures(roll: Roll) -> list[Figures | None]:
     """What the numbers of each text are worth, sorted; None where one may be stated otherwise.
 
     >>> figures(Roll(["In 2024 it was 230 billion", "a third", "the 1970s"]))
-    [[('2024', 0), ('23', 10)], None, None]
+    [(('2024', 0), ('23', 10)), None, None]
     """
-    rest, found = split_off(PLAIN, fold(roll.joined))
-    read: list[Figures | None] = [[] for _ in roll.texts]
+    rest, found = split_off(PLAIN, SCALES, fold(roll.joined))
+    read: list[Figures | None] = [found.get(number, ()) for number in range(len(roll.texts))]
     number = reached = 0
     for _, start, end in READ.find(rest):
         if not (rest[start].isalpha() and _within_letters(rest, start, end)):
             number += rest.count(NUL, reached, end)
             reached = end
             read[number] = None
-    for number, written in found.items():
-        if read[number] is not None:
-            read[number] = sorted(
-                worth(digits, SCALES[scale], sign) for digits, scale, sign in written
-            )
     return read
 
 

@@ -30,6 +30,7 @@ QUOTES = "'\""
 SPACE = re.compile(r"\s+|(?<=[^\W_])([-_\u2010-\u2013])(?=[^\W_])")
 FOLDED = str.maketrans(dict.fromkeys(SPACES, " "))
 PART = re.compile(r"(\W*)(.*?)(\W*)", re.DOTALL)
+PLAIN = re.compile("[a-z]+(?: [a-z]+)*")
 MARK = re.compile(r"(?:(the|an?)|(to))\s+(?=\S{2}|\S\s)", re.IGNORECASE)
 GRADE_A = re.compile(r"A\s+[^\WA-Z]")  # A share, but a share and A Share
 PARTICIPLE = re.compile(r"[aeiouy].*(?:ing|[^e]ed)$")
@@ -96,6 +97,9 @@ def read_phrase(form: str) -> Phrase:
 
 
 def _cut(text: str) -> Iterator[Part]:
+    if PLAIN.fullmatch(text):
+        yield from (Part("", word, "", hyphened=False, low=word) for word in text.split(" "))
+        return
     pieces = SPACE.split(text)
     for at in range(0, len(pieces), 2):
         found = PART.fullmatch(pieces[at].translate(FOLDED))

@@ -2,7 +2,7 @@
 
 import re
 
-from hexapla.languages.plain_figures import Figures, split_off, worth
+from hexapla.languages.plain_figures import Figures, split_off
 from hexapla.languages.zh.numbers import FORMAL, NUMERALS
 from hexapla.text.roll import NUL, Roll, pieces
 
@@ -24,16 +24,11 @@ def figures(roll: Roll) -> list[Figures | None]:
     """What the numbers of each text are worth, sorted; None where one may be stated otherwise.
 
     >>> figures(Roll(["2024年投资2300亿元", "三个城市", "上世纪70年代"]))
-    [[('2024', 0), ('23', 10)], None, None]
+    [(('2024', 0), ('23', 10)), None, None]
     """
-    rest, found = split_off(PLAIN, roll.joined)
-    read: list[Figures | None] = [None if word else [] for word in pieces(WORDED, rest)]
-    for number, written in found.items():
-        if read[number] is not None:
-            read[number] = sorted(
-                worth(digits, SCALES[scale], sign) for digits, scale, sign in written
-            )
-    return read
+    rest, found = split_off(PLAIN, SCALES, roll.joined)
+    words = pieces(WORDED, rest)
+    return [None if word else found.get(number, ()) for number, word in enumerate(words)]
 
 
 def counts(text: str) -> bool:
