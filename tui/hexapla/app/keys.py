@@ -60,7 +60,7 @@ SHOWING = (
         "Open or close the drawer: the terms and findings of the cell under the cursor.",
     ),
     Command(
-        "focus", "z", "focus", "One segment",
+        "focus", "z", "single", "One segment",
         "One segment with all its renderings, in the whole width.", shown=True,
     ),
     Command("columns", "c", "columns", "Columns…", "Choose which renderings are shown."),

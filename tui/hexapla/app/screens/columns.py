@@ -9,7 +9,7 @@ from typing import ClassVar
 
 from textual import on, work
 from textual.app import ComposeResult
-from textual.binding import BindingType
+from textual.binding import Binding, BindingType
 from textual.containers import Container
 from textual.widgets import Footer
 
@@ -21,6 +21,7 @@ from hexapla.app.screens.reading import ReadingScreen
 from hexapla.app.sight import Sight
 from hexapla.app.widgets.drawer import Drawer
 from hexapla.app.widgets.editor import Editor
+from hexapla.app.widgets.focus import Focus
 from hexapla.app.widgets.prompt import Prompt
 from hexapla.app.widgets.sheet import Sheet
 from hexapla.app.widgets.status import Status
@@ -34,6 +35,7 @@ from hexapla.verbs.narrow import known_words, narrow
 from hexapla.verbs.reference import open_reference
 from hexapla.workspace.index.record import Record
 
+FOCUSED = "-focused"
 FIRST = 64  # rows that are read from the heads of files while there is no index
 Numbers = Sequence[int]
 WATCH = 2.0  # seconds between looks at the files, at the least
@@ -44,8 +46,11 @@ PATIENCE = 50  # times as long as a look takes: the files of a large workspace a
 class ColumnsScreen(ReadingScreen):
     """The sheet, the drawer, the status line; questions are asked at the foot."""
 
-    BINDINGS: ClassVar[list[BindingType]] = list(bindings())
-    CSS_PATH = "columns.tcss"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        *bindings(),
+        Binding("escape", "single(True)", show=False),
+    ]
+    CSS_PATH: ClassVar = ["columns.tcss", "focus.tcss"]
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (140, "-wide")]  # noqa: RUF012 -- as the toolkit has it
 
     def __init__(self, columns: Columns, request: Request, folder: Path) -> None:
@@ -65,6 +70,7 @@ class ColumnsScreen(ReadingScreen):
         """The widgets, from above."""
         with Container(id="body"):
             yield Sheet(self._sight)
+            yield Focus()
             yield Drawer(id="drawer")
         yield Editor()
         yield Prompt()
@@ -206,7 +212,10 @@ class ColumnsScreen(ReadingScreen):
         """Tell of the cell under the cursor."""
         sheet = self.sheet
         drawer = self.query_one(Drawer)
-        if drawer.display:
+        if self.has_class(FOCUSED):
+            focus = self.query_one(Focus)
+            focus.look_at(self._sight, sheet.number, sheet.column, sheet.wanted)
+        elif drawer.display:
             drawer.look_at(self._sight, sheet.number, sheet.column)
         self._tell()
 
@@ -259,7 +268,11 @@ class ColumnsScreen(ReadingScreen):
 
     def action_turn(self, pages: int) -> None:
         """So many pages down, or up."""
-        self.sheet.turn(pages)
+        if self.has_class(FOCUSED):
+            focus = self.query_one(Focus)
+            focus.scroll_relative(y=pages * focus.size.height, animate=False)
+        else:
+            self.sheet.turn(pages)
 
     def action_first(self) -> None:
         """To the first row."""
@@ -272,6 +285,13 @@ class ColumnsScreen(ReadingScreen):
     def action_step(self, columns: int) -> None:
         """So many columns to the right, or to the left."""
         self.sheet.step(columns)
+
+    def action_single(self, close: bool = False) -> None:  # noqa: FBT002 -- actions have no keywords
+        """Show one segment in the whole width, or all of them again."""
+        self.set_class(not close and not self.has_class(FOCUSED), FOCUSED)
+        if not self.has_class(FOCUSED):
+            self.sheet.focus()
+        self.call_after_refresh(self._look)
 
     def action_drawer(self) -> None:
         """Open or close the drawer."""

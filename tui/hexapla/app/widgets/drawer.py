@@ -32,31 +32,35 @@ class Drawer(Pages):
 
 def told(sight: Sight, number: int, index: int) -> Iterator[Paragraph]:
     """Paragraphs on a cell: its state, its findings, its terms."""
-    said = [*_state(sight.cell(number, index)), *_findings(sight, number, index)]
-    said += _terms(sight, number, index)
+    said = [*state_told(sight.cell(number, index)), *findings_told(sight, number, index)]
+    said += terms_told(sight, number, index)
     yield from said or [Paragraph(NOTHING, "faint")]
 
 
-def _state(cell: Cell | None) -> Iterator[Paragraph]:
+def state_told(cell: Cell | None) -> Iterator[Paragraph]:
+    """Why a cell is not simply a rendering."""
     if cell and cell.state in WORDS:
         yield Paragraph(cell.note or WORDS[cell.state], "faint")
     elif cell and cell.note:
         yield Paragraph(cell.note, "warning")
 
 
-def _findings(sight: Sight, number: int, index: int) -> Iterator[Paragraph]:
+def findings_told(sight: Sight, number: int, index: int) -> Iterator[Paragraph]:
+    """The findings of a rendering, each with the fix it has."""
     for record in sight.records(number, index) if index else ():
         yield from _finding(record)
 
 
 def _finding(record: Record) -> Iterator[Paragraph]:
-    head = f"{record.level} {record.rule}: "
-    yield Paragraph(record.message, lead=head, lead_style=record.level)
+    head = f"{record.level} {record.rule}:"
+    marks = [Tinted(Span(0, len(head)), record.level)]
+    yield Paragraph(f"{head} {record.message}", marks=marks, indent=2)
     if record.fix:
         yield Paragraph(record.fix.title, "good", lead="  t takes the fix: ")
 
 
-def _terms(sight: Sight, number: int, index: int) -> Iterator[Paragraph]:
+def terms_told(sight: Sight, number: int, index: int) -> Iterator[Paragraph]:
+    """The terms of a source, and what a rendering has made of them."""
     for rendering in sight.judged(number, index):
         for concept in sight.concepts(rendering):
             yield from _term(rendering, concept)
@@ -73,7 +77,7 @@ def _term(rendering: Rendering, concept: Concept) -> Iterator[Paragraph]:
     if rendering.term and (at := text.find(rendering.term.form, len(form))) >= 0:
         style = "error" if rendering.forbidden else "strong"
         marks.append(Tinted(Span(at, at + len(rendering.term.form)), style))
-    yield Paragraph(text, marks=marks)
+    yield Paragraph(text, marks=marks, indent=2)
     about = "; ".join(part for part in (concept.definition, concept.subject, concept.note) if part)
     if about:
         yield Paragraph(about, "faint", lead="  ")

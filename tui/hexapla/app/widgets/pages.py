@@ -53,6 +53,7 @@ class Pages(ScrollView, can_focus=False):
 
     def on_resize(self) -> None:
         """Break the lines anew."""
+        self._width = 0
         self._lay_out()
 
     def _lay_out(self) -> None:
