@@ -23,7 +23,8 @@ import polib
 from po_tree import make_tree
 
 from hexapla.errors import UnreadableError
-from hexapla.formats.po import Change, PoFile, parse, rewrite
+from hexapla.formats.po import PoFile, parse
+from hexapla.formats.po.writer import Change, rewrite
 
 ROUNDS = 5
 EDITS = 3  # of each file

@@ -7,7 +7,8 @@ from contextlib import contextmanager
 import pytest
 
 from hexapla.errors import UnreadableError
-from hexapla.formats.po import Change, parse, rewrite, to_catalogue
+from hexapla.formats.po import parse, to_catalogue
+from hexapla.formats.po.writer import Change, rewrite
 
 PLURALS = 'msgid "a"\nmsgid_plural "b"\nmsgstr[0] "1"\nmsgstr[1] "2"\n'
 MANY = 400_000

@@ -3,7 +3,8 @@ from difflib import ndiff
 import pytest
 
 from hexapla.errors import SaveError
-from hexapla.formats.po import Change, PoFile, parse, rewrite
+from hexapla.formats.po import PoFile, parse
+from hexapla.formats.po.writer import Change, rewrite
 
 HEADER = 'msgid ""\nmsgstr ""\n"Content-Type: text/plain; charset={}\\n"\n\n'
 WRAPPED = """\

@@ -9,12 +9,13 @@ from hypothesis import strategies as st
 from hypothesis.strategies import DrawFn
 
 from hexapla.errors import UnreadableError
-from hexapla.formats.po import Change, PoFile, parse, rewrite
+from hexapla.formats.po import PoFile, parse
 from hexapla.formats.po.catalogue import _unit, _units
 from hexapla.formats.po.field import retext
 from hexapla.formats.po.lexer import lex
 from hexapla.formats.po.literal import quote, read_text, unescape
 from hexapla.formats.po.wrap import Habit, break_lines
+from hexapla.formats.po.writer import Change, rewrite
 
 WORDS = [
     *("a", "car", "very-long-word", "é", "汽车", "重庆，", "↑a"),

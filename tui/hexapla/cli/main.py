@@ -3,7 +3,6 @@
 from argparse import ArgumentParser, RawDescriptionHelpFormatter
 from collections.abc import Callable, Sequence
 from importlib import import_module
-from traceback import extract_tb
 
 from hexapla import __version__
 from hexapla.cli import COMMANDS, VIEW
@@ -71,6 +70,8 @@ def _top() -> ArgumentParser:
 
 def _own_fault(error: Exception) -> str:
     """An exception that should not have happened, as one line with its place."""
+    from traceback import extract_tb  # noqa: PLC0415 -- takes a while, and is hardly ever needed
+
     frame = extract_tb(error.__traceback__)[-1]
     place = f"{frame.filename.rpartition('hexapla/')[2]}:{frame.lineno}"
     return f"a fault in hexapla itself, please report it: {type(error).__name__}: {error} ({place})"

@@ -10,9 +10,10 @@ from typing import NamedTuple
 from hexapla.corpus.join import ARROW
 from hexapla.corpus.unit import State, Unit
 from hexapla.errors import HexaplaError, SaveError
-from hexapla.formats.po import Change, Entry, PoFile, parse, rewrite, to_catalogue
+from hexapla.formats.po import Entry, PoFile, parse, to_catalogue
 from hexapla.formats.po.catalogue import is_ours
 from hexapla.formats.po.charset import decode, encode
+from hexapla.formats.po.writer import Change, rewrite
 from hexapla.text.visible import visible
 from hexapla.verbs.journal import Amendment, Trace
 from hexapla.workspace.files import RESCUE, digest, read_bytes, save

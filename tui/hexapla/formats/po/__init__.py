@@ -13,7 +13,7 @@ How a file is read:
     grammar     which tokens make an entry
     damage      what makes none; distrust: what makes one that says two things
 
-How it is written:
+How it is written, by those who import the writer itself:
 
     wrap        where the file breaks its lines
     field       one field with another text
@@ -23,6 +23,5 @@ from hexapla.formats.po.catalogue import to_catalogue
 from hexapla.formats.po.damage import Damage
 from hexapla.formats.po.entry import Entry
 from hexapla.formats.po.reader import PoFile, parse
-from hexapla.formats.po.writer import Change, rewrite
 
-__all__ = ["Change", "Damage", "Entry", "PoFile", "parse", "rewrite", "to_catalogue"]
+__all__ = ["Damage", "Entry", "PoFile", "parse", "to_catalogue"]
