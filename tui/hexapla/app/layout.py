@@ -89,16 +89,14 @@ def lay_out(start: int, rows: Sequence[Row], columns: Sequence[Column], wrap: Wr
         [len(wrap(start + n, column.number)) if own[n] == n else 0 for n in range(len(rows))]
         for column, own in zip(columns, owners, strict=True)
     ]
-    heights = [1] * len(rows)
-    for own, count in zip(owners, lines, strict=True):
-        for n in range(len(rows)):
-            if own.count(n) == 1:
-                heights[n] = max(heights[n], count[n])
-    for own, count in zip(owners, lines, strict=True):
-        for n in range(len(rows)):
-            together = own.count(n)
-            lacking = count[n] - sum(heights[n : n + together]) if together > 1 else 0
-            heights[n + together - 1] += max(lacking, 0) if together > 1 else 0
+    heights: list[int] = []
+    for n in range(len(rows)):
+        ending = (
+            count[own[n]] - sum(heights[own[n] :])
+            for own, count in zip(owners, lines, strict=True)
+            if n + 1 == len(rows) or own[n + 1] != own[n]
+        )
+        heights.append(max([1, *ending]))
     pieces = tuple(
         tuple(Piece(start + own[n], sum(heights[own[n] : n])) for own in owners)
         for n in range(len(rows))
