@@ -363,6 +363,8 @@ class ColumnsScreen(ReadingScreen):
     def _on_selected(self, message: Selected) -> None:
         if message.question == "filter":
             self.sheet.show(message.rows, self.shown())
+            if message.rows and self._filter.tag:
+                self.go_to_rendering(self._filter.tag)
             self.say("" if message.rows else "no row is like that; f and Enter show all", bad=True)
             self._tell()
             return
