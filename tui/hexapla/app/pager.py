@@ -9,8 +9,9 @@ from hexapla.verbs.columns import Columns
 from hexapla.workspace.documents import Document
 from hexapla.workspace.index.record import Record
 
-BLOCK = 64
-KEPT = 48  # blocks: some three thousand rows
+CELLS = 512  # of a block: what is read at once, and must not keep a key waiting
+SHORTEST, LONGEST = 8, 64  # rows of a block
+KEPT = 48  # blocks
 
 Records = tuple[Record, ...]
 Found = Mapping[Place, Records]
@@ -24,6 +25,7 @@ class Pager:
         self.columns = columns
         self._rows: LRUCache[int, list[Row]] = LRUCache(KEPT)
         self._found: LRUCache[int, Found] = LRUCache(KEPT)
+        self._block = _length(len(columns.tags))
         self.preview: Rows = ()  # what is shown in place of an index that is not there yet
 
     def __len__(self) -> int:
@@ -31,6 +33,7 @@ class Pager:
 
     def forget(self) -> None:
         """Read everything anew: the index has changed."""
+        self._block = _length(len(self.columns.tags))
         self._rows.clear()
         self._found.clear()
 
@@ -38,10 +41,10 @@ class Pager:
         """One row; None where the index has lost it meanwhile."""
         if self.preview:
             return self.preview[number] if number < len(self.preview) else None
-        block, at = divmod(number, BLOCK)
+        block, at = divmod(number, self._block)
         rows = self._rows.get(block)
         if rows is None:
-            rows = self.columns.rows(block * BLOCK, (block + 1) * BLOCK)
+            rows = self.columns.rows(block * self._block, (block + 1) * self._block)
             self._rows[block] = rows
         return rows[at] if at < len(rows) else None
 
@@ -51,9 +54,14 @@ class Pager:
 
     def findings(self, number: int, tag: str) -> Records:
         """What the check found in one cell."""
-        block = number // BLOCK
+        block = number // self._block
         found = self._found.get(block)
         if found is None:
-            found = self.columns.findings(block * BLOCK, (block + 1) * BLOCK)
+            found = self.columns.findings(block * self._block, (block + 1) * self._block)
             self._found[block] = found
         return found.get(Place(number, tag), ())
+
+
+def _length(tags: int) -> int:
+    """The rows of a block, where each has so many renderings."""
+    return max(SHORTEST, min(LONGEST, CELLS // max(tags, 1)))
