@@ -78,7 +78,8 @@ def _term(rendering: Rendering, concept: Concept) -> Iterator[Paragraph]:
         style = "error" if rendering.forbidden else "strong"
         marks.append(Tinted(Span(at, at + len(rendering.term.form)), style))
     yield Paragraph(text, marks=marks, indent=2)
-    about = "; ".join(part for part in (concept.definition, concept.subject, concept.note) if part)
+    subject = f"({concept.subject})" if concept.subject else ""
+    about = " ".join(filter(None, (concept.definition, subject, concept.note)))
     if about:
         yield Paragraph(about, "faint", lead="  ")
 
