@@ -57,7 +57,7 @@ class Terminal:
 
     def wait_for(self, wanted: bytes) -> float:
         """Wait until the program has painted what a pattern says; the CPU time used by then, ms."""
-        end, pattern = time.monotonic() + PATIENCE, re.compile(wanted)
+        end, pattern = time.monotonic() + PATIENCE, re.compile(wanted, re.DOTALL)
         while not pattern.search(self.painted):
             if time.monotonic() > end or not self._read(0.2):
                 raise RuntimeError(f"no {wanted!r} in {self.painted[-2000:]!r}")

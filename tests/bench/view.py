@@ -10,6 +10,7 @@ makes all figures larger; the toolkit's own import, which is told first, is the 
 
 import argparse
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -27,16 +28,26 @@ HEXAPLA = str(Path(sys.executable).with_name("hexapla"))
 ROOT = Path(__file__).parents[2]
 EXAMPLE = ("translations", "glossary", "pyproject.toml")
 RUNS = 7
-TITLE = (b"\x1b]0;", b"\x07")  # a program tells a figure by the title of its window
-TELL = "sys.stdout.write(f'\\x1b]0;{1000 * time.process_time():.1f}\\x07'); sys.stdout.flush()"
-IMPORTED = f"""\
+TITLE = re.compile(rb"\x1b]0;([\d.]+)\x07")  # a program tells figures by the title of its window
+TELL = "f'\\x1b]0;{1000 * time.process_time():.1f}\\x07'"
+TOOLKIT = f"import sys, time, textual.app, textual.widgets\nsys.stdout.write({TELL})\n"
+VIEW = f"""\
 import sys, time
-import textual.drivers.linux_driver, hexapla.app.app
+from textual.drivers.linux_driver import LinuxDriver
 from hexapla.app.main import main
-{TELL}
+import hexapla.app.app
+
+def write(self, data, write=LinuxDriver.write):
+    write(self, data)
+    if "\u2502" in data:  # the rule between columns: rows are painted
+        LinuxDriver.write = write
+        write(self, {TELL})
+
+LinuxDriver.write = write
+sys.stdout.write({TELL})
+sys.stdout.flush()
 sys.exit(main([]))
 """
-TOOLKIT = f"import sys, time, textual.app, textual.widgets\n{TELL}\n"
 SECOND_ROW = rb" 2 (\x1b\[[\d;]*m)*\xe2\x94\x82"  # its number, and the rule behind the gutter
 ACTS = {  # keys that are pressed in turn, and how many in all
     ("down",): 60,
@@ -61,22 +72,17 @@ def program(call: list[str], folder: Path, cache: Path) -> Iterator[Terminal]:
 
 def start(folder: Path, cache: Path) -> tuple[float, float]:
     """The CPU time until the first rows are painted, and how much of it is behind the imports."""
-    with program([sys.executable, "-c", IMPORTED], folder, cache) as view:
-        painted = view.wait_for(SECOND_ROW)
-        return painted, painted - figure(view.painted)
-
-
-def figure(painted: bytes) -> float:
-    """The figure in the first title that a program has given its window."""
-    return float(painted.partition(TITLE[0])[2].partition(TITLE[1])[0])
+    with program([sys.executable, "-c", VIEW], folder, cache) as view:
+        view.wait_for(TITLE.pattern + b".*" + TITLE.pattern)
+        imported, painted = map(float, TITLE.findall(view.painted))
+        return painted, painted - imported
 
 
 def toolkit(folder: Path) -> float:
     """The CPU time of a Python that only imports the toolkit."""
-    done = subprocess.run(
-        [sys.executable, "-c", TOOLKIT], cwd=folder, capture_output=True, check=True
-    )
-    return figure(done.stdout)
+    call = [sys.executable, "-c", TOOLKIT]
+    (figure,) = TITLE.findall(subprocess.check_output(call, cwd=folder))
+    return float(figure)
 
 
 def press(view: Terminal, acts: Mapping[tuple[str, ...], int]) -> None:
@@ -107,7 +113,9 @@ def view_table(folder: Path, cache: Path, rows: int, *more: str) -> None:
     """Print the same figures of a DataTable."""
     call = [sys.executable, str(Path(__file__).with_name("table.py")), str(rows), *more]
     with program(call, folder, cache) as table:
-        print(f"  {table.wait_for(b'READY'):8.1f} ms  start to first paint", flush=True)
+        table.wait_for(TITLE.pattern)
+        (figure,) = TITLE.findall(table.painted)
+        print(f"  {float(figure):8.1f} ms  start to first paint", flush=True)
         table.settle(1)
         press(table, {("down",): 40, ("pagedown",): 20})
         print(f"  {table.memory():8.1f} MB at the most", flush=True)

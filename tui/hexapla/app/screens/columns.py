@@ -91,6 +91,8 @@ class ColumnsScreen(ReadingScreen):
 
     def _begin(self) -> None:
         settle()
+        if self._pager.preview:
+            self.say("reading the files")
         self._count()
         self._load()
         self._index()
