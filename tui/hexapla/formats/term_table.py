@@ -37,6 +37,7 @@ OF_TAG = {STATUS, OPTIONS}
 COLUMNS = "a tag, concept, definition, subject, note, options, status:<tag> or options:<tag>"
 UTF_16 = (b"\xff\xfe", b"\xfe\xff")  # its byte order marks
 LINE = re.compile(r"[^\r\n]*(?:\r\n?|\n)|[^\r\n]+")
+PLAIN = re.compile(r"[^|!\\]+")
 BAR = re.compile(r"\\[|!\\]|(\|)")
 ESCAPE = re.compile(r"\\([|!\\])")
 
@@ -46,6 +47,10 @@ class Column(NamedTuple):
 
     kind: str
     tag: str = ""
+
+
+NAME, OF_ALL = Column(ID), Column(OPTIONS)
+OF_CONCEPT = tuple(map(Column, FIELDS))
 
 
 class Row(NamedTuple):
@@ -74,15 +79,15 @@ def parse(raw: bytes, path: str) -> tuple[Termbase, tuple[Notice, ...]]:
             notices.append(row)
             continue
         said = _by_column(row, columns)
-        facts = [*_check_row(row, columns), *_read_row(row.line, said)]
+        facts = [*_check_row(row, columns, said), *_read_row(row.line, said)]
         notices += (fact for fact in facts if isinstance(fact, Notice))
         drafts = [fact for fact in facts if isinstance(fact, Draft)]
-        name = said.get(Column(ID)) or f"c{row.number}"
+        name = said.get(NAME) or f"c{row.number}"
         if name in concepts:
             notices.append(twice(name, row.line))
         if drafts:
             name = free_id(name, concepts)
-            fields = {field: said.get(Column(field), "") for field in FIELDS}
+            fields = {column.kind: said.get(column, "") for column in OF_CONCEPT}
             concepts[name] = Concept(name, settle(drafts), **fields)
     return Termbase(tuple(concepts.values())), tuple(notices)
 
@@ -185,12 +190,12 @@ def _by_column(row: Row, columns: Sequence[Column]) -> dict[Column, str]:
     return said
 
 
-def _check_row(row: Row, columns: Sequence[Column]) -> Iterator[Notice]:
+def _check_row(row: Row, columns: Sequence[Column], said: Mapping[Column, str]) -> Iterator[Notice]:
     """What is wrong with a row, its terms apart."""
     if any(map(str.strip, row.cells[len(columns) :])):
         fault = f"this row has {len(row.cells)} cells under {len(columns)} columns"
         yield Notice(row.line, fault, "put a cell that holds the separator into quotation marks")
-    for column, cell in _by_column(row, columns).items():
+    for column, cell in said.items():
         if column.kind == OPTIONS:
             yield from (fact for fact in read_options(cell, row.line) if isinstance(fact, Notice))
         elif column.kind == STATUS and cell and not find_status(cell):
@@ -225,9 +230,12 @@ def _read_cell(
     line: int, tag: str, cell: str, said: Mapping[Column, str]
 ) -> Iterator[Draft | Notice]:
     """The forms in a cell; the first accepted one has the status that the row gives it."""
-    words = f"{said.get(Column(OPTIONS), '')} {said.get(Column(OPTIONS, tag), '')}"
+    words = f"{said.get(OF_ALL, '')} {said.get(Column(OPTIONS, tag), '')}"
     options = frozenset(word for word in read_options(words, line) if isinstance(word, str))
     status = find_status(said.get(Column(STATUS, tag), ""))
+    if PLAIN.fullmatch(cell):
+        yield Draft(tag, cell, status, options)
+        return
     for piece in _pieces(cell) if cell else ():
         rejected = piece.startswith("!")
         form = ESCAPE.sub(r"\1", piece.removeprefix("!").strip())

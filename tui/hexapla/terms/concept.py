@@ -16,7 +16,7 @@ class Status(Enum):
     @property
     def accepted(self) -> bool:
         """Whether a text may use a term of this status."""
-        return self in {Status.PREFERRED, Status.ADMITTED}
+        return self is Status.PREFERRED or self is Status.ADMITTED
 
 
 VERBATIM = "verbatim"  # stands in every rendering as it is: never translated, never regrouped

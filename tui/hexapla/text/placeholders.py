@@ -49,7 +49,8 @@ LOOSE: Mapping[str, tuple[Reader, ...]] = {
     "{": (brace.handlebars, brace.icu, brace.field),
     "$": (directive.shell(declared=False),),
 }
-SIGN = re.compile(r"[`<%${}&|*\[]")  # every match of the outline holds one
+SIGNS = "`<%${}&|*["  # every match of the outline holds one
+SIGN = re.compile(f"[{re.escape(SIGNS)}]")
 _TO_THE_LETTERS = r"(?:[-+\#'0-9*.,_]|(?<=[0-9])\$|\ (?=[-+\#'\ A-Za-z0-9*.,_%]))*[A-Za-z0-9@_]*"
 # All that a reader may look at, as it stands; each alternative stops where a reader would, and
 # begins with a character of its own, by which the engine passes over the rest of the text.

@@ -1,14 +1,20 @@
 """A segment that nobody rendered."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from hexapla.checks.finding import Dimension, Remark, Severity
 from hexapla.checks.rule import Context, rule
+from hexapla.corpus.page import Page
 from hexapla.corpus.unit import State, Unit
 from hexapla.text.span import Mark, Side, Span
 
 
-@rule(Severity.MINOR, Dimension.ACCURACY, State.EMPTY)
+def _in_our_layout(page: Page, context: Context) -> Iterable[int]:
+    """All units in our layout, elsewhere none."""
+    return range(len(page.units)) if context.ours else ()
+
+
+@rule(Severity.MINOR, Dimension.ACCURACY, State.EMPTY, sieve=_in_our_layout)
 def empty_rendering(unit: Unit, context: Context) -> Iterator[Remark]:
     """A segment has no rendering.
 

@@ -1,6 +1,5 @@
 """Placeholders that a program would miss or stumble over."""
 
-import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 
@@ -17,12 +16,12 @@ from hexapla.text.agreement import (
 )
 from hexapla.text.edit import Edit
 from hexapla.text.placeholder import Family, Placeholder
-from hexapla.text.placeholders import SIGN, alike, grammar, placeholders
-from hexapla.text.roll import NUL, pieces
+from hexapla.text.placeholders import SIGNS, alike, grammar, placeholders
+from hexapla.text.roll import signs
 from hexapla.text.span import Mark, Side, Span
 
 NEWLINE = "\n"
-SIGN_OR_END = re.compile(f"{SIGN.pattern[:-1]}{NEWLINE}{NUL}]")
+WANTED = f"{SIGNS}{NEWLINE}"
 MOST = 50  # placeholders of one text that are reported missing, and as many unknown
 SHOWN = 40  # code points of a placeholder in a message
 NUMBERING = frozenset(
@@ -35,10 +34,8 @@ Group = list[Placeholder]
 def _not_alike(page: Page, _: Context) -> Iterator[int]:
     """The units with other signs of placeholders on one side, or with line ends."""
     sources, targets = page.sources, page.targets
-    signs = zip(
-        pieces(SIGN_OR_END, sources.joined), pieces(SIGN_OR_END, targets.joined), strict=True
-    )
-    for number, (ours, theirs) in enumerate(signs):
+    pairs = zip(signs(WANTED, sources.joined), signs(WANTED, targets.joined), strict=True)
+    for number, (ours, theirs) in enumerate(pairs):
         if (ours or theirs) and _differ(sources.texts[number], targets.texts[number]):
             yield number
 
