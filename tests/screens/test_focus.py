@@ -74,3 +74,12 @@ def test_a_text_is_edited_in_the_focus_too(folder: Path) -> None:
         assert app.screen.has_class("-focused")
 
     opened(folder, act)
+
+
+def test_the_source_above_the_editor_takes_no_more_lines_than_it_has(folder: Path) -> None:
+    async def act(pilot: Pilot[None], app: HexaplaApp) -> None:
+        await pilot.press("enter")
+        await settle(pilot)
+        assert app.screen.query_one("#editor-source").size.height == 1
+
+    opened(folder, act)

@@ -32,7 +32,9 @@ class Paragraph(NamedTuple):
 class Pages(ScrollView, can_focus=False):
     """Paragraphs, one below the other."""
 
-    DEFAULT_CSS = "Pages { scrollbar-gutter: stable; scrollbar-size-vertical: 1; }"
+    DEFAULT_CSS = """
+    Pages { overflow-x: hidden; scrollbar-gutter: stable; scrollbar-size: 0 1; }
+    """
 
     STYLES = "term error warning info found faint strong good".split()
     COMPONENT_CLASSES = {f"pages--{name}" for name in STYLES}  # noqa: RUF012 -- as the toolkit wants it
@@ -62,8 +64,10 @@ class Pages(ScrollView, can_focus=False):
             return
         before, self._width = len(self._lines), width
         self._lines = [line for each in self._paragraphs for line in _broken(each, width)]
-        # All that fits has the same size, so that the screen need not be laid out again.
-        lines = max(len(self._lines), self.scrollable_content_region.height)
+        lines = len(self._lines)
+        if not self.styles.is_auto_height:
+            # All that fits has the same size, so that the screen need not be laid out again.
+            lines = max(lines, self.scrollable_content_region.height)
         self.virtual_size = Size(width, lines)
         self.refresh(Region(0, 0, self.size.width, max(before, len(self._lines))))
 
