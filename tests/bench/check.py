@@ -6,8 +6,9 @@
     python tests/bench/check.py --data DIR [--glossary FILE]
 
 Prints CPU seconds (median of the runs), peak memory and the ratio to hexapla. They do not do the
-same work: pofilter runs all its tests, dennis its lint rules, poglossary looks for terms; hexapla
-does what its rules say.
+same work: polib only reads the files, which is the measure of the machine (where nothing else
+runs, it reads some 33,000 entries a second, so the tree in 2.1 seconds); pofilter runs all its
+tests, dennis its lint rules, poglossary looks for terms; hexapla does what its rules say.
 """
 
 import argparse
@@ -34,6 +35,9 @@ UNUSUAL = {"PYTHONDONTWRITEBYTECODE", "PYTHONUNBUFFERED"}
 ORDINARY = {name: value for name, value in os.environ.items() if name not in UNUSUAL}
 
 
+READING = "import pathlib, polib; [polib.pofile(str(p)) for p in pathlib.Path('po').rglob('*.po')]"
+
+
 @dataclass(frozen=True, slots=True)
 class Cost:
     """CPU seconds in user and kernel mode, and peak memory in MB, of one process."""
@@ -57,7 +61,10 @@ def cost(call: list[str], folder: Path) -> Cost:
 def calls(data: Path, glossary: Path, peers: Path | None) -> dict[str, list[str]]:
     """The commands to time, by name."""
     hexapla = str(Path(sys.executable).with_name("hexapla"))
-    found = {"hexapla": [hexapla, "check", "po", "--glossary", str(glossary)]}
+    found = {
+        "hexapla": [hexapla, "check", "po", "--glossary", str(glossary)],
+        "polib": [sys.executable, "-c", READING],
+    }
     if peers:
         found["pofilter"] = [str(peers / "pofilter/bin/pofilter"), "po", str(data / "filtered")]
         found["dennis"] = [str(peers / "dennis/bin/dennis-cmd"), "lint", "po"]

@@ -87,7 +87,8 @@ def test_a_damaged_file_is_not_compiled() -> None:
 def test_reading_and_writing_never_load_polib() -> None:
     code = (
         'import sys; from hexapla.formats.po import parse; f = parse(b\'msgid "a" msgstr "b"\');'
-        "from hexapla.formats.po.writer import *; rewrite(f, [Change(f.entries[0], ('c',))]); import hexapla.formats.po.render;"
+        "from hexapla.formats.po.writer import *; rewrite(f, [Change(f.entries[0], ('c',))]);"
+        "import hexapla.formats.po.render;"
         "print('polib' in sys.modules)"
     )
     made = subprocess.run([sys.executable, "-c", code], capture_output=True, check=True, text=True)
