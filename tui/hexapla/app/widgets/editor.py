@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import ClassVar
 
+from rich.text import Text
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
@@ -15,6 +16,7 @@ from hexapla.app.paint import Tinted
 from hexapla.app.widgets.pages import Pages, Paragraph
 from hexapla.corpus.columns import Place
 from hexapla.text.edit import apply
+from hexapla.text.visible import visible
 from hexapla.verbs.mend import Held
 from hexapla.workspace.index.record import Record
 
@@ -23,6 +25,15 @@ HINT = "ctrl+s saves   Esc leaves   ctrl+t takes the fix   ctrl+n saves and goes
 PLURAL = "form {form} of {forms} (ctrl+o: the next)   "
 Records = Sequence[Record]
 Rest = Timer | None
+
+
+class Pen(TextArea):
+    """Shows signs for what a terminal would obey; the text is as it is."""
+
+    def get_line(self, line_index: int) -> Text:
+        """A line as it may be shown; tabs are the toolkit's affair."""
+        line = self.document.get_line(line_index)
+        return Text("\t".join(map(visible, line.split("\t"))), end="", no_wrap=True)
 
 
 class Editor(Vertical):
@@ -77,7 +88,7 @@ class Editor(Vertical):
     def compose(self) -> ComposeResult:
         """Source, text, findings."""
         yield Pages(id="editor-source")
-        yield TextArea(id="editor-text", soft_wrap=True, show_line_numbers=False, compact=True)
+        yield Pen(id="editor-text", soft_wrap=True, show_line_numbers=False, compact=True)
         yield Pages(id="editor-findings")
 
     @property
