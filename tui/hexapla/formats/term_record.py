@@ -1,11 +1,12 @@
 """What all files of term bases share: the words for status and options, and what goes unsaid."""
 
-from collections.abc import Container, Iterator, Sequence
+import re
+from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import count
 
 from hexapla.languages.tag import from_posix
-from hexapla.terms.concept import OPTIONS, Status, Term
+from hexapla.terms.concept import OPTIONS, Fact, Status, Term
 from hexapla.terms.notice import Notice
 
 # TBX's names in lower case, without the endings "Term" and "-admn-sts"; then those of TBX-Min
@@ -21,6 +22,10 @@ STATUSES = {
     "obsolete": Status.SUPERSEDED,
     "forbidden": Status.DEPRECATED,
 }
+FORMS = "forms:"
+BAR = re.compile(r"\\[|!\\]|(\|)")
+ESCAPE = re.compile(r"\\([|!\\])")
+SIGNS = re.compile(r"[|!\\]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +36,9 @@ class Draft:
     form: str
     status: Status | None = None
     options: frozenset[str] = frozenset()
+    forms: tuple[str, ...] = ()
+    facts: tuple[Fact, ...] = ()
+    line: int = 0
 
 
 def read_tag(text: str) -> str:
@@ -68,8 +76,61 @@ def read_options(words: str, line: int) -> Iterator[str | Notice]:
         if word.lower() in OPTIONS:
             yield word.lower()
         else:
-            known = " and ".join(sorted(OPTIONS))
+            known = ", ".join(sorted(OPTIONS))
             yield Notice(line, f"no option is called “{word}”", f"the options are {known}")
+
+
+def read_note(text: str, line: int) -> tuple[tuple[str | Notice, ...], tuple[str, ...]]:
+    """Options and listed forms, as one note holds them, and a notice for every other word.
+
+    >>> read_note("case forms: new car | new cars", 1)
+    (('case',), ('new car', 'new cars'))
+    """
+    words, _, forms = text.partition(FORMS)
+    return tuple(read_options(words, line)), read_forms(forms)
+
+
+def write_note(options: Iterable[str], forms: Sequence[str]) -> str:
+    """What ``read_note`` reads.
+
+    >>> write_note({"case"}, ["new car", "new cars"])
+    'case forms: new car | new cars'
+    """
+    listed = [FORMS, " | ".join(map(escape, forms))] if forms else []
+    return " ".join([*sorted(options), *listed])
+
+
+def read_forms(text: str) -> tuple[str, ...]:
+    """The forms in a list with bars between them; none is empty."""
+    return tuple(form for piece in pieces(text) if (form := unescape(piece)))
+
+
+def pieces(cell: str) -> Iterator[str]:
+    r"""The parts of a cell between bars, still escaped.
+
+    >>> list(pieces(r"car | automobile | a\|b"))
+    ['car', 'automobile', 'a\\|b']
+    """
+    start = 0
+    for bar in BAR.finditer(cell):
+        if bar[1]:
+            yield cell[start : bar.start()].strip()
+            start = bar.end()
+    yield cell[start:].strip()
+
+
+def escape(form: str) -> str:
+    r"""The form with a backslash before each sign that means something in a list of forms.
+
+    >>> print(escape("!Kung"))
+    \!Kung
+    """
+    return SIGNS.sub(r"\\\g<0>", form)
+
+
+def unescape(piece: str) -> str:
+    """What ``escape`` was given."""
+    return ESCAPE.sub(r"\1", piece)
 
 
 def settle(drafts: Sequence[Draft]) -> tuple[Term, ...]:
@@ -87,7 +148,17 @@ def settle(drafts: Sequence[Draft]) -> tuple[Term, ...]:
         status = draft.status or unsaid
         if status.accepted:
             chosen.add(draft.language)
-        terms.append(Term(draft.language, draft.form, status, draft.options))
+        terms.append(
+            Term(
+                draft.language,
+                draft.form,
+                status,
+                draft.options,
+                draft.forms,
+                draft.facts,
+                draft.line,
+            )
+        )
     return tuple(terms)
 
 

@@ -1,9 +1,10 @@
 r"""Terms in a table: CSV, or the same with tabs or semicolons; one row a concept.
 
 The first row names the columns: language tags, and where wanted ``concept`` (an id),
-``definition``, ``subject``, ``note``, ``options``, ``status:<tag>`` and ``options:<tag>``.
-(``id`` is Indonesian.) Forms in a cell are separated by ``|``; one that begins with ``!`` is
-rejected; ``\|``, ``\!`` and ``\\`` stand for the signs themselves.
+``definition``, ``subject``, ``note``, ``options``, ``status:<tag>``, ``options:<tag>`` and
+``forms:<tag>``. (``id`` is Indonesian.) Forms in a cell are separated by ``|``; one that begins
+with ``!`` is rejected; ``\|``, ``\!`` and ``\\`` stand for the signs themselves. What a row says
+of status and listed forms, it says of the first form that is not rejected.
 """
 
 import csv
@@ -17,10 +18,13 @@ from hexapla.formats.term_record import (
     Draft,
     find_status,
     free_id,
+    pieces,
+    read_forms,
     read_options,
     read_tag,
     settle,
     twice,
+    unescape,
 )
 from hexapla.terms.concept import VERBATIM, Concept, Status, Termbase
 from hexapla.terms.notice import Notice
@@ -29,17 +33,18 @@ DELIMITERS = ",\t;"
 TERM = "term"
 STATUS = "status"
 OPTIONS = "options"
+FORMS = "forms"
 ID = "concept"
 UNKNOWN = ""
 FIELDS = ("definition", "subject", "note")
 OF_ROW = {ID, OPTIONS, *FIELDS}
-OF_TAG = {STATUS, OPTIONS}
-COLUMNS = "a tag, concept, definition, subject, note, options, status:<tag> or options:<tag>"
+OF_TAG = {STATUS, OPTIONS, FORMS}
+COLUMNS = (
+    "a tag, concept, definition, subject, note, options, status:<tag>, options:<tag> or forms:<tag>"
+)
 UTF_16 = (b"\xff\xfe", b"\xfe\xff")  # its byte order marks
 LINE = re.compile(r"[^\r\n]*(?:\r\n?|\n)|[^\r\n]+")
 PLAIN = re.compile(r"[^|!\\]+")
-BAR = re.compile(r"\\[|!\\]|(\|)")
-ESCAPE = re.compile(r"\\([|!\\])")
 
 
 class Column(NamedTuple):
@@ -87,8 +92,9 @@ def parse(raw: bytes, path: str) -> tuple[Termbase, tuple[Notice, ...]]:
             notices.append(twice(name, row.line))
         if drafts:
             name = free_id(name, concepts)
-            fields = {column.kind: said.get(column, "") for column in OF_CONCEPT}
-            concepts[name] = Concept(name, settle(drafts), **fields)
+            definition, subject, note = (said.get(column, "") for column in OF_CONCEPT)
+            terms = settle(drafts)
+            concepts[name] = Concept(name, terms, definition, subject, note, line=row.line)
     return Termbase(tuple(concepts.values())), tuple(notices)
 
 
@@ -229,34 +235,21 @@ def _read_row(line: int, said: Mapping[Column, str]) -> Iterator[Draft | Notice]
 def _read_cell(
     line: int, tag: str, cell: str, said: Mapping[Column, str]
 ) -> Iterator[Draft | Notice]:
-    """The forms in a cell; the first accepted one has the status that the row gives it."""
+    """The forms in a cell; of the first accepted one the row may say more."""
     words = f"{said.get(OF_ALL, '')} {said.get(Column(OPTIONS, tag), '')}"
     options = frozenset(word for word in read_options(words, line) if isinstance(word, str))
     status = find_status(said.get(Column(STATUS, tag), ""))
+    listed = read_forms(said.get(Column(FORMS, tag), ""))
     if PLAIN.fullmatch(cell):
-        yield Draft(tag, cell, status, options)
+        yield Draft(tag, cell, status, options, listed, line=line)
         return
-    for piece in _pieces(cell) if cell else ():
+    for piece in pieces(cell) if cell else ():
         rejected = piece.startswith("!")
-        form = ESCAPE.sub(r"\1", piece.removeprefix("!").strip())
+        form = unescape(piece.removeprefix("!").strip())
         if not form:
             yield Notice(line, f"a form for {tag} is empty", "write it, or take out its | or !")
         elif rejected:
-            yield Draft(tag, form, Status.DEPRECATED, options)
+            yield Draft(tag, form, Status.DEPRECATED, options, line=line)
         else:
-            yield Draft(tag, form, status, options)
-            status = None
-
-
-def _pieces(cell: str) -> Iterator[str]:
-    r"""The parts of a cell between bars, still escaped.
-
-    >>> list(_pieces(r"car | automobile | a\|b"))
-    ['car', 'automobile', 'a\\|b']
-    """
-    start = 0
-    for bar in BAR.finditer(cell):
-        if bar[1]:
-            yield cell[start : bar.start()].strip()
-            start = bar.end()
-    yield cell[start:].strip()
+            yield Draft(tag, form, status, options, listed, line=line)
+            status, listed = None, ()

@@ -1,8 +1,9 @@
 """Ideas and the words for them, after TBX (ISO 30042:2019)."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import Enum
+from typing import NamedTuple
 
 
 class Status(Enum):
@@ -21,28 +22,55 @@ class Status(Enum):
 
 VERBATIM = "verbatim"  # stands in every rendering as it is: never translated, never regrouped
 CASE = "case"  # capitals matter
-OPTIONS = frozenset({VERBATIM, CASE})
+UNTRANSLATABLE = "untranslatable"  # is its own rendering, in any case or inflection
+OPTIONS = frozenset({VERBATIM, CASE, UNTRANSLATABLE})
+
+
+class Fact(NamedTuple):
+    """What TBX says of a term or concept besides: ``termNote``, ``partOfSpeech``, ``noun``.
+
+    ``kind`` is TBX's element, ``name`` its type (or the element again), ``target`` where it leads.
+    """
+
+    kind: str
+    name: str
+    text: str
+    target: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Term:
-    """A word for a concept in one language; ``language`` is a BCP 47 tag."""
+    """A word for a concept in one language; ``language`` is a BCP 47 tag.
+
+    ``forms`` are its inflected forms where a person has listed them; empty: the language knows.
+    ``line`` is where its file has it, from 1 (0: in no file); two terms may differ in it and be
+    equal.
+    """
 
     language: str
     form: str
     status: Status = Status.PREFERRED
     options: frozenset[str] = frozenset()
+    forms: tuple[str, ...] = ()
+    facts: tuple[Fact, ...] = ()
+    line: int = field(default=0, compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True)
 class Concept:
-    """An idea, and the words for it. ``id`` is unique in its term base."""
+    """An idea, and the words for it. ``id`` is unique in its term base; ``line`` as of a term."""
 
     id: str
     terms: tuple[Term, ...]
     definition: str = ""
     subject: str = ""
     note: str = ""
+    facts: tuple[Fact, ...] = ()
+    line: int = field(default=0, compare=False, repr=False)
+
+    def languages(self) -> tuple[str, ...]:
+        """The tags that have a term, in the order of their first."""
+        return tuple(dict.fromkeys(term.language for term in self.terms))
 
     def in_language(self, tag: str) -> tuple[Term, ...]:
         """The terms whose language is exactly this tag, in order."""
