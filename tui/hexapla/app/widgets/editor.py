@@ -22,6 +22,7 @@ from hexapla.workspace.index.record import Record
 
 PAUSE = 0.15  # seconds of rest before a draft is checked
 HINT = "ctrl+s saves   Esc leaves   ctrl+t takes the fix   ctrl+n saves and goes on"
+UNSAVED = "not saved: Esc again throws the change away, ctrl+s saves it"
 PLURAL = "form {form} of {forms} (ctrl+o: the next)   "
 Records = Sequence[Record]
 Rest = Timer | None
@@ -128,7 +129,7 @@ class Editor(Vertical):
     def tell(self, records: Records) -> None:
         """Show the findings of the draft, and mark nothing in the text: it is being written."""
         self._records = records
-        self._say()
+        self._say(UNSAVED if self._warned else "")
 
     def _say(self, warning: str = "") -> None:
         forms = len(self._before)
@@ -184,6 +185,6 @@ class Editor(Vertical):
         """Close; a text that would be lost is asked about first."""
         if self.changed and not self._warned:
             self._warned = True
-            self._say("not saved: Esc again throws the change away, ctrl+s saves it")
+            self._say(UNSAVED)
         else:
             self.post_message(self.Left())
