@@ -31,7 +31,8 @@ def editor(folder: Path, script: str) -> dict[str, str]:
     path = folder / "ed.sh"
     path.write_text(f"#!/bin/sh\n{script}\n")
     path.chmod(stat.S_IRWXU)
-    return {**os.environ, "VISUAL": f"'{path}' --wait", "EDITOR": "no-such-editor"}
+    tools = {"PATH": os.defpath}  # of the system, whatever is left of a PATH here
+    return {**os.environ, **tools, "VISUAL": f"'{path}' --wait", "EDITOR": "no-such-editor"}
 
 
 @pytest.mark.parametrize(

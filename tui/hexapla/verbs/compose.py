@@ -45,7 +45,7 @@ def find_editor(environment: Mapping[str, str]) -> list[str]:
     Raises:
         UsageError: there is none, or it cannot be told what is meant.
 
-    >>> find_editor({"EDITOR": "sh -e"})
+    >>> find_editor({"EDITOR": "sh -e", "PATH": "/bin:/usr/bin"})
     ['sh', '-e']
     """
     search = environment.get("PATH")
