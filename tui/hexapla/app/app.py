@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import ClassVar
 
 from rich.console import RenderableType
+from textual import events
 from textual.app import App
 from textual.binding import Binding, BindingType, Keymap
 from textual.command import Provider
@@ -20,6 +21,7 @@ from hexapla.app.keys import COMMANDS as ALL
 from hexapla.app.keys import Command
 from hexapla.app.screens.columns import ColumnsScreen
 from hexapla.app.theme import THEMES, colours
+from hexapla.app.widgets.sheet import Sheet
 from hexapla.verbs.check import Request
 from hexapla.verbs.columns import Columns
 from hexapla.workspace.habit import recall, remember
@@ -71,6 +73,14 @@ class HexaplaApp(App[None]):
                 get_running_loop().add_signal_handler(ending, self.exit, None, 128 + ending)
         self.set_class(self.no_color or self.console.color_system in FEW, "-plain")
         self.push_screen(ColumnsScreen(self._columns, self._request, self._folder))
+
+    async def on_event(self, event: events.Event) -> None:
+        """Do the keys of the sheet one by one: one that asks may have its answer typed ahead."""
+        key = isinstance(event, events.Key) and not event.is_forwarded and event.key
+        if not key or not isinstance(self.focused, Sheet):
+            await super().on_event(event)
+        elif not await self._check_bindings(key, priority=True):
+            await self._check_bindings(key)
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """Our papers and inks, also for themes that do not know them."""

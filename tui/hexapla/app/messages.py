@@ -71,9 +71,9 @@ class Failed(Message):
 
 @dataclass
 class Opened(Message):
-    """A unit has been read, to be edited here or ``outside``."""
+    """A unit has been read, to be edited here or ``outside``; None where there is no entry."""
 
-    held: Held
+    held: Held | None
     outside: bool
 
 

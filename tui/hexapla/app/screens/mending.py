@@ -22,6 +22,7 @@ from hexapla.workspace.index.record import Record
 Result = Mended | Conflict | None
 Texts = dict[int, tuple[str, str]]  # by the number of the plural form: before, after
 EDITING = "-editing"
+OPENING = "-opening"
 LOADING = "the glossary is still being read: a moment"
 NOWHERE = "there is no rendering under the cursor: go to a column at the right"
 
@@ -58,11 +59,10 @@ class MendingScreen(Screen[None]):
         return self.mender, place
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """While a text is written, keys are for the text."""
+        """While a text is written, keys are for the text; so are those typed ahead of it."""
         del parameters
-        return not (
-            self.is_mounted and self.has_class(EDITING) and hasattr(self, f"action_{action}")
-        )
+        busy = self.is_mounted and not self.classes.isdisjoint({EDITING, OPENING})
+        return not (busy and hasattr(self, f"action_{action}"))
 
     def _begin_editing(self, held: Held) -> None:
         self.add_class(EDITING)
@@ -81,11 +81,13 @@ class MendingScreen(Screen[None]):
     def action_edit(self) -> None:
         """Open the editor on the cell under the cursor."""
         if found := self._at_work():
+            self.add_class(OPENING)
             self._open(*found, outside=False)
 
     def action_outside(self) -> None:
         """Edit the cell under the cursor in the editor that the environment names."""
         if found := self._at_work():
+            self.add_class(OPENING)
             self._open(*found, outside=True)
 
     def action_fix(self) -> None:
@@ -163,11 +165,7 @@ class MendingScreen(Screen[None]):
 
     @work(thread=True, exclusive=True, group="open")
     def _open(self, mender: Mender, place: Place, *, outside: bool) -> None:
-        held = mender.unit(place)
-        if held is None:
-            self.post_message(Failed("there is no entry here to edit"))
-        else:
-            self.post_message(Opened(held, outside))
+        self.post_message(Opened(mender.unit(place), outside))
 
     @work(thread=True, exclusive=True, group="draft")
     def _try_out(self, mender: Mender, place: Place, text: str, form: int) -> None:
@@ -185,6 +183,10 @@ class MendingScreen(Screen[None]):
     @on(Opened)
     def _on_opened(self, message: Opened) -> None:
         held = message.held
+        self.remove_class(OPENING)
+        if held is None:
+            self.say("there is no entry here to edit", bad=True)
+            return
         if not message.outside:
             self._begin_editing(held)
             return

@@ -54,7 +54,7 @@ class Prompt(Input):
         self.value = value
         self.display = True
         self.cursor_position = len(value)
-        self.focus()
+        self.screen.set_focus(self)  # at once: the answer may be on its way
 
     def action_give_up(self) -> None:
         """Close without an answer."""

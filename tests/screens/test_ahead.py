@@ -1,0 +1,34 @@
+"""Keys that come faster than what they ask for."""
+
+from pathlib import Path
+
+from opened import opened, settle
+from textual import events
+from textual.pilot import Pilot
+
+from hexapla.app.app import HexaplaApp
+from hexapla.app.screens.mending import MendingScreen
+from hexapla.app.widgets.prompt import Prompt
+
+
+def test_an_answer_may_be_typed_ahead_of_its_question(folder: Path) -> None:
+    async def act(pilot: Pilot[None], app: HexaplaApp) -> None:
+        for key, character in (("slash", "/"), ("q", "q"), ("z", "z")):
+            app.post_message(events.Key(key, character))
+        await settle(pilot)
+        assert app.screen.query_one(Prompt).value == "qz"
+
+    opened(folder, act)
+
+
+def test_what_is_typed_ahead_of_the_editor_is_no_command(folder: Path) -> None:
+    async def act(pilot: Pilot[None], app: HexaplaApp) -> None:
+        screen = app.screen
+        assert isinstance(screen, MendingScreen)
+        screen.action_edit()
+        assert screen.check_action("undo", ()) is False
+        await settle(pilot)
+        await pilot.press("escape")
+        assert screen.check_action("undo", ()) is True
+
+    opened(folder, act)
