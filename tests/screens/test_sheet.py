@@ -95,7 +95,7 @@ def test_words_are_found_in_any_rendering(folder: Path) -> None:
         await pilot.press("slash", *"STAYED", "enter")
         await settle(pilot)
         assert sheet_of(app).number == 2
-        assert news_of(app) == "1 of 1 rows"
+        assert news_of(app) == "1 of 1 found"
 
     opened(folder, act)
 

@@ -72,7 +72,8 @@ class HexaplaApp(App[None]):
             for ending in (signal.SIGTERM, signal.SIGHUP):
                 get_running_loop().add_signal_handler(ending, self.exit, None, 128 + ending)
         self.set_class(self.no_color or self.console.color_system in FEW, "-plain")
-        self.push_screen(ColumnsScreen(self._columns, self._request, self._folder))
+        fix_key = shown_keys(self.keys_now["fix"][:1])
+        self.push_screen(ColumnsScreen(self._columns, self._request, self._folder, fix_key))
 
     async def on_event(self, event: events.Event) -> None:
         """Do the keys of the sheet one by one: one that asks may have its answer typed ahead."""

@@ -88,7 +88,8 @@ class Drafted(Message):
 
 @dataclass
 class Settled(Message):
-    """What came of a change; ``onward``: a person wants to go on to the next row."""
+    """What came of a change, and the ``news`` of it; ``onward``: go on to the next row."""
 
     result: Mended | Conflict | None
+    news: str
     onward: bool = False

@@ -39,9 +39,10 @@ class Shown(NamedTuple):
 class Sight:
     """Texts, lines and marks of cells, by the number of the row and the index of the column."""
 
-    def __init__(self, pager: Pager, reference: Reference | None = None) -> None:
+    def __init__(self, pager: Pager, fix_key: str = "t") -> None:
         self.pager = pager
-        self.reference = reference  # comes when the glossary has been read
+        self.fix_key = fix_key  # as it is shown
+        self.reference: Reference | None = None  # comes when the glossary has been read
         self.words: tuple[str, ...] = ()  # that are searched for, in lower case
         self._lines: LRUCache[tuple[int, int, int], list[Span]] = LRUCache(4096)
         self._terms: LRUCache[tuple[int, int], tuple[tuple[Tinted, ...], tuple[Tinted, ...]]]

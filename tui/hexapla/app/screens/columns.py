@@ -36,6 +36,7 @@ from hexapla.verbs.reference import open_reference
 from hexapla.workspace.index.record import Record
 
 FOCUSED = "-focused"
+NO_ROW = "no row is like that: an empty filter shows all"
 FIRST = 64  # rows that are read from the heads of files while there is no index
 Numbers = Sequence[int]
 WATCH = 2.0  # seconds between looks at the files, at the least
@@ -53,13 +54,15 @@ class ColumnsScreen(ReadingScreen):
     CSS_PATH: ClassVar = ["columns.tcss", "focus.tcss"]
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (140, "-wide")]  # noqa: RUF012 -- as the toolkit has it
 
-    def __init__(self, columns: Columns, request: Request, folder: Path) -> None:
+    def __init__(
+        self, columns: Columns, request: Request, folder: Path, fix_key: str = "t"
+    ) -> None:
         super().__init__()
         self._columns = columns
         self._request = request
         self._folder = folder
         self._pager = Pager(columns)
-        self._sight = Sight(self._pager)
+        self._sight = Sight(self._pager, fix_key)
         self._filter = Filter()
         self._words = {"search": "", "filter": "", "go": ""}
         self._counted = ""
@@ -85,7 +88,7 @@ class ColumnsScreen(ReadingScreen):
         self.sheet.show(range(len(self._pager)), self.shown())
         self.sheet.focus()
         for part in ("place", "column"):
-            self.watch(self.sheet, part, self._look, init=False)
+            self.watch(self.sheet, part, self._on_moved, init=False)
         self._tell()
         self.call_after_refresh(self._begin)
 
@@ -209,6 +212,10 @@ class ColumnsScreen(ReadingScreen):
         status = self.query_one(Status)
         status.news, status.bad = news, bad
 
+    def _on_moved(self) -> None:
+        self.say("")  # what was told, was told of another cell
+        self._look()
+
     @on(Sheet.Shown)
     def _look(self) -> None:
         """Tell of the cell under the cursor."""
@@ -255,7 +262,6 @@ class ColumnsScreen(ReadingScreen):
         if mended.place:
             column = self._columns.tags.index(mended.place.tag) + 1
             self.sheet.go(mended.place.row, column)
-        self.say("saved" if mended.made else "")
         if mended.stale:
             self._index()
         if onward:
@@ -338,8 +344,10 @@ class ColumnsScreen(ReadingScreen):
             self._go_to(answer)
         elif message.question == "search":
             self._sight.words = tuple(answer.lower().split())
+            self._places = ()
             self.sheet.look_again()
-            self._select("search", answer, Filter(words=self._sight.words))
+            if answer:
+                self._select("search", answer, Filter(words=self._sight.words))
         else:
             documents = [document.name for document in self._columns.documents]
             self._filter = narrow(answer, self._columns.tags, self._rules(), documents)
@@ -367,21 +375,20 @@ class ColumnsScreen(ReadingScreen):
             self.sheet.show(message.rows, self.shown())
             if message.rows and self._filter.tag:
                 self.go_to_rendering(self._filter.tag)
-            self.say("" if message.rows else "no row is like that; f and Enter show all", bad=True)
+            self.say("" if message.rows else NO_ROW, bad=True)
             self._tell()
             return
         self._places = message.rows
-        self.say(f"{len(message.rows)} rows hold {message.words}" if message.words else "")
         self.action_found(0)
 
     def action_found(self, steps: int) -> None:
         """So many places of the search further; 0: this row or the next one."""
         places = self._places
         if not places:
-            self.say("search for something first (/)" if not self._sight.words else "not found")
+            self.say("search for something first" if not self._sight.words else "not found")
             return
         number = self.sheet.number or 0
         at = bisect_left(places, number) if steps <= 0 else bisect_right(places, number)
         at = (at + min(steps, 0)) % len(places)
-        self.say(f"{at + 1} of {len(places)} rows")
         self.sheet.go(places[at])
+        self.say(f"{at + 1} of {len(places)} found")

@@ -23,6 +23,7 @@ Result = Mended | Conflict | None
 Texts = dict[int, tuple[str, str]]  # by the number of the plural form: before, after
 EDITING = "-editing"
 OPENING = "-opening"
+SAVED = "saved"
 LOADING = "the glossary is still being read: a moment"
 NOWHERE = "there is no rendering under the cursor: go to a column at the right"
 
@@ -102,14 +103,14 @@ class MendingScreen(Screen[None]):
     def action_undo(self) -> None:
         """Take back the last change, on the disk."""
         if self.mender and self.mender.can_undo:
-            self._do(self.mender.undo)
+            self._do(self.mender.undo, "taken back")
         else:
             self.say("there is nothing to take back")
 
     def action_redo(self) -> None:
         """Make again what was taken back."""
         if self.mender and self.mender.can_redo:
-            self._do(self.mender.redo)
+            self._do(self.mender.redo, "made again")
         else:
             self.say("there is nothing to make again")
 
@@ -172,9 +173,9 @@ class MendingScreen(Screen[None]):
         self.post_message(Drafted(place, text, mender.draft(place, text, form)))
 
     @work(thread=True, group="mend")
-    def _do(self, act: Callable[[], Result], *, onward: bool = False) -> None:
+    def _do(self, act: Callable[[], Result], news: str = SAVED, *, onward: bool = False) -> None:
         try:
-            self.post_message(Settled(act(), onward))
+            self.post_message(Settled(act(), news, onward))
         except HexaplaError as error:
             self.post_message(Failed(str(error)))
 
@@ -209,6 +210,7 @@ class MendingScreen(Screen[None]):
         elif result is not None:
             self._end_editing()
             self.follow(result, onward=message.onward)
+            self.say(message.news if result.made else "")
 
     def _settle(self, conflict: Conflict) -> Callable[[Literal["mine", "theirs"] | None], None]:
         def settle(keep: Literal["mine", "theirs"] | None) -> None:

@@ -48,15 +48,15 @@ def state_told(cell: Cell | None) -> Iterator[Paragraph]:
 def findings_told(sight: Sight, number: int, index: int) -> Iterator[Paragraph]:
     """The findings of a rendering, each with the fix it has."""
     for record in sight.records(number, index) if index else ():
-        yield from _finding(record)
+        yield from _finding(record, sight.fix_key)
 
 
-def _finding(record: Record) -> Iterator[Paragraph]:
+def _finding(record: Record, key: str) -> Iterator[Paragraph]:
     head = f"{record.level} {record.rule}:"
     marks = [Tinted(Span(0, len(head)), record.level)]
     yield Paragraph(f"{head} {record.message}", marks=marks, indent=2)
     if record.fix:
-        yield Paragraph(record.fix.title, "good", lead="  t takes the fix: ")
+        yield Paragraph(record.fix.title, "good", lead=f"  {key} takes the fix: ")
 
 
 def terms_told(sight: Sight, number: int, index: int) -> Iterator[Paragraph]:

@@ -23,11 +23,8 @@ class Status(Widget):
         del y
         width, style = self.size.width, self.rich_style
         kind = "status--bad" if self.bad else "status--news"
-        counts = cut(f" {self.counts} ", width)
-        room = width - cells(counts)
-        place = cut(f" {visible(self.place)} ", room)
-        news = cut(f" {visible(self.news)}", max(room - cells(place), 0)) if self.news else ""
-        space = " " * max(room - cells(place) - cells(news), 0)
+        place, news, counts = self._parts(width)
+        space = " " * max(width - cells(place) - cells(news) - cells(counts), 0)
         return Strip(
             [
                 Segment(place, style),
@@ -36,3 +33,14 @@ class Status(Widget):
             ],
             width,
         )
+
+    def _parts(self, width: int) -> tuple[str, str, str]:
+        """Place, news and counts; beside news that need the room, the others are left out."""
+        place, counts = f" {visible(self.place)} ", f" {self.counts} "
+        if not self.news:
+            counts = cut(counts, width)
+            return cut(place, width - cells(counts)), "", counts
+        news = cut(f" {visible(self.news)} ", width)
+        room = width - cells(news)
+        place = place if cells(place) <= room else ""
+        return place, news, counts if cells(place) + cells(counts) <= room else ""
