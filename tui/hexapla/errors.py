@@ -7,7 +7,8 @@ A fault *in a translation* is a finding, never an exception.
     ├── ConfigError       hexapla.toml or [tool.hexapla]
     ├── GlossaryError     a term base that cannot be read
     ├── UnreadableError   a file that cannot be opened or decoded
-    └── SaveError         a file that cannot be written, or may not be
+    ├── SaveError         a file that cannot be written, or may not be
+    └── DictionaryError   words of a language cannot be looked up
 """
 
 
@@ -47,3 +48,7 @@ class UnreadableError(HexaplaError):
 
 class SaveError(HexaplaError):
     """A file was not written; what was on the disk before is still there."""
+
+
+class DictionaryError(HexaplaError):
+    """There is no dictionary for a language, or no room to keep it."""

@@ -46,7 +46,7 @@ def run(arguments: Namespace) -> int:
         say = remark if notice.harmless else complain
         say(f"{path}:{notice.line}: {notice.message} ({notice.remedy})")
     summary = Summary()
-    outcomes = map(summary.add, _told(with_progress(check(plan), len(plan.files))))
+    outcomes = map(summary.add, _told(with_progress(check(plan, remark), len(plan.files))))
     write(find_report(arguments.format)(outcomes, summary, page()))
     return exit_code(plan, summary)
 

@@ -6,6 +6,9 @@
     digits      numbers in digits, whatever the language
     answer      which numbers of two texts answer each other
     rewrite     a number written anew in the manner of another
+    grammar     what grammar does to a term
+    kinship     whether two words are forms of one
+    stem        words without their endings
     tag         BCP 47 tags and gettext's locale names
     guess       the languages of a file that does not say
     plain       what can be said of a language that has no file yet
@@ -19,7 +22,7 @@ from hexapla.languages.language import Language
 from hexapla.languages.plain import plain_language
 from hexapla.languages.tag import primary
 
-SHELF = ("en", "zh")
+SHELF = ("en", "fr", "zh")
 
 
 def find_language(tag: str) -> Language:

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from hexapla.languages.grammar import Grammar
 from hexapla.languages.number import Number
 from hexapla.languages.plain_figures import Figures
 from hexapla.text.roll import Roll
@@ -50,6 +51,8 @@ class Language:
     ``figures`` gives what the numbers of each text of a roll are worth, where it states all of them
     in plain figures, so that it need not be read; ``counts`` says whether a text may state one
     above twelve.
+    ``grammar`` is what kinship needs to know of it (``hexapla.languages.kinship``), where words are
+    compared by dictionaries; None elsewhere. ``form_pattern`` serves where there are none.
     ``fold`` makes a text alike in what does not matter, such as case, and leaves every offset.
     ``stems`` gives literal texts, folded, with one of which each of these forms begins.
     """
@@ -61,6 +64,7 @@ class Language:
     letters: str
     form_pattern: FormPattern | None = None
     stems: FormStems = whole
+    grammar: Grammar | None = None
     fold: Fold = fold
     numbers: ReadNumbers | None = None
     figures: Callable[[Roll], Sequence[Figures | None]] = _unread

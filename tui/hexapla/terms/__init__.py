@@ -2,7 +2,12 @@
 
 concept     Concept, Term, Status, Termbase
 notice      what a reader of term bases wants a person to know
+kin         where the words of terms stand, as dictionaries compare them
 finder      where terms stand in a text, in any inflected form
+lint        what is wrong with a term base itself
+place       where a term stands, and what stands for it in one rendering
+search      terms as a person looks for them
+stop_words  words that nearly every sentence has
 pairing     places in a target, shared out among the occurrences that they may render
 rendering   what became of each term of a source: its counterpart
 """

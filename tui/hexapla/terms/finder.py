@@ -1,16 +1,26 @@
 """Where the terms of one language stand in a text, in any inflected form."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import NamedTuple
 
+from hexapla.languages.kinship import Kinship
 from hexapla.languages.language import Language, fold
 from hexapla.terms.concept import CASE, VERBATIM, Term
+from hexapla.terms.kin import KinFinder, read_phrase
 from hexapla.text.needles import Needles
 
 EDGE = re.compile(r"^[0-9A-Za-z]|[0-9A-Za-z]$")
+FIGURE = re.compile(r"^\d|\d$")
 RUNS_ON = re.compile(r"[0-9A-Za-z]{2}")
 GROUPED = re.compile(r"[0-9][.,][0-9]")
+
+
+Kinships = Callable[[Language], Kinship | None]
+
+
+def exact(_: Language) -> None:
+    """No kinship for any language: terms stand as their patterns have it."""
 
 
 class Found(NamedTuple):
@@ -25,15 +35,22 @@ class FormFinder:
     """Finds the forms of ``terms`` in texts of ``language``; a term is known by its index.
 
     Where the language inflects, its patterns say what a form is, and each is compiled when it is
-    first needed. Elsewhere, and for verbatim terms, a form is the term as it stands.
+    first needed. Elsewhere, and for verbatim terms, a form is the term as it stands. Terms that are
+    words and no more are found by kinship, where there is one; it is asked for when it is needed.
     """
 
-    def __init__(self, terms: Sequence[Term], language: Language) -> None:
+    def __init__(
+        self, terms: Sequence[Term], language: Language, kinship_of: Kinships = exact
+    ) -> None:
         self._terms = terms
         self._language = language
+        self._kinship_of = kinship_of if language.grammar else exact
+        self._kinfolk: KinFinder | None = None
+        self._asked = self._kinship_of is exact
         self._stiff = [language.form_pattern is None or VERBATIM in t.options for t in terms]
         self._edged = [
-            stiff and EDGE.search(t.form) for stiff, t in zip(self._stiff, terms, strict=True)
+            (stiff and EDGE.search(t.form)) or (not stiff and FIGURE.search(t.form))
+            for stiff, t in zip(self._stiff, terms, strict=True)
         ]
         self._strict = [bool(term.options) for term in terms]
         self._loose = [
@@ -49,8 +66,9 @@ class FormFinder:
     def _sharpened(self) -> Needles:
         """The needles for all terms, made when they are first needed."""
         owners: dict[str, list[int]] = {}
+        kin = self._kin()
         for index in range(len(self._terms)):
-            for stem in self._stems_of(index):
+            for stem in () if kin and index in kin else self._stems_of(index):
                 owners.setdefault(stem, []).append(index)
         self._owners = list(owners.values())
         self._needles = Needles(list(owners))
@@ -73,8 +91,32 @@ class FormFinder:
         self._compiled[index] = compiled
         return compiled
 
+    def _kin(self) -> KinFinder | None:
+        """The finder of all terms that kinship finds, made when it is first needed."""
+        if not self._asked:
+            self._asked = True
+            if kinship := self._kinship_of(self._language):
+                free = [(n, t.form) for n, t in enumerate(self._terms) if not self._stiff[n]]
+                read = {number: read_phrase(form, kinship) for number, form in free}
+                self._kinfolk = KinFinder({n: p for n, p in read.items() if p}, kinship)
+        return self._kinfolk
+
+    def _of_kin(self, places: Iterable[tuple[int, int, int]], text: str) -> list[Found]:
+        """The places that kinship found, as far as they are the term."""
+        return [
+            Found(start, end, term)
+            for start, end, term in places
+            if self._loose[term] or self._stands(term, text, start, end)
+        ]
+
     def find_all(self, text: str) -> list[Found]:
         """Every form of every term: all stems are found in one pass, then looked at."""
+        if kin := self._kin():
+            return sorted(self._of_kin(kin.find(text), text) + self._by_needles(text))
+        return self._by_needles(text)
+
+    def _by_needles(self, text: str) -> list[Found]:
+        """The same of the terms that kinship does not find."""
         folded = self._language.fold(text)
         found: list[Found] = []
         needles = self._needles or self._sharpened()
@@ -98,6 +140,19 @@ class FormFinder:
 
     def find(self, terms: Iterable[int], text: str) -> list[Found]:
         """The forms of the terms with these indices."""
+        if kin := self._kin():
+            terms = frozenset(terms)
+            found = self._of_kin(kin.find(text, terms), text)
+            return found + self._by_patterns([term for term in terms if term not in kin], text)
+        return self._by_patterns(terms, text)
+
+    def find_within(self, terms: Iterable[int], text: str) -> list[Found]:
+        """Compounds that the terms with these indices lie in, with all words of the term."""
+        kin = self._kin()
+        return self._of_kin(kin.find_within(text, terms), text) if kin else []
+
+    def _by_patterns(self, terms: Iterable[int], text: str) -> list[Found]:
+        """The same as ``find`` for terms that kinship does not find."""
         folded = self._language.fold(text)
         found: list[Found] = []
         for term in terms:

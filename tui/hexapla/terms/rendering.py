@@ -9,7 +9,7 @@ from typing import NamedTuple
 from hexapla.languages.language import Language
 from hexapla.languages.tag import look_up
 from hexapla.terms.concept import VERBATIM, Concept, Status, Term, Termbase
-from hexapla.terms.finder import FormFinder, Found, outermost
+from hexapla.terms.finder import FormFinder, Found, Kinships, exact, outermost
 from hexapla.terms.pairing import pair_up
 from hexapla.text.roll import NUL, Roll
 from hexapla.text.span import Span
@@ -31,13 +31,15 @@ class Occurrence:
 class Rendering:
     """An occurrence and its counterpart: ``span`` and ``term`` are None where nothing answers it.
 
-    ``wanted`` are the accepted terms in the target language, the preferred ones first.
+    ``wanted`` are the accepted terms in the target language, the preferred ones first. ``inside``:
+    what answers it is no word of its own, but a part of a compound; ``span`` is the compound.
     """
 
     occurrence: Occurrence
     wanted: tuple[Term, ...]
     span: Span | None = None
     term: Term | None = None
+    inside: bool = False
 
     @property
     def verbatim(self) -> bool:
@@ -66,14 +68,21 @@ class TermMatcher:
     """A term base made ready for one pair of languages."""
 
     def __init__(
-        self, termbase: Termbase, source: tuple[str, Language], target: tuple[str, Language]
+        self,
+        termbase: Termbase,
+        source: tuple[str, Language],
+        target: tuple[str, Language],
+        kinship_of: Kinships = exact,
     ) -> None:
-        """``source`` and ``target``: a BCP 47 tag and the language it belongs to."""
+        """``source`` and ``target``: a BCP 47 tag and the language it belongs to.
+
+        ``kinship_of`` gives what compares the words of a language; it is asked when it is needed.
+        """
         tags = termbase.languages()
         source_tag, target_tag = look_up(source[0], tags), look_up(target[0], tags)
         concepts = [_with_verbatim(c, source_tag, target_tag) for c in termbase.concepts]
-        self._sources = _Sources(concepts, source_tag, source[1])
-        self._targets = _Targets(concepts, target_tag, target[1])
+        self._sources = _Sources(concepts, source_tag, source[1], kinship_of)
+        self._targets = _Targets(concepts, target_tag, target[1], kinship_of)
         self._servants = [self._targets.servants(owners) for owners in self._sources.owners]
         self._plain = [servants.plain for servants in self._servants]
         self._matched = lru_cache(maxsize=8)(self._match)
@@ -110,7 +119,11 @@ class TermMatcher:
         the first occurrence of its concept.
         """
         matched = self._matched(source, target)
-        return tuple(self._rendering(item, counterpart) for item, counterpart in matched)
+        compounds = self._compounds(matched, target)
+        return tuple(
+            self._rendering(item, counterpart or compounds.get(number), inside=number in compounds)
+            for number, (item, counterpart) in enumerate(matched)
+        )
 
     def _faults(self, source: str, target: str) -> tuple[Rendering, ...]:
         """Those of ``judge`` that have no accepted counterpart."""
@@ -121,7 +134,23 @@ class TermMatcher:
         else:
             return ()
         judged = self.judge(source, target)
-        return tuple(each for each in judged if each.term is None or each.forbidden)
+        return tuple(e for e in judged if e.term is None or e.forbidden or e.inside)
+
+    def _compounds(
+        self, matched: Sequence[tuple[Found, Found | None]], target: str
+    ) -> dict[int, Found]:
+        """For the numbers of occurrences that nothing answers, compounds that hold an answer."""
+        missing = [number for number, (_, answer) in enumerate(matched) if answer is None]
+        if not missing:
+            return {}
+        serving = [self._servants[matched[number][0].term].terms for number in missing]
+        taken = [answer for _, answer in matched if answer]
+        free = [
+            item
+            for item in self._targets.find_within(frozenset().union(*serving), target)
+            if not any(item.start < t.end and t.start < item.end for t in taken)
+        ]
+        return {missing[number]: item for number, item in pair_up(serving, free).items()}
 
     def _match(self, source: str, target: str) -> Sequence[tuple[Found, Found | None]]:
         """Each term found in the source, and what answers it in the target."""
@@ -147,18 +176,21 @@ class TermMatcher:
             Span(item.start, item.end), sources.terms[item.term], sources.owners[item.term]
         )
 
-    def _rendering(self, item: Found, counterpart: Found | None) -> Rendering:
+    def _rendering(self, item: Found, counterpart: Found | None, *, inside: bool) -> Rendering:
         occurrence, wanted = self._occurrence(item), self._servants[item.term].wanted
         if counterpart is None:
             return Rendering(occurrence, wanted)
         span = Span(counterpart.start, counterpart.end)
-        return Rendering(occurrence, wanted, span, self._targets.terms[counterpart.term])
+        term = self._targets.terms[counterpart.term]
+        return Rendering(occurrence, wanted, span, term, inside)
 
 
 class _Sources:
     """The source language's terms, each form once, with the positions of its concepts."""
 
-    def __init__(self, concepts: Sequence[Concept], tag: str, language: Language) -> None:
+    def __init__(
+        self, concepts: Sequence[Concept], tag: str, language: Language, kinship_of: Kinships
+    ) -> None:
         owners: dict[tuple[str, frozenset[str]], list[int]] = {}
         firsts: list[Term] = []
         for number, term in _terms(concepts, tag):
@@ -169,7 +201,7 @@ class _Sources:
         self.terms = firsts
         self.owners = [tuple(dict.fromkeys(numbers)) for numbers in owners.values()]
         self._verbatim = {n for n, term in enumerate(firsts) if VERBATIM in term.options}
-        self._finder = FormFinder(firsts, language)
+        self._finder = FormFinder(firsts, language, kinship_of)
 
     def find_in(self, roll: Roll) -> Iterator[tuple[int, list[int]]]:
         """The number of each text that holds a term, and its terms as ``find`` would give them."""
@@ -214,7 +246,9 @@ class _Sources:
 class _Targets:
     """The target language's terms, and which of them serve a concept."""
 
-    def __init__(self, concepts: Sequence[Concept], tag: str, language: Language) -> None:
+    def __init__(
+        self, concepts: Sequence[Concept], tag: str, language: Language, kinship_of: Kinships
+    ) -> None:
         pairs = list(_terms(concepts, tag))
         self.terms = [term for _, term in pairs]
         self.accepted = [term.status.accepted for term in self.terms]
@@ -222,7 +256,7 @@ class _Targets:
         self._indices: dict[int, list[int]] = {}
         for index, (owner, _) in enumerate(pairs):
             self._indices.setdefault(owner, []).append(index)
-        self._finder = FormFinder(self.terms, language)
+        self._finder = FormFinder(self.terms, language, kinship_of)
         self.fold = language.fold
         self._spaced = language.spaced
 
@@ -251,6 +285,11 @@ class _Targets:
     def find(self, terms: Iterable[int], text: str) -> list[Found]:
         """The forms of these terms, in order; a form may be that of several terms."""
         return outermost(self._finder.find(terms, text), keep_equals=True)
+
+    def find_within(self, terms: Iterable[int], text: str) -> list[Found]:
+        """The compounds with accepted ones of these terms inside, in order."""
+        accepted = [term for term in terms if self.accepted[term]]
+        return outermost(self._finder.find_within(accepted, text), keep_equals=True)
 
     def servants(self, owners: Iterable[int]) -> _Servants:
         """The terms of these concepts; of the accepted ones, the preferred come first."""

@@ -14,7 +14,7 @@ from hexapla.formats.po.catalogue import is_ours
 from hexapla.languages.tag import is_tag
 from hexapla.terms.concept import Termbase
 from hexapla.terms.notice import Notice
-from hexapla.verbs.desk import Desk, document_of, read_catalogue
+from hexapla.verbs.desk import Desk, Tell, document_of, read_catalogue, unheard
 from hexapla.verbs.explain import choose_rules
 from hexapla.workspace.config import Workspace, open_workspace
 from hexapla.workspace.discover import find_catalogues
@@ -125,9 +125,12 @@ def _files(request: Request, workspace: Workspace, folder: Path) -> tuple[Path, 
     return files
 
 
-def run(plan: Plan) -> Iterator[Outcome]:
-    """An outcome for each file, in order; a file that cannot be read does not stop the others."""
-    desk = Desk(plan.workspace.config, plan.rules, plan.termbase)
+def run(plan: Plan, tell: Tell = unheard) -> Iterator[Outcome]:
+    """An outcome for each file, in order; a file that cannot be read does not stop the others.
+
+    ``tell`` is told what takes long, or is missing.
+    """
+    desk = Desk(plan.workspace.config, plan.rules, plan.termbase, tell)
     for path in plan.files:
         try:
             outcome = _check(path, plan, desk)

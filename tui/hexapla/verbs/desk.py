@@ -1,6 +1,6 @@
 """Where catalogues are read and judged: tags, contexts and suites, each made once."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import lru_cache
 from pathlib import Path
 
@@ -8,21 +8,44 @@ from hexapla.checks.finding import Finding
 from hexapla.checks.rule import Context, Rule
 from hexapla.checks.suite import Suite
 from hexapla.corpus.catalogue import Catalogue
-from hexapla.errors import UnreadableError
+from hexapla.errors import DictionaryError, UnreadableError
 from hexapla.formats.po import PoFile, to_catalogue
 from hexapla.languages import find_language
+from hexapla.languages.kinship import Kin, Kinship
+from hexapla.languages.language import Language
+from hexapla.languages.stem import stemmer
+from hexapla.languages.tag import look_up
 from hexapla.terms.concept import Termbase
 from hexapla.terms.rendering import TermMatcher
 from hexapla.workspace.config import SEVERITIES, Config
+from hexapla.workspace.dictionaries import is_ready, open_dictionary
+
+Tell = Callable[[str], None]
+ONCE = "preparing the dictionary of {}, once"
+
+
+def unheard(_: str) -> None:
+    """Told of something, it does nothing."""
 
 
 class Desk:
-    """Rules and terms at work: contexts and suites are made once for each pair of languages."""
+    """Rules and terms at work: contexts and suites are made once for each pair of languages.
 
-    def __init__(self, config: Config, rules: tuple[Rule, ...], termbase: Termbase) -> None:
+    ``tell`` is told what a person should know while it works: what takes long, what is not there.
+    """
+
+    def __init__(
+        self,
+        config: Config,
+        rules: tuple[Rule, ...],
+        termbase: Termbase,
+        tell: Tell = unheard,
+    ) -> None:
         self._config = config
         self._rules = rules
         self._termbase = termbase
+        self._tell = tell
+        self._kinship = lru_cache(maxsize=None)(self._find_kinship)
         self.context = lru_cache(maxsize=None)(self._make_context)
         self._suites: dict[tuple[tuple[str, str], ...], Suite] = {}
 
@@ -33,8 +56,27 @@ class Desk:
 
     def _make_context(self, source_tag: str, target_tag: str, ours: bool) -> Context:
         source, target = find_language(source_tag), find_language(target_tag)
-        matcher = TermMatcher(self._termbase, (source_tag, source), (target_tag, target))
+        pair = (source_tag, source), (target_tag, target)
+        matcher = TermMatcher(self._termbase, *pair, self._kinship)
         return Context(source, target, matcher, ours=ours)
+
+    def unready(self, *tags: str) -> list[str]:
+        """The names of languages whose dictionaries are needed, and take long to prepare."""
+        known = self._termbase.languages()
+        needed = [find_language(tag) for tag in tags if look_up(tag, known)]
+        return [each.name for each in needed if each.grammar and not is_ready(each.tag)]
+
+    def _find_kinship(self, language: Language) -> Kinship | None:
+        """What compares the words of a language; None, and a word about it, where there is none."""
+        if not language.grammar:
+            return None
+        if not is_ready(language.tag):
+            self._tell(ONCE.format(language.name))
+        try:
+            return Kin(open_dictionary(language.tag), stemmer(language.tag), language.grammar)
+        except (DictionaryError, ImportError) as error:
+            self._tell(f"forms of {language.name} words are not known: {error}")
+            return None
 
     def _suite(self, catalogue: Catalogue) -> Suite:
         levels = self._config.levels(catalogue.document, catalogue.target_tag)

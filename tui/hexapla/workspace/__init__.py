@@ -9,5 +9,6 @@ documents   which files make a document
 cache       the folder for what can be made again
 index       what the files hold, ready to be shown
 glossary    term bases, whatever their format
+dictionaries    forms and their lemmas, by language
 example     the worked example, in a checkout or an installed package
 """

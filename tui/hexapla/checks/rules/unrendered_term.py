@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from hexapla.checks.finding import Dimension, Remark, Severity
 from hexapla.checks.rule import Context, ill_rendered, rule
 from hexapla.corpus.unit import Unit
-from hexapla.text.span import Mark, Side
+from hexapla.terms.rendering import Rendering
+from hexapla.text.span import Mark, Side, Span
 
 
 @rule(Severity.MINOR, Dimension.TERMINOLOGY, sieve=ill_rendered)
@@ -15,6 +16,9 @@ def unrendered_term(unit: Unit, context: Context) -> Iterator[Remark]:
     The glossary gives the term's renderings, preferred and admitted; none of them stands in the
     target, in any inflection, that another occurrence does not already need. A term inside a
     longer term is not asked for again: 智能网联新能源汽车 is not also 新能源汽车.
+
+    Where a language makes compounds, a term that is but a part of a longer word counts as rendered,
+    and is told of for information: Lieferkette in Lieferkettengesetz.
 
     Two causes are common: another word was taken, or the term was dropped. If the other word is
     good too, admit it in the glossary.
@@ -32,7 +36,20 @@ def unrendered_term(unit: Unit, context: Context) -> Iterator[Remark]:
         en: Lengthen the industrial chains.
     """
     for rendering in context.terms.faults(unit.source, unit.target):
-        if rendering.span is None and not rendering.verbatim:
+        if rendering.inside and rendering.span:
+            yield _inside(rendering, rendering.span, unit.target)
+        elif rendering.span is None and not rendering.verbatim:
             forms = " or ".join(term.form for term in rendering.wanted)
             mark = Mark(Side.SOURCE, rendering.occurrence.span, f"no {forms}")
             yield Remark(f"{rendering.occurrence.term.form} is not rendered as {forms}", (mark,))
+
+
+def _inside(rendering: Rendering, span: Span, target: str) -> Remark:
+    """Only for information: a compound has the term in it."""
+    form = rendering.term.form if rendering.term else ""
+    marks = (
+        Mark(Side.SOURCE, rendering.occurrence.span),
+        Mark(Side.TARGET, span, f"{form} inside a compound"),
+    )
+    message = f"{rendering.occurrence.term.form} is rendered inside a compound: {span.of(target)}"
+    return Remark(message, marks, severity=Severity.NEUTRAL)

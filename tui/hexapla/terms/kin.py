@@ -1,0 +1,141 @@
+"""Where terms stand whose words are compared by kinship."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
+from typing import NamedTuple
+
+from hexapla.languages.kinship import Kinship, word_pattern
+
+APART = frozenset(" \t\n\u00a0\u202f-\u2010\u2011\u2012\u2013'’ʼ\"“”„‟«»‹›‘‚_")  # between words
+FAR = 4  # such signs in a row that may stand between two words
+GAP = 3  # words in a row that may stand between two words of a term
+
+
+class Place(NamedTuple):
+    """A word of a text."""
+
+    text: str
+    start: int
+    end: int
+
+
+class Phrase(NamedTuple):
+    """A term as words: which of them it may do without, and the signs that may part them."""
+
+    words: tuple[str, ...]
+    light: tuple[bool, ...]
+    apart: frozenset[str]
+
+
+def read_phrase(form: str, kinship: Kinship) -> Phrase | None:
+    """The words of a term; None where it is no more than words with signs between them.
+
+    An article at its head is no part of it.
+    """
+    places = read_places(form)
+    if not places or (places[0].start, places[-1].end) != (0, len(form)):
+        return None
+    apart = APART.union(*(form[a.end : b.start] for a, b in pairwise(places)))
+    words = [place.text for place in places]
+    light = [kinship.is_light(word) for word in words]
+    head = light.index(False) if False in light else 0
+    return Phrase(tuple(words[head:]), tuple(light[head:]), apart)
+
+
+def read_places(text: str) -> list[Place]:
+    """The words of a text, in order."""
+    return [Place(found[0], *found.span()) for found in word_pattern().finditer(text)]
+
+
+class KinFinder:
+    """Finds phrases in texts; each is known by its number."""
+
+    def __init__(self, phrases: dict[int, Phrase], kinship: Kinship) -> None:
+        self._phrases = phrases
+        self._kinship = kinship
+        self._opened: dict[str, tuple[int, ...]] = {}
+        self._heads: dict[str, list[int]] = {}
+        for number, phrase in phrases.items():
+            for key in kinship.keys(phrase.words[0]):
+                self._heads.setdefault(key, []).append(number)
+
+    def __contains__(self, number: int) -> bool:
+        return number in self._phrases
+
+    def find(
+        self, text: str, wanted: Iterable[int] | None = None
+    ) -> Iterator[tuple[int, int, int]]:
+        """Start, end and number of every place of a phrase, or of the wanted ones alone."""
+        chosen = None if wanted is None else frozenset(wanted)
+        opened = self._opened
+        for found in word_pattern().finditer(text):
+            word = found[0]
+            numbers = opened.get(word)
+            if numbers is None:
+                numbers = self._open(word)
+            for number in numbers:
+                if chosen is None or number in chosen:
+                    end = self._end(self._phrases[number], text, found.end())
+                    if end:
+                        yield found.start(), end, number
+
+    def find_within(self, text: str, wanted: Iterable[int]) -> Iterator[tuple[int, int, int]]:
+        """The same for phrases of which a word lies in a compound: the whole compound counts."""
+        places = read_places(text)
+        for number in wanted:
+            phrase = self._phrases.get(number)
+            for at, place in enumerate(places if phrase else ()):
+                end = self._end_within(phrase, text, places[at:]) if phrase else 0
+                if end:
+                    yield place.start, end, number
+
+    def _open(self, word: str) -> tuple[int, ...]:
+        """The phrases that may begin with this word."""
+        keys, heads, akin = self._kinship.keys(word), self._heads, self._kinship.akin
+        numbers = {number for key in keys for number in heads.get(key, ())}
+        opened = tuple(sorted(n for n in numbers if akin(self._phrases[n].words[0], word)))
+        self._opened[word] = opened
+        return opened
+
+    def _end(self, phrase: Phrase, text: str, reach: int) -> int:
+        """Where the words after the first end; 0 if they do not follow."""
+        if len(phrase.words) == 1:
+            return reach
+        return self._follow(phrase, 1, text, reach, GAP)
+
+    def _follow(self, phrase: Phrase, at: int, text: str, reach: int, gap: int) -> int:
+        """The same for the words from number ``at`` on, which follow ``reach``."""
+        if at == len(phrase.words):
+            return reach
+        found = word_pattern().search(text, reach)
+        if not found or not _near(text[reach : found.start()], phrase.apart):
+            return 0
+        word = found[0]
+        end = 0
+        if self._kinship.akin(phrase.words[at], word):
+            end = self._follow(phrase, at + 1, text, found.end(), GAP)
+        if not end and phrase.light[at] and at + 1 < len(phrase.words):
+            end = self._follow(phrase, at + 1, text, reach, gap)
+        if not end and gap and self._kinship.is_between(word):
+            end = self._follow(phrase, at, text, found.end(), gap - 1)
+        return end
+
+    def _end_within(self, phrase: Phrase, text: str, places: Sequence[Place]) -> int:
+        """Where a phrase ends that begins with the first place, one word of it in a compound."""
+        if len(places) < len(phrase.words):
+            return 0
+        compounds, reach = 0, places[0].start
+        for own, place in zip(phrase.words, places, strict=False):
+            if not _near(text[reach : place.start], phrase.apart):
+                return 0
+            if not self._kinship.akin(own, place.text):
+                if not self._kinship.within(own, place.text):
+                    return 0
+                compounds += 1
+            reach = place.end
+        return reach if compounds == 1 else 0
+
+
+def _near(between: str, apart: frozenset[str]) -> bool:
+    """Whether two words with this between them may be of one phrase."""
+    return len(between) <= FAR and apart.issuperset(between)
