@@ -9,6 +9,7 @@ COMMANDS = {
     "check": "show the faults in PO files, under the words",
     "explain": "say what a rule looks for, with examples",
     "rules": "list the rules",
+    "terms": "look up, mend and convert the term base",
     "compile": "make the MO files that programs read",
     "index": "read the workspace into its index, for the view",
     "init": "write a first configuration for this folder",

@@ -1,0 +1,183 @@
+"""`hexapla terms`, as people and machines call it."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from hexapla.__main__ import main
+
+Capture = pytest.CaptureFixture[str]
+GLOSSARY = """\
+concept,zh-Hans,en,definition
+npf,新质生产力,new quality productive forces|new quality forces|!new productivity,what drives growth
+nev,新能源汽车,new energy vehicle,
+"""
+HEADER = 'msgid ""\nmsgstr "Content-Type: text/plain; charset=UTF-8\\nLanguage: {}\\n"\n\n'
+ENTRY = 'msgid "新质生产力和新能源汽车"\nmsgstr "{}"\n'
+
+
+@pytest.fixture
+def place(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.chdir(tmp_path)
+    config = 'source = "zh-Hans"\nglossary = ["terms.csv"]\n'
+    (tmp_path / "hexapla.toml").write_text(config, encoding="utf-8")
+    (tmp_path / "terms.csv").write_text(GLOSSARY, encoding="utf-8")
+    return tmp_path
+
+
+def po(path: Path, tag: str, target: str) -> None:
+    path.write_text(HEADER.format(tag) + ENTRY.format(target), encoding="utf-8")
+
+
+def told(capsys: Capture, *words: str) -> tuple[int, str]:
+    code = main(["terms", *words])
+    return code, capsys.readouterr().out
+
+
+@pytest.mark.usefixtures("place")
+def test_a_sound_term_base_has_no_flaws(capsys: Capture) -> None:
+    assert told(capsys, "lint") == (0, "no flaws in 2 concepts\n")
+
+
+def test_a_flaw_says_where_it_is_and_what_to_do(place: Path, capsys: Capture) -> None:
+    (place / "bad.csv").write_text("zh,en\n公路,road|!Road\n", encoding="utf-8")
+    code, out = told(capsys, "lint", "bad.csv")
+    assert code == 1
+    assert out.splitlines()[:2] == [
+        "bad.csv:2 error contradictory-status: “Road” is both preferred and deprecated",
+        "    fix: take one of them out",
+    ]
+
+
+def test_the_fail_level_decides_what_fails(place: Path, capsys: Capture) -> None:
+    (place / "bad.csv").write_text("zh,en\n公路,road|road\n", encoding="utf-8")
+    assert told(capsys, "lint", "bad.csv")[0] == 0
+    assert told(capsys, "lint", "bad.csv", "--fail-level", "warning")[0] == 1
+
+
+def test_what_cannot_be_read_ends_with_two_and_the_rest_is_linted(
+    place: Path, capsys: Capture
+) -> None:
+    (place / "gbk.csv").write_bytes("zh,en\n公路,road\n".encode("gbk"))
+    (place / "bad.csv").write_text("zh,en\n公路,road|road||way\n", encoding="utf-8")
+    code, out = told(capsys, "lint", "gbk.csv", "bad.csv", "--format", "json")
+    report = json.loads(out)
+    assert code == 2
+    assert [(one["file"], one["line"]) for one in report["problems"]] == [("gbk.csv", 2)]
+    assert [flaw["rule"] for flaw in report["flaws"]] == ["unread-part", "repeated-term"]
+    assert report["summary"] == {"concepts": 1, "levels": {"error": 1, "warning": 1, "info": 0}}
+
+
+def test_a_part_that_was_passed_over_ends_with_two(place: Path, capsys: Capture) -> None:
+    (place / "bad.csv").write_text("zh,en\n公路,road||way\n", encoding="utf-8")
+    assert told(capsys, "lint", "bad.csv")[0] == 2
+
+
+def test_a_weak_term_says_how_often_it_would_match(place: Path, capsys: Capture) -> None:
+    (place / "weak.csv").write_text("zh,en\n和,and\n", encoding="utf-8")
+    po(place / "en.po", "en", "forces and vehicles and more")
+    po(place / "fr.po", "fr", "forces")
+    _, out = told(capsys, "lint", "weak.csv", "--format", "json")
+    assert [flaw["message"] for flaw in json.loads(out)["flaws"]] == [
+        "“和” has one character, and matches 2 times in the texts",
+        "“and” is a stop word of en, and matches 2 times in the texts",
+    ]
+
+
+def test_a_weak_term_without_texts_has_no_count(place: Path, capsys: Capture) -> None:
+    (place / "weak.csv").write_text("zh,en\n道路,the\n", encoding="utf-8")
+    assert "“the” is a stop word of en\n" in told(capsys, "lint", "weak.csv")[1]
+
+
+def test_without_a_term_base_there_is_nothing_to_do(place: Path, capsys: Capture) -> None:
+    (place / "hexapla.toml").write_text('source = "zh-Hans"\n', encoding="utf-8")
+    assert main(["terms", "lint"]) == 2
+    assert "this workspace has no term base" in capsys.readouterr().err
+
+
+@pytest.mark.usefixtures("place")
+def test_list_gives_a_line_for_each_concept_that_holds_the_words(capsys: Capture) -> None:
+    _, out = told(capsys, "list")
+    assert [line.split()[1] for line in out.splitlines()] == ["新质生产力", "新能源汽车"]
+    assert "(npf)" in told(capsys, "list", "GROWTH")[1]
+    assert told(capsys, "list", "nothing of the kind") == (0, "")
+
+
+@pytest.mark.usefixtures("place")
+@pytest.mark.parametrize("words", ["npf", "New Quality-Forces", "新质生产力", "new  productivity"])
+def test_show_finds_a_term_however_it_is_written(capsys: Capture, words: str) -> None:
+    code, out = told(capsys, "show", words, "--format", "json")
+    (found,) = json.loads(out)
+    assert (code, found["concept"], found["line"]) == (0, "npf", 2)
+    assert [term["status"] for term in found["terms"]] == [
+        "preferred",
+        "preferred",
+        "admitted",
+        "deprecated",
+    ]
+
+
+@pytest.mark.usefixtures("place")
+def test_show_draws_every_term_with_its_status(capsys: Capture) -> None:
+    _, out = told(capsys, "show", "npf")
+    assert out.splitlines()[:4] == [
+        "npf terms.csv:2",
+        "  definition: what drives growth",
+        "  zh-Hans preferred  新质生产力",
+        "  en      preferred  new quality productive forces",
+    ]
+
+
+@pytest.mark.usefixtures("place")
+def test_a_term_that_is_not_there_names_the_nearest(capsys: Capture) -> None:
+    assert main(["terms", "show", "new energy vehicl"]) == 2
+    assert "did you mean new energy vehicle?" in capsys.readouterr().err
+
+
+def test_where_gives_the_counterpart_in_every_rendering(place: Path, capsys: Capture) -> None:
+    po(place / "en.po", "en", "New productivity and new energy vehicles")
+    po(place / "en_GB.po", "en_GB", "New energy vehicles")
+    po(place / "fr.po", "fr", "des voitures")
+    po(place / "en_US.po", "en_US", "")
+    code, out = told(capsys, "where", "npf", "--format", "json")
+    assert code == 0
+    rows = json.loads(out)
+    assert [(row["path"], row["line"], row["found"], row["state"]) for row in rows] == [
+        ("en.po", 4, "New productivity", "deprecated"),
+        ("en_GB.po", 4, "", "missing"),
+        ("en_US.po", 4, "", "unrendered"),
+        ("fr.po", 4, "", "no-term"),
+    ]
+
+
+def test_where_as_a_table_has_a_header_and_a_row_for_each_place(
+    place: Path, capsys: Capture
+) -> None:
+    po(place / "en.po", "en", "new energy\\nvehicles")
+    header, *rows = told(capsys, "where", "nev", "--format", "tsv")[1].splitlines()
+    assert header.split("\t")[-2:] == ["found", "state"]
+    assert [row.split("\t")[-2:] for row in rows] == [["new energy vehicles", "preferred"]]
+
+
+def test_where_draws_and_counts(place: Path, capsys: Capture) -> None:
+    po(place / "en.po", "en", "new energy vehicles")
+    assert told(capsys, "where", "新能源汽车")[1].splitlines() == [
+        "新能源汽车  en.po 新质生产力和新能源汽车",
+        "  en  new energy vehicles  en.po:4",
+        "en: 1 new energy vehicles",
+    ]
+
+
+def test_where_goes_on_behind_a_file_that_is_none(place: Path, capsys: Capture) -> None:
+    (place / "a.po").write_bytes(b"no catalogue at all\n")
+    po(place / "en.po", "en", "new energy vehicles")
+    assert main(["terms", "where", "nev"]) == 2
+    said = capsys.readouterr()
+    assert "en: 1 new energy vehicles" in said.out
+    assert "a.po" in said.err
+
+
+@pytest.mark.usefixtures("place")
+def test_where_nothing_stands_it_says_so(capsys: Capture) -> None:
+    assert told(capsys, "where", "nev") == (0, "it stands nowhere in these files\n")

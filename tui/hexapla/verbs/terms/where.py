@@ -1,0 +1,79 @@
+"""Every occurrence of a term in the workspace, and what stands for it in each rendering."""
+
+from collections.abc import Iterator
+
+from hexapla.corpus.catalogue import Catalogue
+from hexapla.corpus.unit import State, Unit
+from hexapla.errors import HexaplaError
+from hexapla.terms.concept import Termbase
+from hexapla.terms.place import EMPTY, MISSING, NO_TERM, Place
+from hexapla.terms.rendering import Rendering, TermMatcher
+from hexapla.verbs.check import Request
+from hexapla.verbs.desk import Desk
+from hexapla.verbs.terms.book import Book
+from hexapla.verbs.terms.look import find_concepts
+from hexapla.verbs.terms.texts import read_texts
+
+LIVE = {State.RENDERED, State.FUZZY, State.EMPTY}
+
+
+def find_places(words: str, book: Book, request: Request) -> Iterator[Place | HexaplaError]:
+    """Every place of the terms that the words mean, file by file; a problem for an unread file.
+
+    Raises:
+        UsageError: no term is called so.
+        UnreadableError: a path does not exist.
+    """
+    wanted = {id(concept) for concept in find_concepts(book.concepts, words)}
+    owners = {n for n, concept in enumerate(book.concepts) if id(concept) in wanted}
+    desk = Desk(book.workspace.config, (), Termbase(book.concepts))
+    return _places(owners, book, request, desk)
+
+
+def _places(
+    owners: set[int], book: Book, request: Request, desk: Desk
+) -> Iterator[Place | HexaplaError]:
+    for catalogue in read_texts(request, book.workspace, book.folder):
+        if isinstance(catalogue, HexaplaError):
+            yield catalogue
+            continue
+        context = desk.context(catalogue.source_tag, catalogue.target_tag, catalogue.ours)
+        for unit in catalogue.units:
+            if unit.state in LIVE:
+                yield from _in_unit(unit, catalogue, context.terms, (owners, book))
+
+
+def _in_unit(
+    unit: Unit, catalogue: Catalogue, matcher: TermMatcher, wanted: tuple[set[int], Book]
+) -> Iterator[Place]:
+    owners, book = wanted
+    found = [each for each in matcher.occurrences(unit.source) if owners.intersection(each.owners)]
+    if not found:
+        return
+    judged = {each.occurrence: each for each in reversed(matcher.judge(unit.source, unit.target))}
+    for number, occurrence in enumerate(found, 1):
+        words, state = _answer(judged.get(occurrence), unit)
+        owner = next(iter(sorted(owners.intersection(occurrence.owners))))
+        yield Place(
+            document=catalogue.document,
+            segment=unit.key,
+            number=number,
+            source=occurrence.span.of(unit.source),
+            concept=book.concepts[owner].id,
+            tag=catalogue.target_tag,
+            path=catalogue.path,
+            line=unit.line,
+            found=words,
+            state=state,
+        )
+
+
+def _answer(rendering: Rendering | None, unit: Unit) -> tuple[str, str]:
+    """What stands in the target, and its state; None where no word is wanted."""
+    if not unit.target.strip():
+        return "", EMPTY
+    if rendering is None:
+        return "", NO_TERM
+    if rendering.span is None or rendering.term is None:
+        return "", MISSING
+    return rendering.span.of(unit.target), rendering.term.status.value
