@@ -5,7 +5,7 @@ from itertools import accumulate
 from hypothesis import given
 from hypothesis import strategies as st
 
-from hexapla.app.scroll import Anchor, in_view, reveal, scrolled
+from hexapla.app.scroll import CONTEXT, Anchor, in_view, jumped, reveal, scrolled
 
 HEIGHTS = st.lists(st.integers(1, 6), min_size=1, max_size=12)
 ROOM = st.integers(1, 9)
@@ -59,3 +59,23 @@ def test_to_scroll_is_to_move_along_all_lines_as_far_as_there_are_any(
     at = lines.index(anchor) + by
     expected = lines[max(0, min(at, len(lines) - 1))]
     assert scrolled(anchor, by, len(heights), heights.__getitem__) == expected
+
+
+@given(page(), ROOM, st.data())
+def test_a_jump_shows_a_place_among_others_and_moves_only_if_it_must(
+    drawn: tuple[list[int], Anchor], room: int, data: st.DataObject
+) -> None:
+    heights, anchor = drawn
+    place = data.draw(st.integers(0, len(heights) - 1))
+    lines = flat(heights)
+    before, head = lines.index(anchor), lines.index(Anchor(place))
+    spare = max(room - heights[place], 0)
+    margin = min(CONTEXT, spare // 3)
+    after = lines.index(jumped(anchor, place, room, len(heights), heights.__getitem__))
+    if max(head - (spare - margin), 0) <= before <= max(head - margin, 0):
+        assert after == before
+    else:
+        last = max(len(lines) - room, len(lines) - heights[-1] if heights[-1] > room else 0)
+        assert after == min(max(head - spare // 3, 0), last)
+    assert after <= head
+    assert heights[place] > room or head + heights[place] <= after + room

@@ -163,3 +163,36 @@ def test_a_row_under_the_cursor_is_always_in_view(folder: Path) -> None:
             assert any(line.startswith(f"{number + 1} ") for line in lines_of(app))
 
     opened(folder, act, size=(72, 7))
+
+
+def test_a_row_that_was_jumped_to_stands_among_others(folder: Path) -> None:
+    file = folder / "story" / "de.po"
+    rest = "".join(f'\nmsgctxt "s{n:04}"\nmsgid "{n}"\nmsgstr "{n}"\n' for n in range(9, 60))
+    file.write_text(file.read_text("utf-8") + rest, "utf-8")
+
+    async def act(pilot: Pilot[None], app: HexaplaApp) -> None:
+        await pilot.press("colon", "3", "0", "enter")
+        await settle(pilot)
+        seen = [line.split("│")[0].strip() for line in lines_of(app)]
+        assert seen.index("30") > 2
+        assert "33" in seen
+
+    opened(folder, act)
+
+
+def test_a_page_is_turned_within_a_row_that_is_higher_than_it(folder: Path) -> None:
+    file = folder / "story" / "de.po"
+    words = " ".join(f"w{n:03}" for n in range(400))
+    file.write_text(file.read_text("utf-8").replace("Er ging, sie blieb.", words), "utf-8")
+
+    async def act(pilot: Pilot[None], app: HexaplaApp) -> None:
+        await pilot.press("j")
+        read: set[str] = set()
+        for _ in range(12):
+            read |= set("\n".join(lines_of(app)).split()) & set(words.split())
+            await pilot.press("space")
+            await settle(pilot)
+        assert sorted(read) == words.split()
+        assert sheet_of(app).number == 3
+
+    opened(folder, act)

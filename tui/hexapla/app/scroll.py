@@ -8,6 +8,8 @@ from typing import NamedTuple
 
 HeightOf = Callable[[int], int]  # lines of a place, at least 1
 
+CONTEXT = 3  # lines above and below a place that was jumped to
+
 
 class Anchor(NamedTuple):
     """The line at the top of the view: a place, and which of its lines."""
@@ -56,6 +58,37 @@ def reveal(anchor: Anchor, place: int, room: int, height_of: HeightOf) -> Anchor
         over -= height_of(top)
         top += 1
     return Anchor(top, over)
+
+
+def jumped(anchor: Anchor, place: int, room: int, count: int, height_of: HeightOf) -> Anchor:
+    """The anchor that shows a place among others: as it was, if they are in view.
+
+    Else a third of the lines that the place leaves is above it, and no line is behind the last.
+
+    >>> jumped(Anchor(0), 9, 8, 99, lambda place: 2)
+    Anchor(place=8, line=0)
+    >>> jumped(Anchor(8), 9, 8, 99, lambda place: 2)
+    Anchor(place=8, line=0)
+    >>> jumped(Anchor(0), 9, 8, 10, lambda place: 2)
+    Anchor(place=6, line=0)
+    """
+    spare = max(room - height_of(place), 0)
+    margin = min(CONTEXT, spare // 3)
+    highest = scrolled(Anchor(place), margin - spare, count, height_of)
+    lowest, wanted = (scrolled(Anchor(place), -n, count, height_of) for n in (margin, spare // 3))
+    if highest <= anchor <= lowest:
+        return anchor
+    return min(wanted, ending(room, count, height_of))
+
+
+def ending(room: int, count: int, height_of: HeightOf) -> Anchor:
+    """The anchor of the last page; the last place begins on it if it is too high.
+
+    >>> ending(5, 9, lambda place: 2)
+    Anchor(place=6, line=1)
+    """
+    last = count - 1
+    return scrolled(Anchor(last), min(height_of(last) - room, 0), count, height_of)
 
 
 def scrolled(anchor: Anchor, lines: int, count: int, height_of: HeightOf) -> Anchor:

@@ -25,7 +25,7 @@ from hexapla.app.layout import (
     lay_out,
 )
 from hexapla.app.painter import Canvas, Painter
-from hexapla.app.scroll import Anchor, in_view, reveal, scrolled
+from hexapla.app.scroll import Anchor, ending, in_view, jumped, reveal, scrolled
 from hexapla.app.sight import Sight
 from hexapla.corpus.columns import Row
 
@@ -59,6 +59,7 @@ class Sheet(Widget, can_focus=True):
         self.wanted: tuple[int, ...] = ()
         self._anchor = Anchor()
         self._first = 0
+        self._steady = False  # while the page itself is turned
         self._frame: tuple[Column, ...] = ()
         self._blocks: LRUCache[int, Block] = LRUCache(2048)
         self._strips: LRUCache[tuple[object, ...], Strip] = LRUCache(2048)
@@ -97,6 +98,9 @@ class Sheet(Widget, can_focus=True):
         if (place, column) == (self.place, self.column):
             self._reveal()
             self.post_message(self.Shown())
+        elif place != self.place and self.size.width:
+            count = len(self.order)
+            self._put_anchor(jumped(self._anchor, place, self.room, count, self._height))
         self.place, self.column = place, column
 
     def _place_of(self, number: int) -> int:
@@ -200,7 +204,8 @@ class Sheet(Widget, can_focus=True):
     def watch_place(self, old: int, new: int) -> None:
         """Show the cursor in its new place."""
         anchor = self._anchor
-        self._reveal()
+        if not self._steady:
+            self._reveal()
         if self._anchor == anchor:
             self._refresh_places(old, new)
 
@@ -227,9 +232,23 @@ class Sheet(Widget, can_focus=True):
         self.place = max(0, min(self.place + rows, len(self.order) - 1))
 
     def turn(self, pages: int) -> None:
-        """So many pages down, or up; the last row of the old page is on the new one."""
-        places = {at.place for at in self._view()}
-        self.move(pages * max(1, len(places) - 1))
+        """So many pages down, or up; a line of the old page is on the new one.
+
+        The cursor goes to the first row that begins there; where no page is left, to the end.
+        """
+        count, lines = len(self.order), pages * max(self.room - 1, 1)
+        if not count:
+            return
+        last = max(ending(self.room, count, self._height), self._anchor)
+        anchor = min(scrolled(self._anchor, lines, count, self._height), last)
+        if anchor == self._anchor:
+            self.move(pages * count)
+            return
+        self._put_anchor(anchor)
+        view = self._view()
+        self._steady = True
+        self.place = next((at.place for at in view if not at.line), anchor.place)
+        self._steady = False
 
     def step(self, columns: int) -> None:
         """So many columns to the right, or to the left."""
