@@ -1,0 +1,27 @@
+"""Korean.
+
+folding     one case, one width, one space, one middle dot
+particle    particles, and which of them a word can take
+ending      the endings of verbs
+phrase      a term in its parts
+forms       where a term stands, with its particles or endings
+compound    where a term stands inside a longer word
+"""
+
+from hexapla.languages.ko.folding import fold
+from hexapla.languages.ko.forms import form_pattern, stems
+from hexapla.languages.language import Language
+
+HANGUL = "\uac00-\ud7a3\u1100-\u11ff\u3131-\u3163"
+
+
+LANGUAGE = Language(
+    tag="ko",
+    name="Korean",
+    spaced=True,
+    joiner=" ",
+    letters=HANGUL,
+    form_pattern=form_pattern,
+    stems=stems,
+    fold=fold,
+)
