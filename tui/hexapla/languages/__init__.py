@@ -22,14 +22,14 @@ from hexapla.languages.language import Language
 from hexapla.languages.plain import plain_language
 from hexapla.languages.tag import primary
 
-SHELF = ("en", "fr", "zh")
+SHELF = ("en", "fr", "ko", "zh")
 
 
 def find_language(tag: str) -> Language:
     """The language that a BCP 47 tag belongs to: its file on the shelf, else a plain one.
 
-    >>> find_language("en-x-draft").name, find_language("ja").name
-    ('English', 'ja')
+    >>> find_language("en-x-draft").name, find_language("nl").name
+    ('English', 'nl')
     """
     name = primary(tag)
     if name not in SHELF:
