@@ -75,3 +75,15 @@ def test_the_key_that_takes_a_fix_is_the_one_that_does(folder: Path) -> None:
         assert news_of(app) == "saved"
 
     opened(folder, act, size=(100, 40), keymap={"fix": "x"})
+
+
+def test_a_question_is_named_beside_its_last_answer(folder: Path) -> None:
+    async def act(pilot: Pilot[None], app: HexaplaApp) -> None:
+        for _ in range(2):
+            await pilot.press("f", *"error", "enter")
+            await settle(pilot)
+        await pilot.press("f")
+        await settle(pilot)
+        assert " filter: error" in lines_of(app)
+
+    opened(folder, act)

@@ -3,15 +3,18 @@
 from collections.abc import Sequence
 from typing import ClassVar
 
+from textual import on
+from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
+from textual.containers import Horizontal
 from textual.message import Message
 from textual.suggester import SuggestFromList
-from textual.widgets import Input
+from textual.widgets import Input, Static
 
 QUESTIONS = {
-    "search": "search: words, in sources and renderings",
-    "filter": "filter: en  error  number-mismatch  fuzzy  words… (empty: all rows)",
-    "go": "go to: the number of a row, or the name of a document",
+    "search": ("search: ", "words, in sources and renderings"),
+    "filter": ("filter: ", "en  error  number-mismatch  fuzzy  words… (empty: all rows)"),
+    "go": ("go to: ", "the number of a row, or the name of a document"),
 }
 
 
@@ -25,7 +28,7 @@ class LastWord(SuggestFromList):
         return before + space + found if found else None
 
 
-class Prompt(Input):
+class Prompt(Horizontal):
     """Hidden until it asks; Enter answers, Esc gives up."""
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "give_up", "Give up", show=False)]
@@ -42,26 +45,40 @@ class Prompt(Input):
         """There is no answer."""
 
     def __init__(self) -> None:
-        super().__init__(id="prompt", compact=True)
+        super().__init__(id="prompt")
         self.display = False
         self._question = ""
+
+    def compose(self) -> ComposeResult:
+        """The question, and room for the answer."""
+        yield Static(id="question")
+        yield Input(id="answer", compact=True)
+
+    @property
+    def value(self) -> str:
+        """The answer so far."""
+        return self.query_one(Input).value
 
     def ask(self, question: str, value: str, known: Sequence[str]) -> None:
         """Ask one of the questions; ``known`` are words that are suggested."""
         self._question = question
-        self.placeholder = QUESTIONS[question]
-        self.suggester = LastWord(known, case_sensitive=False) if known else None
-        self.value = value
+        label, hint = QUESTIONS[question]
+        self.query_one(Static).update(label)
+        answer = self.query_one(Input)
+        answer.placeholder = hint
+        answer.suggester = LastWord(known, case_sensitive=False) if known else None
+        answer.value = value
         self.display = True
-        self.cursor_position = len(value)
-        self.screen.set_focus(self)  # at once: the answer may be on its way
+        answer.cursor_position = len(value)
+        self.screen.set_focus(answer)  # at once: the answer may be on its way
 
     def action_give_up(self) -> None:
         """Close without an answer."""
         self.display = False
         self.post_message(self.GivenUp())
 
-    async def action_submit(self) -> None:
-        """Close, and tell the answer."""
+    @on(Input.Submitted)
+    def _on_submitted(self, message: Input.Submitted) -> None:
+        message.stop()
         self.display = False
-        self.post_message(self.Answered(self._question, self.value))
+        self.post_message(self.Answered(self._question, message.value))
