@@ -1,0 +1,25 @@
+"""Latin.
+
+folding     one case, u for v, i for j, no macrons
+forms       the inflected forms of a term, as a pattern
+phrase      which words of a term are inflected, and which stand still
+nouns       the forms of nouns and adjectives
+verbs       the forms of verbs
+principal   the principal parts of verbs that do not follow the rule
+lexicon     nouns whose endings do not say how they are declined
+"""
+
+from hexapla.languages.la.folding import fold
+from hexapla.languages.la.forms import form_pattern, stems
+from hexapla.languages.language import Language
+
+LANGUAGE = Language(
+    tag="la",
+    name="Latin",
+    spaced=True,
+    joiner=" ",
+    letters="",
+    form_pattern=form_pattern,
+    stems=stems,
+    fold=fold,
+)
