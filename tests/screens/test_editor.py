@@ -1,8 +1,11 @@
 """The editor: what it shows of a text, and what becomes of it."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
-from opened import lines_of, opened, settle
+import pytest
+from opened import lines_of, news_of, opened, settle
 from textual.pilot import Pilot
 
 from hexapla.app.app import HexaplaApp
@@ -46,3 +49,41 @@ def test_beside_a_long_text_there_is_room_for_its_findings(folder: Path) -> None
         assert any("三 is 3" in line for line in lines_of(app))
 
     opened(folder, act, size=(60, 20))
+
+
+@pytest.mark.parametrize(
+    ("editor", "news"),
+    [("false", "ended with status 1"), ("nosuch", "no editor nosuch"), ("true", "unchanged")],
+)
+def test_the_terminal_comes_back_from_an_editor_that_fails(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, editor: str, news: str
+) -> None:
+    monkeypatch.setenv("VISUAL", editor)
+    loans = []
+
+    @contextmanager
+    def suspend(_: HexaplaApp) -> Iterator[None]:
+        loans.append("lent")
+        yield
+        loans.append("given back")
+
+    monkeypatch.setattr(HexaplaApp, "suspend", suspend)
+
+    async def act(pilot: Pilot[None], app: HexaplaApp) -> None:
+        await pilot.press("E")
+        await settle(pilot)
+        assert loans == ["lent", "given back"]
+        assert news in news_of(app)
+
+    opened(folder, act)
+
+
+def test_a_glossary_that_cannot_be_read_is_the_reason_why_nothing_is_mended(folder: Path) -> None:
+    (folder / "hexapla.toml").write_text('glossary = ["terms.csv"]\n')
+    (folder / "terms.csv").write_text('zh-Hans,en\n"苹果,apple\n', "utf-8")
+
+    async def act(pilot: Pilot[None], app: HexaplaApp) -> None:
+        await pilot.press("enter")
+        assert "terms.csv:2: a quotation" in news_of(app)
+
+    opened(folder, act)

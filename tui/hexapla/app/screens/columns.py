@@ -124,6 +124,7 @@ class ColumnsScreen(ReadingScreen):
         try:
             self.post_message(Loaded(open_reference(self._folder, self._request)))
         except HexaplaError as error:
+            self.unready = f"nothing can be mended: {error}"
             self.post_message(Failed(str(error)))
 
     @work(thread=True, exclusive=True, group="watch")

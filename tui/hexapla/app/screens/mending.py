@@ -32,6 +32,7 @@ class MendingScreen(Screen[None]):
     """The part of the columns that changes files: one worker does what takes its time."""
 
     mender: Mender | None = None
+    unready = LOADING  # why there is none
 
     # What the columns know
 
@@ -55,7 +56,7 @@ class MendingScreen(Screen[None]):
         """The one who mends, and where; None, and why, if nothing can be mended now."""
         place = self.here()
         if self.mender is None or place is None:
-            self.say(NOWHERE if place is None else LOADING)
+            self.say(NOWHERE if place is None else self.unready)
             return None
         return self.mender, place
 
@@ -142,14 +143,18 @@ class MendingScreen(Screen[None]):
 
     def _composed(self, text: str) -> str | None:
         """What a person made of the text elsewhere; None where nothing came of it."""
+        news, bad = "unchanged", False
         try:
             with self.app.suspend():
-                return compose(text, os.environ)
+                try:
+                    composed = compose(text, os.environ)
+                except HexaplaError as error:  # here: the terminal comes back only in good order
+                    composed, news, bad = None, str(error), True
         except SuspendNotSupported:
-            self.say("this terminal cannot be lent to another editor", bad=True)
-        except HexaplaError as error:
-            self.say(str(error), bad=True)
-        return None
+            composed, news, bad = None, "this terminal cannot be lent to another editor", True
+        if composed is None:
+            self.say(news, bad=bad)
+        return composed
 
     def _saving(self, mender: Mender, place: Place, texts: Texts) -> Callable[[], Result]:
         def save() -> Result:
