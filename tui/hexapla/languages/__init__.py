@@ -11,6 +11,7 @@
     stem        words without their endings
     tag         BCP 47 tags and gettext's locale names
     guess       the languages of a file that does not say
+    trie        many words as one regular expression
     plain       what can be said of a language that has no file yet
 
 The shelf, by primary language subtag:
@@ -22,7 +23,7 @@ from hexapla.languages.language import Language
 from hexapla.languages.plain import plain_language
 from hexapla.languages.tag import primary
 
-SHELF = ("en", "fr", "ko", "zh")
+SHELF = ("de", "el", "en", "es", "fi", "fr", "it", "ko", "la", "pt", "ru", "zh")
 
 
 def find_language(tag: str) -> Language:

@@ -7,7 +7,7 @@ one of them, or where they differ in nothing but an ending of inflection.
 
 import re
 import unicodedata
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from functools import cache, lru_cache
 from typing import NamedTuple, Protocol
 
@@ -39,10 +39,15 @@ class Kinship(Protocol):
 
 
 class Word(NamedTuple):
-    """What is known of a word: ``plain`` is its one spelling, ``stem`` that of its bare letters."""
+    """What is known of a word, all of it folded.
+
+    ``plain`` is its one spelling, ``bare`` the same without accents, where capitals have none.
+    ``own`` are its lemmas as it is written, ``lemmas`` also those it may have in other case.
+    """
 
     plain: str
     bare: str
+    own: frozenset[str]
     lemmas: frozenset[str]
     stem: str
     known: bool
@@ -65,8 +70,12 @@ class Kin:
         self._groups = [frozenset(group.split()) for group in grammar.alike]
         self._light = frozenset(grammar.light.split())
         self._between = self._light | frozenset(grammar.between.split())
-        self._endings = frozenset(("", *grammar.endings.split()))
+        self._endings = frozenset(map(self._bared, ("", *grammar.endings.split())))
+        self._derived = tuple(map(self._bared, grammar.derived))
+        self._nouns = frozenset(("", *grammar.nouns.split()))
         self._rewrites = [(re.compile(f"(?:{end})$"), to) for end, to in grammar.rewrites]
+        self._plurals = [(re.compile(f"(?:{end})$"), to) for end, to in grammar.plurals]
+        self._links = ("", *(grammar.links or "").split())
         self.word = lru_cache(maxsize=REMEMBERED)(self._word)
 
     def keys(self, word: str) -> frozenset[str]:
@@ -77,13 +86,16 @@ class Kin:
     def akin(self, own: str, found: str) -> bool:
         """Whether ``found`` is a form of ``own``."""
         one, other = self.word(own), self.word(found)
-        if one.plain == other.plain or one.lemmas & other.lemmas:
+        if one.plain == other.plain:
             return True
         if (one.capitals or other.capitals) and one.bare == other.bare:
             return True
-        if one.stem != other.stem or not one.stem or one.noun != other.noun:
-            return False
-        return not (one.known and other.known) or self._differ_in_endings(one.bare, other.bare)
+        if one.noun and not other.capitals:
+            if not other.noun or one.own & other.own:
+                return other.noun
+        elif one.lemmas & other.lemmas:
+            return True
+        return bool(one.stem) and one.stem == other.stem and self._is_inflected(one, other)
 
     def within(self, own: str, found: str) -> tuple[int, int] | None:
         """Where a form of ``own`` is a part of the compound ``found``; None if it is none."""
@@ -93,7 +105,7 @@ class Kin:
         folded = found.lower()
         start = folded.find(begin)
         while start >= 0:
-            for end in range(len(found), start + len(own) // 2, -1):
+            for end in range(len(found), start + len(own) - 2, -1):
                 if end - start < len(found) and self._is_part(own, found, start, end):
                     return start, end
             start = folded.find(begin, start + 1)
@@ -101,84 +113,90 @@ class Kin:
 
     def is_light(self, word: str) -> bool:
         """Whether a term may do without this word."""
-        return self.word(word).plain in self._light
+        return word.lower() in self._light
 
     def is_between(self, word: str) -> bool:
         """Whether the word may stand between the words of a term."""
-        plain = self.word(word).plain
-        return plain in self._between or plain.endswith(self._grammar.adverbs)
+        low = word.lower()
+        return low in self._between or low.endswith(self._grammar.adverbs)
 
     def _word(self, written: str) -> Word:
         text = unicodedata.normalize("NFC", written.replace(SOFT_HYPHEN, ""))
         plain = self._spell(text.lower())
-        bare = _without_marks(plain) if self._grammar.bare else plain
+        bare = self._bared(plain)
         groups = frozenset(f"{n} " for n, group in enumerate(self._groups) if plain in group)
         capitals = len(text) > 1 and text.isupper()
-        noun = self._grammar.nouns and text[:1].isupper() and not capitals
-        if groups or plain in self._light:
-            return Word(plain, bare, groups, "", known=True, noun=False, capitals=capitals)
-        lemmas = frozenset(self._lemmas(text, plain))
+        noun = bool(self._grammar.nouns) and text[:1].isupper() and not capitals
+        if groups or plain in self._light or any(map(str.isdigit, plain)):
+            lemmas = groups | {plain}
+            return Word(plain, bare, lemmas, lemmas, "", known=True, noun=False, capitals=capitals)
+        own, lemmas = self._lemmas(text), self._lemmas(text) | self._lemmas(text.lower())
+        lemmas |= self._lemmas(plain) | (frozenset() if lemmas else self._lemmas(text.capitalize()))
         known = bool(lemmas)
-        lemmas = lemmas or frozenset(self._compounded(plain))
-        stem = "" if any(map(str.isdigit, plain)) else self._stem(bare)
-        return Word(plain, bare, lemmas, stem, known, noun, capitals)
+        lemmas = lemmas or self._unknown(plain)
+        return Word(plain, bare, own or lemmas, lemmas, self._stem(bare), known, noun, capitals)
 
     def _spell(self, text: str) -> str:
         for one, other in self._grammar.twins:
             text = text.replace(one, other)
         return text
 
-    def _lemmas(self, text: str, plain: str) -> Iterator[str]:
-        """Its lemmas by the dictionary, folded; of a word with a capital, in both cases."""
-        low = text.lower()
-        forms = dict.fromkeys((text, low) if text != low else (low,))
-        found = [lemma for form in (*forms, plain) if (lemma := self._look_up(form))]
-        if not found:
-            rewritten = [pattern.sub(to, low) for pattern, to in self._rewrites]
-            others = (low.capitalize(), *(form for form in rewritten if form != low))
-            found = [lemma for form in others if (lemma := self._look_up(form))]
-        for lemma in found:
-            yield self._spell(lemma.lower())
+    def _bared(self, plain: str) -> str:
+        return _without_marks(plain) if self._grammar.bare else plain
 
-    def _compounded(self, plain: str) -> Iterator[str]:
-        """The lemma of a compound whose last part is known, by the longest such part."""
+    def _lemmas(self, form: str) -> frozenset[str]:
+        """Its lemmas by the dictionary, in this case: its own, and that of forms it stands for."""
+        forms = [form, *(pattern.sub(to, form) for pattern, to in self._rewrites)]
+        found = map(self._look_up, dict.fromkeys(forms))
+        return frozenset(self._spell(lemma.lower()) for lemma in found if lemma)
+
+    def _unknown(self, plain: str) -> frozenset[str]:
+        """What serves as the lemma of a word that the dictionary lacks.
+
+        It is that of a compound whose last part is known, by the longest such part.
+        """
         if self._grammar.links is None:
-            return
+            for pattern, to in self._plurals:
+                plain = pattern.sub(to, plain)
+            return frozenset((plain,) if self._plurals else ())
         for start in range(2, len(plain) - SHORTEST + 1):
-            for lemma in self._lemmas(plain[start:], plain[start:]):
-                yield plain[:start] + lemma
-                return
+            last = plain[start:]
+            if lemmas := self._lemmas(last) | self._lemmas(last.capitalize()):
+                return frozenset(plain[:start] + lemma for lemma in lemmas)
+        return frozenset()
 
-    def _differ_in_endings(self, one: str, other: str) -> bool:
-        at = len(_common(one, other))
-        ends = one[at:], other[at:]
-        return all(len(end) <= 1 or end in self._endings for end in ends)
+    def _is_inflected(self, one: Word, other: Word) -> bool:
+        """Whether two words of one stem are forms of one word."""
+        derived = self._derived
+        if one.bare == other.bare or one.noun != other.noun:
+            return False
+        if derived and one.bare.endswith(derived) != other.bare.endswith(derived):
+            return False
+        if not (one.known and other.known) and not one.noun:
+            return True
+        at = len(_common(one.bare, other.bare))
+        return {one.bare[at:], other.bare[at:]} <= (self._nouns if one.noun else self._endings)
 
     def _is_part(self, own: str, found: str, start: int, end: int) -> bool:
         part = found[start:end]
         cased = part.capitalize() if own[:1].isupper() else part
         return (
-            self.akin(own, cased)
+            (self.word(cased).known or cased == own)
+            and self.akin(own, cased)
             and self._may_precede(found[:start])
             and self._may_follow(found[end:])
         )
 
     def _may_precede(self, text: str) -> bool:
         """Whether a compound may begin so: with a word, and what links it to the next."""
-        if not text:
-            return True
-        links = sorted(("", *(self._grammar.links or "").split()))
-        return any(
-            self._is_known(text[: len(text) - len(link)])
-            for link in links
-            if text.lower().endswith(link)
+        return not text or any(
+            self._is_known(text.removesuffix(link)) for link in self._links if text.endswith(link)
         )
 
     def _may_follow(self, text: str) -> bool:
         """Whether a compound may go on so: with what links it to the next word, and this word."""
-        links = ("", *(self._grammar.links or "").split())
         return not text or any(
-            self._is_known(text[len(link) :]) for link in links if text.startswith(link)
+            self._is_known(text.removeprefix(link)) for link in self._links if text.startswith(link)
         )
 
     def _is_known(self, text: str) -> bool:
