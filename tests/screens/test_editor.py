@@ -9,7 +9,13 @@ from opened import lines_of, news_of, opened, settle
 from textual.pilot import Pilot
 
 from hexapla.app.app import HexaplaApp
+from hexapla.app.screens.columns import ColumnsScreen
 from hexapla.app.widgets.editor import PAUSE, UNSAVED
+from hexapla.corpus.columns import Place
+from hexapla.verbs.check import Request
+from hexapla.verbs.columns import open_columns
+from hexapla.verbs.mend import Mender
+from hexapla.verbs.reference import open_reference
 
 
 def test_a_terminal_obeys_nothing_that_is_edited(folder: Path) -> None:
@@ -85,5 +91,19 @@ def test_a_glossary_that_cannot_be_read_is_the_reason_why_nothing_is_mended(fold
     async def act(pilot: Pilot[None], app: HexaplaApp) -> None:
         await pilot.press("enter")
         assert "terms.csv:2: a quotation" in news_of(app)
+
+    opened(folder, act)
+
+
+def test_what_another_view_has_changed_is_seen(folder: Path) -> None:
+    async def act(pilot: Pilot[None], app: HexaplaApp) -> None:
+        other = Mender(open_columns(folder, Request()), open_reference(folder, Request()))
+        other.mend(Place(0, "de"), "Drei!", before="Drei Äpfel.")
+        screen = app.screen
+        assert isinstance(screen, ColumnsScreen)
+        screen._watch()
+        await settle(pilot)
+        await settle(pilot)
+        assert any("Drei!" in line for line in lines_of(app))
 
     opened(folder, act)

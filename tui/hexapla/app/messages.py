@@ -33,9 +33,13 @@ class Indexed(Message):
 
 @dataclass
 class Watched(Message):
-    """Whether files are others than the index knows, and how many seconds the look has taken."""
+    """What a look has found, and how many seconds it has taken.
+
+    ``stale``: files are others than the index knows; ``changed``: another view has changed it.
+    """
 
     stale: bool
+    changed: bool
     took: float
 
 

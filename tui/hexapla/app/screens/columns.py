@@ -36,6 +36,7 @@ from hexapla.verbs.reference import open_reference
 from hexapla.workspace.index.record import Record
 
 FOCUSED = "-focused"
+READING = "reading"
 NO_ROW = "no row is like that: an empty filter shows all"
 FIRST = 64  # rows that are read from the heads of files while there is no index
 Numbers = Sequence[int]
@@ -95,7 +96,7 @@ class ColumnsScreen(ReadingScreen):
     def _begin(self) -> None:
         settle()
         if self._pager.preview:
-            self.say("reading the files")
+            self.say(f"{READING} the files")
         self._count()
         self._load()
         self._index()
@@ -129,12 +130,12 @@ class ColumnsScreen(ReadingScreen):
 
     @work(thread=True, exclusive=True, group="watch")
     def _watch(self) -> None:
-        start, stale = thread_time(), False
+        start, stale, changed = thread_time(), False, False
         try:
-            stale = bool(self._columns.stale())
+            stale, changed = bool(self._columns.stale()), self._columns.reload()
         except HexaplaError as error:
             self.post_message(Failed(str(error)))
-        self.post_message(Watched(stale, thread_time() - start))
+        self.post_message(Watched(stale, changed, thread_time() - start))
 
     @work(thread=True, exclusive=True, group="count")
     def _count(self) -> None:
@@ -153,7 +154,7 @@ class ColumnsScreen(ReadingScreen):
     def _on_indexing(self, message: Indexing) -> None:
         progress = message.progress
         share = 100 * progress.done // max(progress.total, 1)
-        self.say(f"reading {progress.document} ({share}%)")
+        self.say(f"{READING} {progress.document} ({share}%)")
         if monotonic() - self._renewed > AGAIN and self._columns.reload() and self._is_begun():
             self._renew()
 
@@ -165,12 +166,15 @@ class ColumnsScreen(ReadingScreen):
 
     @on(Indexed)
     def _on_indexed(self, message: Indexed) -> None:
-        self.say("")
+        if self.query_one(Status).news.startswith(READING):
+            self.say("")
         if message.changed or self._pager.preview:
             self._renew()
 
     @on(Watched)
     def _on_watched(self, message: Watched) -> None:
+        if message.changed:
+            self._renew()
         if message.stale:
             self._index()
         self.set_timer(max(WATCH, PATIENCE * message.took), self._watch)
@@ -321,13 +325,14 @@ class ColumnsScreen(ReadingScreen):
 
     def action_ask(self, question: str) -> None:
         """Ask at the foot."""
-        documents = [document.name for document in self._columns.documents]
-        known: dict[str, list[str]] = {"filter": self._known_words(), "go": documents}
+        known = {"filter": self._known_words(), "go": self._names()}
         self.query_one(Prompt).ask(question, self._words[question], known.get(question, ()))
 
     def _known_words(self) -> list[str]:
-        documents = [document.name for document in self._columns.documents]
-        return known_words(self._columns.tags, self._rules(), documents)
+        return known_words(self._columns.tags, self._rules(), self._names())
+
+    def _names(self) -> list[str]:
+        return [document.name for document in self._columns.documents]
 
     def _rules(self) -> list[str]:
         return [rule.slug for rule in all_rules()]
@@ -350,8 +355,7 @@ class ColumnsScreen(ReadingScreen):
             if answer:
                 self._select("search", answer, Filter(words=self._sight.words))
         else:
-            documents = [document.name for document in self._columns.documents]
-            self._filter = narrow(answer, self._columns.tags, self._rules(), documents)
+            self._filter = narrow(answer, self._columns.tags, self._rules(), self._names())
             self._renew()
 
     def _go_to(self, answer: str) -> None:
