@@ -196,3 +196,15 @@ def test_a_page_is_turned_within_a_row_that_is_higher_than_it(folder: Path) -> N
         assert sheet_of(app).number == 3
 
     opened(folder, act)
+
+
+@pytest.mark.parametrize(("words", "rows"), [("fuzzy", []), ("error", [0]), ("fallen", [])])
+def test_a_filter_may_leave_little_or_nothing(folder: Path, words: str, rows: list[int]) -> None:
+    async def act(pilot: Pilot[None], app: HexaplaApp) -> None:
+        await pilot.press("G", "f", *words, "enter")
+        await settle(pilot)
+        assert [*sheet_of(app).order] == rows
+        await pilot.press("pagedown", "pageup", "j", "k", "G", "g", "right_square_bracket", "t")
+        await settle(pilot)
+
+    opened(folder, act)

@@ -98,7 +98,7 @@ class Sheet(Widget, can_focus=True):
         if (place, column) == (self.place, self.column):
             self._reveal()
             self.post_message(self.Shown())
-        elif place != self.place and self.size.width:
+        elif place != self.place and self.order and self.size.width:
             count = len(self.order)
             self._put_anchor(jumped(self._anchor, place, self.room, count, self._height))
         self.place, self.column = place, column

@@ -39,8 +39,20 @@ class Status(Widget):
         place, counts = f" {visible(self.place)} ", f" {self.counts} "
         if not self.news:
             counts = cut(counts, width)
-            return cut(place, width - cells(counts)), "", counts
+            return tail(place, width - cells(counts)), "", counts
         news = cut(f" {visible(self.news)} ", width)
         room = width - cells(news)
         place = place if cells(place) <= room else ""
         return place, news, counts if cells(place) + cells(counts) <= room else ""
+
+
+def tail(text: str, width: int) -> str:
+    """The text, or as much of its end as there is room for: a number is behind a name.
+
+    >>> tail("conf/django.po  7 of 64", 20)
+    '…/django.po  7 of 64'
+    """
+    if cells(text) <= width:
+        return text
+    rest = next((text[at:] for at in range(len(text)) if cells(text[at:]) < width), "")
+    return f"…{rest}"[:width]
