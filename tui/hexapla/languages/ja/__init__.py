@@ -1,0 +1,27 @@
+"""Japanese.
+
+folding     one case, one width, one space
+script      the scripts of a text, and where words end by them
+spelling    the spellings of foreign words
+ending      the forms of verbs
+forms       where a term stands as a word
+compound    where a term stands inside a longer word
+"""
+
+from hexapla.languages.ja.folding import fold
+from hexapla.languages.ja.forms import form_pattern, stems
+from hexapla.languages.language import Language
+
+KANA = "\u3041-\u30ff\u31f0-\u31ff\uff66-\uff9f"
+
+
+LANGUAGE = Language(
+    tag="ja",
+    name="Japanese",
+    spaced=False,
+    joiner="",
+    letters=KANA,
+    form_pattern=form_pattern,
+    stems=stems,
+    fold=fold,
+)
