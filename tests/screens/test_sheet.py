@@ -204,7 +204,9 @@ def test_a_filter_may_leave_little_or_nothing(folder: Path, words: str, rows: li
         await pilot.press("G", "f", *words, "enter")
         await settle(pilot)
         assert [*sheet_of(app).order] == rows
-        await pilot.press("pagedown", "pageup", "j", "k", "G", "g", "right_square_bracket", "t")
+        await pilot.press("pagedown", "pageup", "j", "k", "right_square_bracket", "t")
+        await pilot.press("f", "backspace", "enter")
         await settle(pilot)
+        assert (sheet_of(app).number, news_of(app)) == (rows[0] if rows else 3, "")
 
     opened(folder, act)

@@ -195,7 +195,7 @@ class ColumnsScreen(ReadingScreen):
     def _on_counted(self, message: Counted) -> None:
         named = ((message.levels.get(level), level) for level in ("error", "warning", "info"))
         said = [f"{number} {level}" for number, level in named if number]
-        self._counted = "  ".join(said) or "no findings"
+        self._counted = "  ".join(said) or ("" if self._pager.preview else "no findings")
         self._tell()
 
     def _renew(self) -> None:
@@ -344,6 +344,7 @@ class ColumnsScreen(ReadingScreen):
     @on(Prompt.Answered)
     def _on_answered(self, message: Prompt.Answered) -> None:
         self.sheet.focus()
+        self.say("")
         answer = message.answer.strip()
         self._words[message.question] = "" if message.question == "go" else answer
         if message.question == "go":

@@ -59,6 +59,7 @@ class Sheet(Widget, can_focus=True):
         self.wanted: tuple[int, ...] = ()
         self._anchor = Anchor()
         self._first = 0
+        self._last = 0  # the number of the row that was under the cursor
         self._steady = False  # while the page itself is turned
         self._frame: tuple[Column, ...] = ()
         self._blocks: LRUCache[int, Block] = LRUCache(2048)
@@ -70,10 +71,11 @@ class Sheet(Widget, can_focus=True):
 
     def show(self, order: Sequence[int], wanted: Sequence[int]) -> None:
         """Show these rows and renderings; the cursor stays on its row, or goes to the next one."""
-        number = self.number
+        if self.number is not None:
+            self._last = self.number
         self.order, self.wanted = order, tuple(wanted)
         self.look_again()
-        self.go(number if number is not None else 0, self.column)
+        self.go(self._last, self.column)
 
     def look_again(self) -> None:
         """Lay out and paint everything anew."""
