@@ -107,3 +107,21 @@ def test_what_another_view_has_changed_is_seen(folder: Path) -> None:
         assert any("Drei!" in line for line in lines_of(app))
 
     opened(folder, act)
+
+
+def test_to_save_a_fuzzy_text_as_it_is_takes_its_mark_away(folder: Path) -> None:
+    file = folder / "story" / "de.po"
+    clean = file.read_text("utf-8")
+    file.write_text(clean.replace('msgctxt "aaaaa"', '#, fuzzy\nmsgctxt "aaaaa"'), "utf-8")
+
+    async def act(pilot: Pilot[None], app: HexaplaApp) -> None:
+        await pilot.press("enter")
+        await settle(pilot)
+        await pilot.press("ctrl+s")
+        await settle(pilot)
+        assert (file.read_text("utf-8"), news_of(app)) == (clean, "saved")
+        await pilot.press("u")
+        await settle(pilot)
+        assert "#, fuzzy" in file.read_text("utf-8")
+
+    opened(folder, act)

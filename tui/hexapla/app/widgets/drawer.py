@@ -13,7 +13,7 @@ from hexapla.text.span import Span
 from hexapla.workspace.index.record import Record
 
 WORDS = {
-    State.FUZZY: "fuzzy: gettext wants someone to look at it again",
+    State.FUZZY: "fuzzy: to be looked at again; to save it takes the mark away",
     State.EMPTY: "not rendered yet",
     State.OBSOLETE: "obsolete: its source is gone",
     State.DANGLING: "dangling: it is joined to a segment that has no rendering",

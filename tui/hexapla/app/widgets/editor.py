@@ -15,6 +15,7 @@ from textual.widgets import TextArea
 from hexapla.app.paint import Tinted
 from hexapla.app.widgets.pages import Pages, Paragraph
 from hexapla.corpus.columns import Place
+from hexapla.corpus.unit import State
 from hexapla.text.edit import apply
 from hexapla.text.visible import visible
 from hexapla.verbs.mend import Held
@@ -82,6 +83,7 @@ class Editor(Vertical):
         self._before: tuple[str, ...] = ("",)
         self._texts: list[str] = [""]
         self._form = 0
+        self._fuzzy = False
         self._records: Records = ()
         self._rest: Rest = None
         self._warned = False
@@ -112,6 +114,7 @@ class Editor(Vertical):
         self._before = held.unit.targets
         self._texts = list(held.unit.targets)
         self._form, self._warned = 0, False
+        self._fuzzy = held.unit.state is State.FUZZY
         self.query_one("#editor-source", Pages).tell([Paragraph(held.unit.source, marks=marks)])
         self.display = True
         self._show_form()
@@ -159,9 +162,14 @@ class Editor(Vertical):
             self.post_message(self.Drafted(self.place, self.text, self._form))
 
     def action_save(self, rows: int = 0) -> None:
-        """Save the forms that differ from what was there, and go on by so many rows."""
-        pairs = enumerate(zip(self._before, self._texts, strict=True))
-        changed = {form: pair for form, pair in pairs if pair[0] != pair[1]}
+        """Save the forms that differ from what was there, and go on by so many rows.
+
+        A fuzzy text is saved as it is, too: someone has looked at it again.
+        """
+        pairs = [*zip(self._before, self._texts, strict=True)]
+        changed = {form: pair for form, pair in enumerate(pairs) if pair[0] != pair[1]}
+        if self._fuzzy and not changed:
+            changed = {0: pairs[0]}
         self.post_message(self.Save(self.place, changed, onward=bool(rows)))
 
     def action_fix(self) -> None:
