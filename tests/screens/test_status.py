@@ -36,6 +36,24 @@ def test_news_that_need_the_room_have_it(folder: Path, width: int) -> None:
     opened(folder, act, size=(width, 12))
 
 
+def test_news_that_are_too_long_for_a_line_have_more(folder: Path) -> None:
+    async def act(pilot: Pilot[None], app: HexaplaApp) -> None:
+        screen = app.screen
+        assert isinstance(screen, ColumnsScreen)
+        screen.say("the file is damaged, so it is not saved: a text has no end (close its quotes)")
+        await settle(pilot)
+        assert lines_of(app)[-3:-1] == [
+            " the file is damaged, so it is not saved: a",
+            " text has no end (close its quotes)",
+        ]
+        await pilot.press("j")
+        await settle(pilot)
+        assert lines_of(app)[-2].startswith(" story  2 of 4")
+        assert not lines_of(app)[-3].strip()
+
+    opened(folder, act, size=(44, 16))
+
+
 def test_undo_and_redo_are_told_by_their_names(folder: Path) -> None:
     async def act(pilot: Pilot[None], app: HexaplaApp) -> None:
         told = []

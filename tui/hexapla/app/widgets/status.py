@@ -6,24 +6,43 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from hexapla.app.paint import cells, cut
+from hexapla.text.rows import rows as lines_of
 from hexapla.text.visible import visible
+
+MOST = 4  # lines
 
 
 class Status(Widget):
-    """One line: ``place`` at the left, ``news`` in the middle, ``counts`` at the right."""
+    """``place`` at the left, ``news`` in the middle, ``counts`` at the right."""
 
     COMPONENT_CLASSES = {"status--news", "status--bad"}  # noqa: RUF012 -- as the toolkit wants it
     place: reactive[str] = reactive("")
     counts: reactive[str] = reactive("")
     news: reactive[str] = reactive("")
     bad: reactive[bool] = reactive(default=False)
+    _lines: tuple[str, ...] = ()  # of the news
+
+    def watch_news(self) -> None:
+        """Take the lines that the news need."""
+        if width := self.size.width:
+            news = visible(self.news)
+            self._lines = tuple(
+                span.of(news).rstrip() for span in lines_of(news, max(width - 2, 1))
+            )
+            self.styles.height = max(1, min(len(self._lines), MOST))
+
+    def on_resize(self) -> None:
+        """Break the news anew."""
+        self.watch_news()
 
     def render_line(self, y: int) -> Strip:
-        """The line."""
-        del y
+        """A line: of news that are too long for one, or of all."""
         width, style = self.size.width, self.rich_style
         kind = "status--bad" if self.bad else "status--news"
-        place, news, counts = self._parts(width)
+        if len(self._lines) > 1:
+            place, news, counts = "", f" {self._lines[y]}" if y < len(self._lines) else "", ""
+        else:
+            place, news, counts = self._parts(width)
         space = " " * max(width - cells(place) - cells(news) - cells(counts), 0)
         return Strip(
             [
