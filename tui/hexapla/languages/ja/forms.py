@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from hexapla.languages.ja.ending import conjugated
 from hexapla.languages.ja.folding import fold
-from hexapla.languages.ja.script import closed, opened, runs
+from hexapla.languages.ja.script import closed, opened, opened_verb, runs
 from hexapla.languages.ja.spelling import narrow, spelt
 
 NOTHING = "(?!)"
@@ -71,7 +71,9 @@ def _whole(text: str) -> str:
     if not shape.literal:
         return NOTHING
     first = re.escape(shape.literal[0])
-    edge = opened(shape.first, first)
+    bare = not shape.last[0] and OBJECT not in shape.rest and len(shape.literal) >= FEW
+    verb = shape.first == "kanji" and bare
+    edge = opened_verb(first) if verb else opened(shape.first, first)
     return first + edge + re.escape(shape.literal[1:]) + shape.rest + closed(*shape.last)
 
 

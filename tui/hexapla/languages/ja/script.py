@@ -44,6 +44,11 @@ def opened(script: str, first: str) -> str:
     return ""
 
 
+def opened_verb(first: str) -> str:
+    """The same of a verb in kanji, before which an adverb or an object may stand: 再度編集する."""
+    return "".join(f"(?<!{prefix}{first})" for prefix in "非再未不無")
+
+
 def closed(script: str, last: str) -> str:
     """What must follow a word whose last run this is, so that it ends there."""
     if script == "kana":

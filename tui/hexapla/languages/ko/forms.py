@@ -106,9 +106,9 @@ def _opened(pattern: str) -> str:
 
 
 def _forms(verb: str) -> list[Alternative]:
-    """The forms of a verb; one of 하다 may also stand in the passive or the causative."""
+    """The forms of a verb; one of 하다 may be passive, causative, or lack 하다 as headlines do."""
     if verb[-1:] in "하되" and len(verb) > 1:
-        return [(verb[:-1], f"(?:{LIGHT})")]
+        return [(verb[:-1], f"(?:{LIGHT})?")]
     return conjugated(verb)
 
 
