@@ -16,7 +16,7 @@ from hexapla.languages.grammar import Grammar
 SOFT_HYPHEN = "\u00ad"
 SHORTEST = 4  # letters of a part of a compound: shorter words stand in others by chance
 REMEMBERED = 1 << 13  # words that are not looked up again
-LAST = 0x1E94B  # no combining mark of a script lies behind it
+PLANE = range(0x300, 0x10000)  # where the marks of all scripts of today lie
 
 
 class Kinship(Protocol):
@@ -223,5 +223,5 @@ def word_pattern() -> re.Pattern[str]:
     >>> word_pattern().findall("l'e\u0301conomie_verte नई")
     ['l', 'é', 'conomie', 'verte', 'नई']
     """
-    marks = "".join(c for c in map(chr, range(0x300, LAST)) if unicodedata.category(c)[0] == "M")
-    return re.compile(rf"[^\W_](?:[^\W_]|[{SOFT_HYPHEN}{marks}])*")
+    marks = "".join(c for c in map(chr, PLANE) if unicodedata.category(c)[0] == "M")
+    return re.compile(rf"[^\W_]+(?:[{SOFT_HYPHEN}{marks}]+[^\W_]*)*")

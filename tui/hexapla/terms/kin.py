@@ -1,6 +1,8 @@
 """Where terms stand whose words are compared by kinship."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -8,6 +10,7 @@ from hexapla.languages.kinship import Kinship, word_pattern
 
 APART = frozenset(" \t\n\u00a0\u202f-\u2010\u2011\u2012\u2013'’ʼ\"“”„‟«»‹›‘‚_")  # between words
 FAR = 4  # such signs in a row that may stand between two words
+REMEMBERED = 1 << 14  # pairs of words that are not compared again
 GAP = 3  # words in a row that may stand between two words of a term
 
 
@@ -53,6 +56,10 @@ class KinFinder:
     def __init__(self, phrases: dict[int, Phrase], kinship: Kinship) -> None:
         self._phrases = phrases
         self._kinship = kinship
+        self._akin = lru_cache(maxsize=REMEMBERED)(kinship.akin)
+        self._words = word_pattern()
+        apart = re.escape("".join(sorted(APART)))
+        self._next = re.compile(f"[{apart}]{{1,{FAR}}}({self._words.pattern})").match
         self._opened: dict[str, tuple[int, ...]] = {}
         self._heads: dict[str, list[int]] = {}
         for number, phrase in phrases.items():
@@ -67,17 +74,18 @@ class KinFinder:
     ) -> Iterator[tuple[int, int, int]]:
         """Start, end and number of every place of a phrase, or of the wanted ones alone."""
         chosen = None if wanted is None else frozenset(wanted)
-        opened = self._opened
-        for found in word_pattern().finditer(text):
-            word = found[0]
+        opened, at = self._opened, 0
+        for word in self._words.findall(text):  # sooner than with the place of each
+            start = text.index(word, at)
+            at = start + len(word)
             numbers = opened.get(word)
             if numbers is None:
                 numbers = self._open(word)
             for number in numbers:
                 if chosen is None or number in chosen:
-                    end = self._end(self._phrases[number], text, found.end())
+                    end = self._end(self._phrases[number], text, at)
                     if end:
-                        yield found.start(), end, number
+                        yield start, end, number
 
     def find_within(self, text: str, wanted: Iterable[int]) -> Iterator[tuple[int, int, int]]:
         """The same for phrases of which a word lies in a compound: the whole compound counts."""
@@ -91,28 +99,38 @@ class KinFinder:
 
     def _open(self, word: str) -> tuple[int, ...]:
         """The phrases that may begin with this word."""
-        keys, heads, akin = self._kinship.keys(word), self._heads, self._kinship.akin
+        keys, heads, akin = self._kinship.keys(word), self._heads, self._akin
         numbers = {number for key in keys for number in heads.get(key, ())}
         opened = tuple(sorted(n for n in numbers if akin(self._phrases[n].words[0], word)))
         self._opened[word] = opened
         return opened
 
     def _end(self, phrase: Phrase, text: str, reach: int) -> int:
-        """Where the words after the first end; 0 if they do not follow."""
-        if len(phrase.words) == 1:
-            return reach
-        return self._follow(phrase, 1, text, reach, GAP)
+        """Where the words after the first, which ends at ``reach``, end; 0 if they do not follow.
+
+        Nearly always each stands right behind the one before.
+        """
+        end = reach
+        for own in phrase.words[1:]:
+            found = self._next(text, end)
+            if not found or not self._akin(own, found[1]):
+                return self._follow(phrase, 1, text, reach, GAP)
+            end = found.end()
+        return end
 
     def _follow(self, phrase: Phrase, at: int, text: str, reach: int, gap: int) -> int:
-        """The same for the words from number ``at`` on, which follow ``reach``."""
+        """Where the words from number ``at`` on, behind ``reach``, end; 0 if they do not follow.
+
+        ``gap``: how many words may stand before the next of them.
+        """
         if at == len(phrase.words):
             return reach
-        found = word_pattern().search(text, reach)
+        found = self._words.search(text, reach)
         if not found or not _near(text[reach : found.start()], phrase.apart):
             return 0
         word = found[0]
         end = 0
-        if self._kinship.akin(phrase.words[at], word):
+        if self._akin(phrase.words[at], word):
             end = self._follow(phrase, at + 1, text, found.end(), GAP)
         if not end and phrase.light[at] and at + 1 < len(phrase.words):
             end = self._follow(phrase, at + 1, text, reach, gap)
@@ -128,7 +146,7 @@ class KinFinder:
         for own, place in zip(phrase.words, places, strict=False):
             if not _near(text[reach : place.start], phrase.apart):
                 return 0
-            if not self._kinship.akin(own, place.text):
+            if not self._akin(own, place.text):
                 if not self._kinship.within(own, place.text):
                     return 0
                 compounds += 1

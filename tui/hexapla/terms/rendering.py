@@ -90,7 +90,7 @@ class TermMatcher:
         self.suspects = lru_cache(maxsize=1)(self._suspects)  # three rules ask of the same page
 
     def _suspects(self, sources: Roll, targets: Roll) -> list[int]:
-        """The numbers of the texts that may have faults: all whose terms are not plainly rendered.
+        """The numbers of the texts that have faults, or may have: the terms of others are rendered.
 
         Many texts at once are sooner read than one by one.
         """
@@ -100,9 +100,19 @@ class TermMatcher:
         for number, terms in self._sources.find_in(sources):
             forms = [form for term in terms if (form := self._plain[term])]
             within = starts[number], starts[number + 1] - 1
-            if forms and not self._targets.stand_plainly(forms, folded, *within):
+            if (
+                forms
+                and not self._targets.stand_plainly(forms, folded, *within)
+                and not self._are_rendered(terms, targets.texts[number])
+            ):
                 suspects.append(number)
         return suspects
+
+    def _are_rendered(self, terms: Sequence[int], target: str) -> bool:
+        """Whether each of these terms of a source has an accepted counterpart, and no other."""
+        serving = [self._servants[term].terms for term in terms if self._servants[term].wanted]
+        answers, rejected = self._answers(serving, target)
+        return not rejected and len(pair_up(serving, answers)) == len(serving)
 
     def occurrences(self, source: str) -> tuple[Occurrence, ...]:
         """The terms in a source text, in order: verbatim ones first, then leftmost-longest.
@@ -159,16 +169,25 @@ class TermMatcher:
         if not found:
             return ()
         serving = [servants[item.term].terms for item in found]
-        every = serving[0] if len(serving) == 1 else frozenset().union(*serving)
-        answers = self._targets.find(every, target)
-        rejected: list[Found] = []
-        if self._targets.some_rejected:
-            rejected = [item for item in answers if not self._targets.accepted[item.term]]
-            answers = [item for item in answers if self._targets.accepted[item.term]]
+        answers, rejected = self._answers(serving, target)
         taken = pair_up(serving, answers)
         if rejected:
             return list(_with_rejected(found, serving, taken, rejected))
         return [(item, taken.get(number)) for number, item in enumerate(found)]
+
+    def _answers(
+        self, serving: Sequence[frozenset[int]], target: str
+    ) -> tuple[list[Found], list[Found]]:
+        """What may answer occurrences: the forms of their terms, accepted and rejected ones."""
+        every = serving[0] if len(serving) == 1 else frozenset().union(*serving)
+        answers = self._targets.find(every, target)
+        if not self._targets.some_rejected:
+            return answers, []
+        accepted = self._targets.accepted
+        return (
+            [item for item in answers if accepted[item.term]],
+            [item for item in answers if not accepted[item.term]],
+        )
 
     def _occurrence(self, item: Found) -> Occurrence:
         sources = self._sources
