@@ -23,7 +23,7 @@ from hexapla.languages.language import Language
 from hexapla.languages.plain import plain_language
 from hexapla.languages.tag import primary
 
-SHELF = ("de", "el", "en", "es", "fi", "fr", "id", "it", "ja", "ko", "la", "pt", "ru", "zh")
+SHELF = ("de", "el", "en", "es", "fi", "fr", "id", "it", "ja", "ko", "la", "pt", "ru", "sa", "zh")
 
 
 def find_language(tag: str) -> Language:

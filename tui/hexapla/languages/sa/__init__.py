@@ -1,0 +1,26 @@
+"""Sanskrit, in Devanagari and in Latin letters.
+
+script      Devanagari, IAST, and one letter for each sound
+folding     one case, one space, and letters only
+forms       the inflected forms of a term, as a pattern
+phrase      the words of a term, and the compounds they form
+nouns       the forms of nouns and adjectives
+verbs       the forms of verbs
+sandhi      how words end before others, and join with them
+lexicon     words whose endings do not say how they are declined
+"""
+
+from hexapla.languages.language import Language
+from hexapla.languages.sa.folding import fold
+from hexapla.languages.sa.forms import form_pattern, stems
+
+LANGUAGE = Language(
+    tag="sa",
+    name="Sanskrit",
+    spaced=True,
+    joiner=" ",
+    letters="\u0900-\u097f",
+    form_pattern=form_pattern,
+    stems=stems,
+    fold=fold,
+)
