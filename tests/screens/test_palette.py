@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from opened import opened, settle, sheet_of
+from textual import events
 from textual.command import CommandPalette
 from textual.pilot import Pilot
 
@@ -100,5 +101,17 @@ def test_of_many_documents_those_are_likely_that_hold_a_word(folder: Path) -> No
         assert screen.likely("anything", 5) == ["story"]
         assert screen.likely("go STO", 0) == []
         assert screen.likely("anything", 0) == []
+
+    opened(folder, act)
+
+
+def test_a_page_may_be_turned_before_there_is_one(folder: Path) -> None:
+    async def act(pilot: Pilot[None], app: HexaplaApp) -> None:
+        for key in ("ctrl+p", "pageup", "pagedown", "pageup"):
+            app.post_message(events.Key(key, None))
+        await settle(pilot)
+        assert isinstance(app.screen, CommandPalette)
+        await pilot.press("escape")
+        assert not isinstance(app.screen, CommandPalette)
 
     opened(folder, act)

@@ -100,6 +100,13 @@ class HexaplaApp(App[None]):
         """The key as the help has it."""
         return shown_key(binding.key)
 
+    def action_command_palette(self) -> None:
+        """Find a command by its name."""
+        from hexapla.app.palette import Palette  # noqa: PLC0415 -- few starts ever ask for it
+
+        if not isinstance(self.screen, Palette):
+            self.push_screen(Palette(id="--command-palette"))
+
     def action_help(self) -> None:
         """Show all that a person can do here, and do what is chosen of it."""
         from hexapla.app.screens.help import HelpScreen  # noqa: PLC0415 -- as above

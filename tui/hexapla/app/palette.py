@@ -1,10 +1,11 @@
 """The commands of the palette: what the keys do, where a person may go, how it may look."""
 
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from functools import partial
 from typing import NamedTuple, Protocol, cast
 
-from textual.command import DiscoveryHit, Hit, Hits, Matcher, Provider
+from textual.command import CommandPalette, DiscoveryHit, Hit, Hits, Matcher, Provider
 from textual.content import Content
 from textual.screen import Screen
 from textual.types import IgnoreReturnCallbackType
@@ -33,6 +34,14 @@ class Offer(Protocol):
 
     def commands(self, screen: Screen[object]) -> Sequence[tuple[Command, str]]:
         """The commands of a screen, with their keys."""
+
+
+class Palette(CommandPalette):
+    """The toolkit's, which stumbles over a page that is turned before there is a line."""
+
+    def _action_command_list(self, action: str) -> None:
+        with suppress(KeyError):
+            super()._action_command_list(action)
 
 
 class Commands(Provider):
