@@ -13,8 +13,8 @@ class Grammar:
     and ``adverbs`` the endings of more such words.
 
     ``endings``: what words of one stem may differ in and still be forms of one word, where
-    dictionaries know both. ``nouns``: the same for nouns, where they have a capital and other words
-    have none; it holds for nouns that no dictionary knows as well. ``derived``: endings of words
+    dictionaries know both. ``nouns``: the same for nouns that a dictionary lacks, where nouns have
+    a capital and other words have none. ``derived``: endings of words
     made from others, such as names of agents: no inflection leads to them or away from them.
 
     ``rewrites``: an ending, as a regular expression, and that of another form of the word, where

@@ -15,6 +15,7 @@ from hexapla.languages.grammar import Grammar
 
 SOFT_HYPHEN = "\u00ad"
 SHORTEST = 4  # letters of a part of a compound: shorter words stand in others by chance
+LONG = 5  # letters of a part that need not be known, where the word behind it is
 REMEMBERED = 1 << 13  # words that are not looked up again
 PLANE = range(0x300, 0x10000)  # where the marks of all scripts of today lie
 
@@ -172,8 +173,9 @@ class Kin:
             return False
         if derived and one.bare.endswith(derived) != other.bare.endswith(derived):
             return False
-        if not (one.known and other.known) and not one.noun:
-            return True
+        both = one.known and other.known
+        if both == one.noun:  # of two nouns the dictionary tells better
+            return not both
         at = len(_common(one.bare, other.bare))
         return {one.bare[at:], other.bare[at:]} <= (self._nouns if one.noun else self._endings)
 
@@ -183,7 +185,7 @@ class Kin:
         return (
             (self.word(cased).known or cased == own)
             and self.akin(own, cased)
-            and self._may_precede(found[:start])
+            and (self._may_precede(found[:start]) or (start >= LONG and end == len(found)))
             and self._may_follow(found[end:])
         )
 

@@ -5,6 +5,7 @@ notice      what a reader of term bases wants a person to know
 kin         where the words of terms stand, as dictionaries compare them
 finder      where terms stand in a text, in any inflected form
 lint        what is wrong with a term base itself
+merge       what one term base says, taken into another
 place       where a term stands, and what stands for it in one rendering
 search      terms as a person looks for them
 stop_words  words that nearly every sentence has

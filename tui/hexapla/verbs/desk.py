@@ -21,7 +21,7 @@ from hexapla.workspace.config import SEVERITIES, Config
 from hexapla.workspace.dictionaries import is_ready, open_dictionary
 
 Tell = Callable[[str], None]
-ONCE = "preparing the dictionary of {}, once"
+ONCE = "the dictionary of {} is being made, once"
 
 
 def unheard(_: str) -> None:
@@ -60,11 +60,11 @@ class Desk:
         matcher = TermMatcher(self._termbase, *pair, self._kinship)
         return Context(source, target, matcher, ours=ours)
 
-    def unready(self, *tags: str) -> list[str]:
-        """The names of languages whose dictionaries are needed, and take long to prepare."""
+    def unready(self, *tags: str) -> set[str]:
+        """The names of languages whose dictionaries may be needed, and take seconds to make."""
         known = self._termbase.languages()
         needed = [find_language(tag) for tag in tags if look_up(tag, known)]
-        return [each.name for each in needed if each.grammar and not is_ready(each.tag)]
+        return {each.name for each in needed if each.grammar and not is_ready(each.tag)}
 
     def _find_kinship(self, language: Language) -> Kinship | None:
         """What compares the words of a language; None, and a word about it, where there is none."""

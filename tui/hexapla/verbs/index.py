@@ -167,8 +167,13 @@ def build(database: Database, request: Request, folder: Path) -> Iterator[Progre
     builder = _Builder(database, found, Desk(found.workspace.config, all_rules(), termbase))
     numbers = dict(zip((d.place for d in shelf.documents), shelf.numbers, strict=True))
     done, total = 0, _size(found, database)
+    told = set[str]()
     for document in found.documents:
-        for size in builder.build(document, numbers[document.place], old.get(document.place, ())):
+        tags = old.get(document.place, ())
+        for name in builder.unready(document, tags) - told:
+            told.add(name)
+            yield Progress(done, total, f"the dictionary of {name}, made once")
+        for size in builder.build(document, numbers[document.place], tags):
             done += size
             yield Progress(min(done, total), total, document.name)
 
@@ -180,6 +185,10 @@ class _Builder:
         self._database = database
         self._found = found
         self._desk = desk
+
+    def unready(self, document: Document, tags: Sequence[str]) -> set[str]:
+        """The names of languages whose dictionaries must be made first, which takes seconds."""
+        return self._desk.unready(document.source_tag, *document.renderings) if tags else set()
 
     def build(self, document: Document, number: int, tags: Sequence[str]) -> Iterator[int]:
         """Make rows and renderings of a document anew; the bytes that each step took."""
