@@ -1,7 +1,9 @@
 """Keys that come faster than what they ask for."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
+import pytest
 from opened import opened, settle
 from textual import events
 from textual.pilot import Pilot
@@ -11,8 +13,11 @@ from hexapla.app.screens.mending import MendingScreen
 from hexapla.app.widgets.prompt import Prompt
 
 
-def test_an_answer_may_be_typed_ahead_of_its_question(folder: Path) -> None:
+@pytest.mark.parametrize("before", [(), ("z",)], ids=["columns", "one segment"])
+def test_an_answer_may_be_typed_ahead_of_its_question(folder: Path, before: Sequence[str]) -> None:
     async def act(pilot: Pilot[None], app: HexaplaApp) -> None:
+        await pilot.press(*before)
+        await settle(pilot)
         for key, character in (("slash", "/"), ("q", "q"), ("z", "z")):
             app.post_message(events.Key(key, character))
         await settle(pilot)

@@ -78,7 +78,7 @@ class HexaplaApp(App[None]):
     async def on_event(self, event: events.Event) -> None:
         """Do the keys of the sheet one by one: one that asks may have its answer typed ahead."""
         key = isinstance(event, events.Key) and not event.is_forwarded and event.key
-        if not key or not isinstance(self.focused, Sheet):
+        if not key or not isinstance(self.focused, Sheet | None):
             await super().on_event(event)
         elif not await self._check_bindings(key, priority=True):
             await self._check_bindings(key)
