@@ -35,6 +35,9 @@ mare | ⟦Maria⟧, ⟦mari⟧; maritimus
 senatus | ⟦Senatui⟧, ⟦senatu⟧; senator, senati
 cornu | ⟦Cornua⟧, ⟦cornibus⟧; cornix
 dies | ⟦Dierum⟧ ⟦diebus⟧; dicunt
+familia | ⟦Familiarum⟧, ⟦familiis⟧; familiaris
+consilia | ⟦consilium⟧, ⟦consiliorum⟧, ⟦consiliis⟧; consul, consiliarius
+ager | ⟦agri⟧, ⟦agrorum⟧; agere, agit
 vis | ⟦Vires⟧, ⟦virium⟧, ⟦vi⟧; vir, viri
 """
 
@@ -45,6 +48,9 @@ oeconomia digitalis | ⟦oeconomia Sinarum digitalis⟧; ⟦digitalis autem oeco
 oeconomia digitalis | oeconomia, digitalis; oeconomia magna valde digitalis; oeconomiadigitalis
 vehiculum intelligens | ⟦vehicula intelligentia⟧; intelligentia vehicularis
 praeceptum | ⟦Præceptorum⟧; praeceptor
+terrae motus | ⟦Terrae motuum⟧, ⟦motu terrae⟧; terra motus
+ius gentium | ⟦iure gentium⟧; ius gentis
+populus Sinensis | ⟦populo Sinensi⟧, ⟦Sinensium populorum⟧; popularis Sinensis
 forum urbis | ⟦Fora urbis⟧, ⟦urbis foro⟧; fora urbana
 lex de commercio | ⟦Legem de commercio⟧; lex de commerciis
 res publica | ⟦Rei publicae⟧, ⟦reipublicae⟧, ⟦rempublicam⟧, ⟦republica⟧; respublicana
@@ -63,6 +69,7 @@ ducere | ⟦ducunt⟧ ⟦duxit⟧; ducis, duces, dux
 uti | ⟦utuntur⟧, ⟦usi⟧ sunt; utilis
 exeo | ⟦exeunt⟧, ⟦exiit⟧, ⟦exeundum⟧; exitium
 conferre | ⟦confert⟧, ⟦contulit⟧, ⟦collatum⟧; confertus
+communio | ⟦communionis⟧; communiunt, communis
 ratio | ⟦rationem⟧; ratus, rationalis
 portas aperire | ⟦portas aperuit⟧, ⟦aperta est porta⟧; portam aperte claudit
 """

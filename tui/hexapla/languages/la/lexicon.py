@@ -51,31 +51,37 @@ actus aditus aduentus aestus affectus ambitus anus apparatus appulsus arcus artu
 cantus captus casus census circuitus coetus comitatus commeatus concentus concursus conatus
 conflictus congressus consensus conspectus consulatus contactus contextus conuentus cruciatus
 cultus currus cursus decessus defectus delectus discessus ductus effectus egressus episcopatus
-euentus excessus exercitus exitus fetus fluctus flatus fletus fructus gemitus gradus gustus habitus
-hortatus ictus impetus ingressus interitus introitus iussus lacus lapsus luctus luxus magistratus
-manus metus morsus motus natus nexus nisus nutus obitus occasus olfactus ortus partus passus
-pontificatus portus potus principatus processus progressus prospectus quaestus questus receptus
-recessus reditus regressus respectus risus ritus saltus senatus sensus sinus situs sonitus spiritus
-status strepitus successus sumptus tactus tonitrus tractus transitus tribunatus tumultus uersus
-uestitus uictus uisus uultus usus domus tribus idus quercus acus porticus socrus nurus uolatus
-abusus accessus consumptus prouentus supplicatus aquaeductus praetextus complexus amplexus ducatus
-doctoratus baccalaureatus
+euentus excessus exercitus exitus fetus fluctus flatus fletus fructus gemitus gradus gustus
+habitus hortatus ictus impetus ingressus interitus introitus iussus lacus lapsus luctus luxus
+magistratus manus metus morsus motus natus nexus nisus nutus obitus occasus olfactus ortus partus
+passus pontificatus portus potus principatus processus progressus prospectus quaestus questus
+receptus recessus reditus regressus respectus risus ritus saltus senatus sensus sinus situs
+sonitus spiritus status strepitus successus sumptus tactus tonitrus tractus transitus tribunatus
+tumultus uersus uestitus uictus uisus uultus usus domus tribus idus quercus acus porticus socrus
+nurus uolatus abusus accessus consumptus prouentus supplicatus aquaeductus praetextus complexus
+amplexus ducatus doctoratus baccalaureatus mercatus equitatus peditatus incursus decursus excursus
+textus intellectus instinctus interuentus sexus plexus fluxus influxus reflexus ornatus uenatus
+specus cibatus
 """
 
 FIFTH = "res spes fides plebes dies meridies"
 NOT_FIFTH = "quies requies paries aries abies"
 
 NEUTER_PLURALS = """
+concilia domicilia
 data media arma castra acta bona mala moenia consilia uehicula commercia instrumenta praecepta
 itinera uerba regna bella oppida aedificia negotia officia pericula praemia studia initia iudicia
 imperia uitia maria animalia tempora opera iura corpora genera munera foedera onera litora pectora
-capita corda nomina flumina agmina lumina limina ligna metalla castella monumenta documenta momenta
-incrementa elementa ornamenta fundamenta alimenta armamenta testamenta argumenta hospitalia
-uectigalia aeraria ministeria collegia beneficia aduersaria exempla templa signa tela tecta uota
-dona fora saecula spatia loca caela gesta facta dicta scripta praedia emporia subsidia auxilia
-proelia
+capita corda nomina flumina agmina lumina limina ligna metalla castella monumenta documenta
+momenta incrementa elementa ornamenta fundamenta alimenta armamenta testamenta argumenta
+hospitalia uectigalia aeraria ministeria collegia beneficia aduersaria exempla templa signa tela
+tecta uota dona fora saecula spatia loca caela gesta facta dicta scripta praedia emporia subsidia
+auxilia proelia incepta producta inuenta coepta effecta proposita consulta instituta statuta
+robota computatra scita
 """
 
+IN_ILIA = "consilia auxilia concilia domicilia exilia exsilia"
+DROPS_E = "niger piger"
 KEEPS_E = "puer socer gener uesper liber miser asper tener exter adulter lacer prosper"
 INDECLINABLE = """
 et ac atque uel aut nec neque sed non nihil nunc semper iam quam ut satis nimis tot quot quattuor
@@ -91,6 +97,7 @@ IRREGULAR = {
     "uis": "uis uim ui uires uirium uiribus",
     "uires": "uis uim ui uires uirium uiribus",
     "bos": "bos bouis boui bouem boue boues boum bobus bubus",
+    "uir": "uir uiri uiro uirum uirorum uiris uiros",
     "deus": "deus dei deo deum di dii deorum deum dis diis deis deos",
     "domus": "domus domui domum domo domu domi domuum domorum domibus domos",
     "iuppiter": "iuppiter iupiter iouis ioui iouem ioue",

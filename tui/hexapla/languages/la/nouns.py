@@ -98,7 +98,7 @@ def decline_accusative(word: str) -> frozenset[str]:
 
 def is_neuter_plural(word: str) -> bool:
     """Whether a word in -a is known to be a neuter plural."""
-    endings = ("menta", "mata", "ilia", "bilia", "culia")
+    endings = ("menta", "mata", "bilia")
     return word in lexicon.words(lexicon.NEUTER_PLURALS) or word.endswith(endings)
 
 
@@ -162,9 +162,11 @@ def _neuter_plural(stem: str) -> Iterator[str]:
         yield from (stem[:-1], *_add(stem, GREEK_NEUTER))
     elif stem.endswith("min"):
         yield from (stem[:-2] + "en", *_add(stem, THIRD_NEUTER))
-    elif stem.endswith(("ali", "ari", "ili", "estri", "enti", "anti", "ensi")):
-        yield from _add(stem[:-1], ("", "s", *I_STEM_NEUTER))
-        yield stem[:-2] + "ns"
+    elif f"{stem}a" not in lexicon.words(lexicon.IN_ILIA) and stem.endswith(
+        ("ali", "ari", "ili", "estri", "enti", "anti", "ensi")
+    ):
+        yield from _add(stem[:-1], ("", *I_STEM_NEUTER))
+        yield f"{stem[:-2]}s"
     else:
         yield from _add(stem, SECOND_NEUTER)
         yield from _contracted(stem)
@@ -187,8 +189,9 @@ def _in_er(word: str) -> Iterator[str]:
     if word.endswith(("ester", "acer", "uolucer", "saluber", "celeber", "alacer")):
         yield from _add(f"{word[:-2]}r", THIRD)
     elif word.endswith(("ter", "cer", "ger", "ber", "fer", "per", "ner", "ser")):
-        keeps = word in lexicon.words(lexicon.KEEPS_E) or word.endswith(("fer", "ger"))
-        yield from _add(word if keeps else f"{word[:-2]}r", SECOND_IN_R)
+        drops = word in lexicon.words(lexicon.DROPS_E)
+        keeps = word in lexicon.words(lexicon.KEEPS_E) or word.endswith(("fer", "iger"))
+        yield from _add(word if keeps and not drops else f"{word[:-2]}r", SECOND_IN_R)
     else:
         yield from _add(word, THIRD)
 
@@ -199,7 +202,7 @@ def _third(word: str, *, neuter: bool) -> Iterator[str]:
         if word.endswith(ending) and len(word) > len(ending) + 1:
             stem = word.removesuffix(ending) + oblique
             yield from _add(stem, THIRD)
-            if word.endswith("sis"):
+            if word.endswith("sis") and not word.endswith("ensis"):
                 yield from _add(stem, ("im", "in", "eos"))
             if neuter:
                 yield f"{stem}ia"

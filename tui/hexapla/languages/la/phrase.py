@@ -14,6 +14,10 @@ from hexapla.languages.la.verbs import conjugate, is_infinitive
 
 WORDS = re.compile(r"[^\s,;:()\"“”„«»]+")
 CONJUNCTIONS = frozenset({"et", "ac", "atque", "&"})
+GENITIVE_PLURALS = re.compile(r"(?:tatum|ionum|[ao]rum)$")
+NOT_PLURALS = frozenset({"clarum", "rarum", "carum", "amarum", "forum", "decorum", "sonorum"})
+LONG_STEMS = re.compile(r"(?:[nrc]t|rb)ium$")
+HEADS = ("us", "o", "a", "as", "ns", "or", "um", "x", "en")
 GENITIVES = ("ae", "i", "is", "us", "rum", "um")
 AGREEMENTS = (  # the numbers and genders of a nominative, by its ending
     (("ae",), "pf"),
@@ -29,7 +33,8 @@ AGREEMENTS = (  # the numbers and genders of a nominative, by its ending
     (("or", "is"), "sm sf"),
 )
 ADJECTIVES_IN_IS = re.compile(
-    r"(?:[aeiu]lis|llis|aris|ensis|stris|uis|mis|nguis|bris|ndis|rtis|omnis|ennis|ignis|itis)$"
+    r"(?:[aeiu]lis|llis|aris|ensis|stris|uis|mis|nguis|bris|ndis|rtis|omnis|ennis|ignis|itis|estis"
+    r"|uiridis|turpis|tristis|dulcis|unis|anis|lenis|segnis|rudis|acris)$"
 )
 NOUNS_IN_IS = re.compile(
     r"(?:itatis|etatis|tutis|sortis|artis|mortis|partis|uoluntatis|consulis|exsulis|salis|solis)$"
@@ -118,7 +123,9 @@ def _inflected(words: Sequence[str]) -> dict[int, frozenset[str]]:
     agreed = {n: _agreement(word) for n, word in enumerate(words)}
     head = 0
     if len(words) > 1 and words[0].endswith(GENITIVES) and not agreed[0] & agreed[1]:
-        head = int(not _is_genitive(words[1]) and words[1].endswith(("us", "o", "a", "as", "ns")))
+        head = int(not _is_genitive(words[1]) and words[1].endswith(HEADS))
+    elif len(words) > 1 and words[0].endswith(("ae", "i")):
+        head = int(words[1] in lexicon.words(lexicon.FOURTH))  # terrae motus
     found, current = {head: agreed[head]}, agreed[head]
     for n in range(head + 1, len(words)):
         shared = current & agreed[n]
@@ -143,10 +150,13 @@ def _without_genitives(
 
 
 def _is_genitive(word: str) -> bool:
-    """Whether a word in -is is the genitive of a noun, not an adjective."""
-    if not word.endswith("is"):
-        return False
-    return NOUNS_IN_IS.search(word) is not None or not ADJECTIVES_IN_IS.search(word)
+    """Whether a word in -is or -um is the genitive of a noun, not an adjective."""
+    if word.endswith("is"):
+        return NOUNS_IN_IS.search(word) is not None or not ADJECTIVES_IN_IS.search(word)
+    if GENITIVE_PLURALS.search(word):
+        return word not in NOT_PLURALS
+    stem = word[:-3] if LONG_STEMS.search(word) else word[:-2]
+    return word.endswith("um") and stem in lexicon.nominatives()
 
 
 def _agreement(word: str) -> frozenset[str]:

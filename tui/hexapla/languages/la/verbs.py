@@ -140,7 +140,7 @@ def _infinitives(word: str) -> Iterator[str]:
         yield irregular[0] + FIRST_PERSONS[irregular[1]]
     elif word.endswith("eo"):
         yield f"{word[:-2]}ere"
-    elif word.endswith("io") and _ends(word, VERBS_IN_IO):
+    elif word.endswith("io") and word != "communio" and _ends(word, VERBS_IN_IO):
         third = _ends(f"{word[:-2]}ere", IN_IO)
         yield f"{word[:-2]}ere" if third else f"{word[:-2]}ire"
     elif word.endswith("o") and _is_verb_in_o(word):

@@ -24,8 +24,10 @@ R_KIN = R_AGENT.replace("Aram", "aram").replace("ArO", "arO").replace("AraH", "a
 IN_STEM = "I inam inA ine inaH ini inO iByAm inoH iBiH iByaH inAm izu"
 AT_NEUTER = "at atI anti atA ate ataH ati atoH adByAm adBiH adByaH atAm atsu"
 VAT_MASCULINE = "An antam atA ate ataH ati antO atoH adByAm antaH adBiH adByaH atAm atsu"
+AT_MASCULINE = f"an{VAT_MASCULINE[2:]}"
 MAHAT_MASCULINE = VAT_MASCULINE.replace("ant", "Ant")
 AN_NEUTER = "a anA ane anaH ani anI AnI Ani anoH aByAm aBiH aByaH anAm asu nA ne naH ni nI noH nAm"
+PRONOMINAL = "asmE asmAt asmin ezAm e asyE asyAH asyAm AsAm"
 AN_MASCULINE = "A Anam anA ane anaH ani AnO aByAm anoH AnaH aBiH aByaH anAm asu"
 AS_NEUTER = "aH asA ase asaH asi asI oByAm asoH AMsi oBiH oByaH asAm aHsu assu"
 IS_NEUTER = "iH izA ize izaH izi izI irByAm izoH IMzi irBiH irByaH izAm iHzu"
@@ -33,12 +35,8 @@ US_NEUTER = "uH uzA uze uzaH uzi uzI urByAm uzoH UMzi urBiH urByaH uzAm uHzu"
 CONSONANT = "am A e aH i O oH Am"  # behind the consonant of the stem
 NATI = re.compile(r"(?<=[rzfF])([aAiIuUfFxXeEoOkKgGNpPbBmyvhMH]*)n(?=[aAiIuUfFxXeEoOnmyv])")
 
-FEMININE_I = (A_FEMININE, I_FEMININE_LONG)
 RULES: tuple[tuple[str, str, tuple[str, ...]], ...] = (  # how a word ends, and its endings instead
-    ("AnaH", "An", ("aH am o",)),
-    ("ayaH", "", (I_SHORT,)),
-    ("avaH", "", (U_SHORT,)),
-    ("yaH", "y", (A_MASCULINE,)),
+    ("tayaH", "t", (I_SHORT, f"ayaH {' '.join(f'ay{ending}' for ending in A_MASCULINE.split())}")),
     ("Ani", "", (A_NEUTER,)),
     ("ARi", "", (A_NEUTER,)),
     ("aH", "", (A_MASCULINE,)),
@@ -108,6 +106,14 @@ def _by_rule(word: str) -> Iterable[str]:
 
 def _listed(word: str) -> Iterable[str]:
     """The forms of a word whose stem is not what its ending says."""
+    if word in lexicon.IRREGULAR:
+        return lexicon.IRREGULAR[word].split()
+    if word in lexicon.words(lexicon.PRONOMINAL):
+        return [*_by_rule(word), *_add(word.rstrip("Hm")[:-1], PRONOMINAL)]
+    if word in lexicon.words(lexicon.IN_AN):
+        return _in_an(word)
+    if word.endswith(lexicon.IN_IN):
+        return _add(word[:-1], f"{IN_STEM} {I_FEMININE_LONG}")
     for table, cut, endings in (
         (lexicon.IN_AS, 2, AS_NEUTER),
         (lexicon.IN_IS, 2, IS_NEUTER),
@@ -116,13 +122,7 @@ def _listed(word: str) -> Iterable[str]:
     ):
         if word in lexicon.words(table):
             return _add(word[:-cut], endings)
-    if word.endswith(lexicon.AGENTS):
-        return _add(word[:-1], R_AGENT)
-    if word in lexicon.words(lexicon.IN_AN):
-        return _in_an(word)
-    if word.endswith(lexicon.IN_IN):
-        return _add(word[:-1], IN_STEM) + _add(word[:-1], I_FEMININE_LONG)
-    return ()
+    return _add(word[:-1], R_AGENT) if word.endswith(lexicon.AGENTS) else ()
 
 
 def _in_an(word: str) -> list[str]:
@@ -143,6 +143,8 @@ def _consonant(word: str, *, alone: bool) -> list[str]:
         return masculine if word == "mahAn" else neuter + masculine if alone else neuter
     if word.endswith(("vat", "mat")):
         return _add(word[:-2], AT_NEUTER) + (_add(word[:-2], VAT_MASCULINE) if alone else [])
+    if word.endswith("at") and not word.endswith(lexicon.IN_D):
+        return _add(word[:-2], AT_NEUTER) + (_add(word[:-2], AT_MASCULINE) if alone else [])
     if word.endswith("k"):
         return _stop(word[:-1], lexicon.FINAL_K.get(word, "c"), ("g", "k"))
     if word.endswith(("t", "d")):
