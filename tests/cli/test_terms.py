@@ -181,3 +181,98 @@ def test_where_goes_on_behind_a_file_that_is_none(place: Path, capsys: Capture) 
 @pytest.mark.usefixtures("place")
 def test_where_nothing_stands_it_says_so(capsys: Capture) -> None:
     assert told(capsys, "where", "nev") == (0, "it stands nowhere in these files\n")
+
+
+NEW = ("zh-Hans=大桥", "en=bridge|big bridge|!brige", "--definition", "over a river")
+
+
+def test_add_makes_a_file_and_then_changes_only_lines_of_its_own(
+    place: Path, capsys: Capture
+) -> None:
+    file = place / "terms.tbx"
+    assert told(capsys, "add", *NEW, "--into", "terms.tbx") == (
+        0,
+        "terms.tbx: 1 new concepts, 4 new terms, 0 changed\n",
+    )
+    before = file.read_text("utf-8")
+    forms = "fr=pont|ponts"
+    told(capsys, "add", "zh-Hans=大桥", "fr=pont", "--forms", forms, "--into", "terms.tbx")
+    after = file.read_text("utf-8").splitlines()
+    assert [line for line in before.splitlines() if line not in after] == []
+    assert sum("pont | ponts" in line for line in after) == 1
+    code, out = told(capsys, "show", "bridge", "--glossary", "terms.tbx", "--format", "json")
+    (found,) = json.loads(out)
+    assert (code, found["concept"], found["definition"]) == (0, "bridge", "over a river")
+    assert [(term["term"], term["status"], term["forms"]) for term in found["terms"]] == [
+        ("大桥", "preferred", []),
+        ("bridge", "preferred", []),
+        ("big bridge", "admitted", []),
+        ("brige", "deprecated", []),
+        ("pont", "preferred", ["pont", "ponts"]),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("words", "fault"),
+    [
+        (("bridge",), "“bridge” is no term of a language"),
+        (("klingon=bridge",), "“klingon=bridge” is no term of a language"),
+        (("en=bridge||",), "a form for en is empty"),
+        (("en=bridge", "--forms", "fr=pont"), "there is no term for fr"),
+    ],
+)
+def test_what_cannot_be_added_is_said(
+    place: Path, capsys: Capture, words: tuple[str, ...], fault: str
+) -> None:
+    assert main(["terms", "add", *words, "--into", "terms.tbx"]) == 2
+    assert fault in capsys.readouterr().err
+    assert not (place / "terms.tbx").exists()
+
+
+@pytest.mark.usefixtures("place")
+def test_only_tbx_is_added_to(capsys: Capture) -> None:
+    assert main(["terms", "add", "en=bridge", "--into", "terms.csv"]) == 2
+    assert "only TBX can be added to" in capsys.readouterr().err
+    assert main(["terms", "add", "en=bridge"]) == 2
+    assert "this workspace lists no TBX files" in capsys.readouterr().err
+
+
+def test_a_table_goes_into_tbx_and_comes_back(place: Path, capsys: Capture) -> None:
+    assert told(capsys, "import", "terms.csv", "--into", "all.tbx")[0] == 0
+    made = (place / "all.tbx").read_bytes()
+    for how in ((), ("--by-term",)):
+        assert told(capsys, "export", "all.tbx", "--to", "csv", "-o", "back.csv", *how)[0] == 0
+        out = told(capsys, "import", "back.csv", "--into", "all.tbx")[1]
+        assert out == "all.tbx: 0 new concepts, 0 new terms, 0 changed\n"
+        assert (place / "all.tbx").read_bytes() == made
+        (place / "back.csv").unlink()
+
+
+def test_import_without_a_name_goes_into_the_workspace_s_tbx(place: Path, capsys: Capture) -> None:
+    told(capsys, "add", *NEW, "--into", "own.tbx")
+    (place / "hexapla.toml").write_text('glossary = ["own.tbx"]\n', encoding="utf-8")
+    assert told(capsys, "import", "terms.csv")[1].startswith("own.tbx: 2 new concepts")
+
+
+def test_import_says_what_it_left_out(place: Path, capsys: Capture) -> None:
+    (place / "bad.csv").write_text("zh,en\n公路,road||way\n", encoding="utf-8")
+    assert main(["terms", "import", "bad.csv", "--into", "own.tbx"]) == 2
+    said = capsys.readouterr()
+    assert "bad.csv:2: a form for en is empty" in said.err
+    assert "1 new concepts, 3 new terms" in said.out
+
+
+def test_export_writes_over_nothing(place: Path, capsys: Capture) -> None:
+    assert main(["terms", "export", "--to", "tbx", "-o", "terms.csv"]) == 2
+    assert "terms.csv" in capsys.readouterr().err
+    assert (place / "terms.csv").read_text("utf-8") == GLOSSARY
+
+
+@pytest.mark.usefixtures("place")
+def test_export_says_what_a_table_cannot_hold(capsys: Capture) -> None:
+    told(capsys, "add", "en=IT", "--option", "case", "--into", "x.tbx")
+    told(capsys, "add", "en=it", "--concept", "it", "--into", "x.tbx")
+    assert main(["terms", "export", "x.tbx", "--to", "csv"]) == 0
+    said = capsys.readouterr()
+    assert said.out.startswith("concept,en")
+    assert "not in the table: options of single terms for en (1 concepts)" in said.err

@@ -27,7 +27,7 @@ NAMED = st.sampled_from(
     ]
 )
 FACTS = st.lists(
-    st.builds(lambda kind, text: Fact(*kind, text), NAMED, TEXTS)
+    st.builds(lambda kind, text: Fact(kind[0], kind[1], text), NAMED, TEXTS)
     | st.builds(Fact, st.just("ref"), st.just("crossReference"), TEXTS, TEXTS),
     max_size=3,
 ).map(tuple)

@@ -10,13 +10,17 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from hexapla.checks.finding import Level
-from hexapla.cli.streams import complain, page, write
+from hexapla.cli.streams import complain, page, remark, write
 from hexapla.errors import HexaplaError
 from hexapla.report import glossary, places
+from hexapla.terms.concept import OPTIONS
+from hexapla.terms.merge import Merged
 from hexapla.verbs.check import Request
 from hexapla.verbs.terms.book import open_whole_book
+from hexapla.verbs.terms.export import FORMATS, export, export_into
 from hexapla.verbs.terms.lint import lint_termbase
 from hexapla.verbs.terms.look import find_entries, list_entries
+from hexapla.verbs.terms.merge import Addition, add, find_glossary, import_file
 from hexapla.verbs.terms.where import find_places
 
 if TYPE_CHECKING:  # argparse has no public name for it
@@ -34,6 +38,9 @@ def add_arguments(parser: ArgumentParser) -> None:
     _add_list(acts)
     _add_show(acts)
     _add_where(acts)
+    _add_export(acts)
+    _add_import(acts)
+    _add_add(acts)
 
 
 def run(arguments: Namespace) -> int:
@@ -119,6 +126,79 @@ def _where(arguments: Namespace) -> int:
     for problem in problems:
         complain(str(problem))
     return 2 if problems else 0
+
+
+def _add_export(acts: "Acts") -> None:
+    parser = _act(acts, "export", "write all of it as a table or as TBX", _export)
+    parser.add_argument("files", nargs="*", metavar="FILE", help="term bases (TBX, CSV)")
+    parser.add_argument("--to", choices=FORMATS, required=True, help="the format")
+    parser.add_argument("--by-term", action="store_true", help="a table of one row a term")
+    parser.add_argument("-o", "--output", default="", metavar="FILE", help="a new file")
+
+
+def _export(arguments: Namespace) -> int:
+    book = open_whole_book(tuple(arguments.files), Path())
+    raw, lost = export(book, arguments.to, by_term=arguments.by_term)
+    if arguments.output:
+        export_into(Path(arguments.output), raw)
+        write([f"wrote {arguments.output}\n"])
+    else:
+        write([raw.decode("utf-8-sig")])
+    for what in lost:
+        remark(f"not in the table: {what}")
+    return 0
+
+
+def _add_import(acts: "Acts") -> None:
+    parser = _act(acts, "import", "take what a file says into a TBX file", _import)
+    parser.add_argument("file", metavar="FILE", help="a term base (TBX, CSV)")
+    parser.add_argument("--into", default="", metavar="FILE", help="the TBX file (the workspace's)")
+
+
+def _import(arguments: Namespace) -> int:
+    into = find_glossary(arguments.into, Path())
+    merged, notices = import_file(Path(arguments.file), into)
+    for path, notice in notices:
+        say = remark if notice.harmless else complain
+        say(f"{path}:{notice.line}: {notice.message} ({notice.remedy})")
+    write([_came(merged, into)])
+    return 2 if any(not notice.harmless for _, notice in notices) else 0
+
+
+def _add_add(acts: "Acts") -> None:
+    parser = _act(acts, "add", "add a concept, or terms to one, to a TBX file", _add)
+    parser.add_argument(
+        "terms", nargs="+", metavar="TAG=TERM", help="as in a cell: en='new car|car|!auto'"
+    )
+    parser.add_argument("--concept", default="", metavar="ID", help="the concept that they are for")
+    parser.add_argument("--option", action="append", default=[], choices=sorted(OPTIONS))
+    parser.add_argument(
+        "--forms", action="append", default=[], metavar="TAG=FORMS", help="en='new cars|new car'"
+    )
+    for name in ("definition", "subject", "note"):
+        parser.add_argument(f"--{name}", default="", metavar="TEXT")
+    parser.add_argument("--into", default="", metavar="FILE", help="the TBX file (the workspace's)")
+
+
+def _add(arguments: Namespace) -> int:
+    into = find_glossary(arguments.into, Path())
+    addition = Addition(
+        terms=tuple(arguments.terms),
+        concept=arguments.concept,
+        options=tuple(arguments.option),
+        forms=tuple(arguments.forms),
+        definition=arguments.definition,
+        subject=arguments.subject,
+        note=arguments.note,
+    )
+    write([_came(add(addition, into), into)])
+    return 0
+
+
+def _came(merged: Merged, into: Path) -> str:
+    """What came of it, in a line."""
+    counts = f"{merged.new_concepts} new concepts, {merged.new_terms} new terms"
+    return f"{into}: {counts}, {merged.changed} changed\n"
 
 
 def _act(acts: "Acts", name: str, what: str, act: Callable[[Namespace], int]) -> ArgumentParser:

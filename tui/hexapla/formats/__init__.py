@@ -2,6 +2,10 @@
 
 po              gettext's catalogues, read without loss and written back byte for byte
 tbx             term bases in TBX, versions 2 and 3
-term_table      term bases in CSV and TSV
-term_record     what both say of a term, in the same words
+tbx_dialect     how a TBX file writes what is new in it
+tbx_writer      TBX written: a new file, or an old one with nothing else changed
+term_table      term bases in CSV and TSV, one row a concept
+term_rows       the same, one row a term
+term_writer     both kinds of table, written
+term_record     what all of them say of a term, in the same words
 """

@@ -1,15 +1,16 @@
-r"""Terms in a table: CSV, or the same with tabs or semicolons; one row a concept.
+r"""Terms in a table: CSV, or the same with tabs or semicolons; one row a concept (or a term).
 
 The first row names the columns: language tags, and where wanted ``concept`` (an id),
 ``definition``, ``subject``, ``note``, ``options``, ``status:<tag>``, ``options:<tag>`` and
 ``forms:<tag>``. (``id`` is Indonesian.) Forms in a cell are separated by ``|``; one that begins
-with ``!`` is rejected; ``\|``, ``\!`` and ``\\`` stand for the signs themselves. What a row says
-of status and listed forms, it says of the first form that is not rejected.
+with ``!`` is deprecated, with ``!!`` superseded; ``\|``, ``\!`` and ``\\`` stand for the signs
+themselves. What a row says of status and listed forms, it says of the first form that is not
+rejected.
 """
 
 import csv
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain, count, repeat
 from typing import NamedTuple
 
@@ -26,6 +27,7 @@ from hexapla.formats.term_record import (
     twice,
     unescape,
 )
+from hexapla.formats.term_rows import COLUMNS, column_name, is_term_header, read_rows
 from hexapla.terms.concept import VERBATIM, Concept, Status, Termbase
 from hexapla.terms.notice import Notice
 
@@ -39,11 +41,12 @@ UNKNOWN = ""
 FIELDS = ("definition", "subject", "note")
 OF_ROW = {ID, OPTIONS, *FIELDS}
 OF_TAG = {STATUS, OPTIONS, FORMS}
-COLUMNS = (
+KNOWN = (
     "a tag, concept, definition, subject, note, options, status:<tag>, options:<tag> or forms:<tag>"
 )
 UTF_16 = (b"\xff\xfe", b"\xfe\xff")  # its byte order marks
 LINE = re.compile(r"[^\r\n]*(?:\r\n?|\n)|[^\r\n]+")
+REJECTED = {"!!": Status.SUPERSEDED, "!": Status.DEPRECATED}
 PLAIN = re.compile(r"[^|!\\]+")
 
 
@@ -76,6 +79,8 @@ def parse(raw: bytes, path: str) -> tuple[Termbase, tuple[Notice, ...]]:
     lines = LINE.findall(_decode(raw, path))
     rows = _read_rows(lines, _find_delimiter(lines), path)
     header = _find_header(next(rows, None), path)
+    if is_term_header(header.cells):
+        return _parse_term_rows(header, rows)
     columns = [_column(name) for name in header.cells]
     notices = list(_check_header(header, columns))
     concepts: dict[str, Concept] = {}
@@ -98,6 +103,32 @@ def parse(raw: bytes, path: str) -> tuple[Termbase, tuple[Notice, ...]]:
     return Termbase(tuple(concepts.values())), tuple(notices)
 
 
+def _parse_term_rows(
+    header: Row, rows: Iterable[Row | Notice]
+) -> tuple[Termbase, tuple[Notice, ...]]:
+    """The same of a table with one row a term."""
+    names = [column_name(cell) for cell in header.cells]
+    notices = [
+        Notice(header.line, f"no column is called “{cell.strip()}”", f"use {', '.join(COLUMNS)}")
+        for cell, name in zip(header.cells, names, strict=True)
+        if cell.strip() and not name
+    ]
+    read = list(rows)
+    notices += (row for row in read if isinstance(row, Notice))
+    said = [
+        (row.line, {name: " ".join(cell.split()) for name, cell in _filled(names, row.cells)})
+        for row in read
+        if isinstance(row, Row)
+    ]
+    termbase, noticed = read_rows(said)
+    return termbase, (*notices, *noticed)
+
+
+def _filled(names: Sequence[str], cells: Sequence[str]) -> Iterator[tuple[str, str]]:
+    """Each column that has a name, with its cell; where a row is short, cells are empty."""
+    return ((n, cell) for n, cell in zip(names, chain(cells, repeat("")), strict=False) if n)
+
+
 def _decode(raw: bytes, path: str) -> str:
     try:
         text = raw.decode("utf-16" if raw.startswith(UTF_16) else "utf-8-sig")
@@ -117,6 +148,8 @@ def _find_delimiter(lines: Sequence[str]) -> str:
     def known(delimiter: str) -> int:
         rows = csv.reader(lines, delimiter=delimiter, skipinitialspace=True)
         header = next((cells for cells in rows if any(map(str.strip, cells))), [])
+        if is_term_header(header):
+            return sum(map(bool, map(column_name, header)))
         return sum(_column(name).kind != UNKNOWN for name in header)
 
     return max(DELIMITERS, key=known)
@@ -149,7 +182,7 @@ def _find_header(row: Row | Notice | None, path: str) -> Row:
         raise GlossaryError("this table is empty", path=path, remedy=remedy)
     if isinstance(row, Notice):
         raise GlossaryError(row.message, path=path, line=row.line, remedy=row.remedy)
-    if not any(_column(name).kind == TERM for name in row.cells):
+    if not is_term_header(row.cells) and not any(_column(n).kind == TERM for n in row.cells):
         fault = "no column of this table is a language"
         raise GlossaryError(fault, path=path, line=row.line, remedy=remedy)
     return row
@@ -160,7 +193,7 @@ def _check_header(header: Row, columns: Sequence[Column]) -> Iterator[Notice]:
     tags = {column.tag for column in columns if column.kind == TERM}
     for at, (name, column) in enumerate(zip(header.cells, columns, strict=True)):
         if column.kind == UNKNOWN and name.strip():
-            yield Notice(header.line, f"no column is called “{name.strip()}”", f"use {COLUMNS}")
+            yield Notice(header.line, f"no column is called “{name.strip()}”", f"use {KNOWN}")
         elif column.kind != UNKNOWN and column in columns[:at]:
             fault = f"the column “{name.strip()}” stands twice, and only the first is read"
             yield Notice(header.line, fault, "put all forms into one cell, with | between them")
@@ -215,7 +248,7 @@ def _read_row(line: int, said: Mapping[Column, str]) -> Iterator[Draft | Notice]
         fact
         for column, cell in said.items()
         if column.kind == TERM
-        for fact in _read_cell(line, column.tag, cell, said)
+        for fact in read_cell(line, column.tag, cell, said)
     ]
     yield from facts
     drafts = [fact for fact in facts if isinstance(fact, Draft)]
@@ -232,7 +265,7 @@ def _read_row(line: int, said: Mapping[Column, str]) -> Iterator[Draft | Notice]
         yield Notice(line, fault, remedy, harmless=True)
 
 
-def _read_cell(
+def read_cell(
     line: int, tag: str, cell: str, said: Mapping[Column, str]
 ) -> Iterator[Draft | Notice]:
     """The forms in a cell; of the first accepted one the row may say more."""
@@ -244,12 +277,12 @@ def _read_cell(
         yield Draft(tag, cell, status, options, listed, line=line)
         return
     for piece in pieces(cell) if cell else ():
-        rejected = piece.startswith("!")
-        form = unescape(piece.removeprefix("!").strip())
+        mark = next((mark for mark in REJECTED if piece.startswith(mark)), "")
+        form = unescape(piece.removeprefix(mark).strip())
         if not form:
             yield Notice(line, f"a form for {tag} is empty", "write it, or take out its | or !")
-        elif rejected:
-            yield Draft(tag, form, Status.DEPRECATED, options, line=line)
+        elif mark:
+            yield Draft(tag, form, REJECTED[mark], options, line=line)
         else:
             yield Draft(tag, form, status, options, listed, line=line)
             status, listed = None, ()
