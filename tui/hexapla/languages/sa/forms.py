@@ -55,12 +55,17 @@ def stems(form: str) -> tuple[str, ...]:
 
 
 def _divisions(words: Sequence[Word]) -> list[tuple[Word, ...]]:
-    """The words apart, and all ways to write some of them together as a compound."""
+    """The words apart, and all ways to write some of them together as a compound.
+
+    A word that need only be put before the next one to form a compound is said to be linked.
+    """
     if len(words) < 2 or len(words) > COMPOUNDED or any(word.literal for word in words):
         return [tuple(words)] if words else []
     first, second, *others = words
-    apart = [(first, *rest) for rest in _divisions(words[1:])]
-    return [*apart, *_divisions([compound(first, second), *others])]
+    linked = first.stem[-1:] in VOWELS and second.stem[:1] not in VOWELS
+    head = first._replace(linked=linked)
+    apart = [(head, *rest) for rest in _divisions(words[1:])]
+    return apart if linked else [*apart, *_divisions([compound(first, second), *others])]
 
 
 def _needles(word: Word, *, devanagari: bool, last: bool) -> Iterator[str]:
@@ -75,10 +80,14 @@ def _needles(word: Word, *, devanagari: bool, last: bool) -> Iterator[str]:
 
 def _phrase(words: Sequence[Word], *, devanagari: bool) -> str:
     """The words one after the other, in one script."""
-    return between(devanagari=devanagari).join(
-        _word(word, devanagari=devanagari, first=n == 0, last=n == len(words) - 1)
-        for n, word in enumerate(words)
-    )
+    *others, last = words
+    gap = between(devanagari=devanagari)
+    source = ""
+    for n, word in enumerate(others):
+        spaced = _word(word, devanagari=devanagari, first=n == 0, last=False) + gap
+        stem = _literal(word.stem, devanagari=devanagari, first=n == 0) if word.linked else None
+        source += f"(?:{spaced}|{stem})" if stem else spaced
+    return source + _word(last, devanagari=devanagari, first=not others, last=True)
 
 
 def _forms(word: Word, *, last: bool) -> frozenset[str]:
@@ -87,22 +96,27 @@ def _forms(word: Word, *, last: bool) -> frozenset[str]:
 
 
 def _word(word: Word, *, devanagari: bool, first: bool, last: bool) -> str:
-    """Any of the forms; the first word of a term has no letter before it.
-
-    A look-behind comes after the first letter, and repeats it.
-    """
+    """Any of the forms; the first word of a term has no letter before it."""
     if word.literal:
         literal = re.escape(fold(word.literal))
         return (r"(?<!\w)" if first else "") + literal + (END if last else "")
-    branches = []
-    for beginning, endings in _split(_forms(word, last=last)):
-        opening, *others = beginnings(beginning, devanagari=devanagari)
-        letter, rest = opening[0][:1], opening[0][1:]
-        edge = rf"(?<!\w{letter})" if first else ""
-        middle = "".join(_either(map(re.escape, choice)) for choice in others)
-        tail = endings_source(endings, devanagari=devanagari, last=last)
-        branches.append(letter + edge + re.escape(rest) + middle + tail)
-    return _either(branches)
+    return _either(
+        _literal(beginning, devanagari=devanagari, first=first)
+        + endings_source(endings, devanagari=devanagari, last=last)
+        for beginning, endings in _split(_forms(word, last=last))
+    )
+
+
+def _literal(sounds: str, *, devanagari: bool, first: bool) -> str:
+    """The beginning of a word, or a stem; no letter stands before the first word of a term.
+
+    A look-behind comes after the first letter, and repeats it.
+    """
+    opening, *others = beginnings(sounds, devanagari=devanagari)
+    letter, rest = opening[0][:1], opening[0][1:]
+    edge = rf"(?<!\w{letter})" if first else ""
+    middle = "".join(_either(map(re.escape, choice)) for choice in others)
+    return letter + edge + re.escape(rest) + middle
 
 
 @lru_cache(maxsize=256)

@@ -23,11 +23,13 @@ class Word(NamedTuple):
     """One word of a term: its forms, and its stem at the head of a compound, in sounds.
 
     A word that is not Sanskrit, such as 5G, has neither, and stands as it is in ``literal``.
+    ``linked``: the stem may stand right before the next word.
     """
 
     forms: frozenset[str]
     stem: str
     literal: str = ""
+    linked: bool = False
 
 
 def read_phrase(form: str) -> tuple[Word, ...]:
