@@ -31,6 +31,7 @@ def unheard(_: str) -> None:
 class Desk:
     """Rules and terms at work: contexts and suites are made once for each pair of languages.
 
+    ``kinship`` gives what compares the words of a language, each made once.
     ``tell`` is told what a person should know while it works: what takes long, what is not there.
     """
 
@@ -45,7 +46,7 @@ class Desk:
         self._rules = rules
         self._termbase = termbase
         self._tell = tell
-        self._kinship = lru_cache(maxsize=None)(self._find_kinship)
+        self.kinship = lru_cache(maxsize=None)(self._find_kinship)
         self.context = lru_cache(maxsize=None)(self._make_context)
         self._suites: dict[tuple[tuple[str, str], ...], Suite] = {}
 
@@ -57,7 +58,7 @@ class Desk:
     def _make_context(self, source_tag: str, target_tag: str, ours: bool) -> Context:
         source, target = find_language(source_tag), find_language(target_tag)
         pair = (source_tag, source), (target_tag, target)
-        matcher = TermMatcher(self._termbase, *pair, self._kinship)
+        matcher = TermMatcher(self._termbase, *pair, self.kinship)
         return Context(source, target, matcher, ours=ours)
 
     def unready(self, *tags: str) -> set[str]:
