@@ -276,3 +276,10 @@ def test_export_says_what_a_table_cannot_hold(capsys: Capture) -> None:
     said = capsys.readouterr()
     assert said.out.startswith("concept,en")
     assert "not in the table: options of single terms for en (1 concepts)" in said.err
+
+
+def test_a_term_inside_a_compound_is_told_apart(place: Path, capsys: Capture) -> None:
+    (place / "terms.csv").write_text("zh-Hans,de\n汽车,Auto\n", encoding="utf-8")
+    po(place / "de.po", "de", "Die Autoindustrie")
+    rows = json.loads(told(capsys, "where", "汽车", "--format", "json")[1])
+    assert [(row["found"], row["state"]) for row in rows] == [("Autoindustrie", "compound")]

@@ -58,7 +58,7 @@ def _add_lint(acts: "Acts") -> None:
 
 def _lint(arguments: Namespace) -> int:
     level = Level[arguments.fail_level.upper()] if arguments.fail_level else None
-    verdict = lint_termbase(tuple(arguments.files), Path(), level)
+    verdict = lint_termbase(tuple(arguments.files), Path(), level, remark)
     said = verdict.flaws, verdict.problems, verdict.concepts
     if arguments.format == "json":
         write(glossary.flaws_as_json(*said))
@@ -114,7 +114,7 @@ def _where(arguments: Namespace) -> int:
     book = open_whole_book(tuple(arguments.glossary), Path())
     found: list[Place] = []
     problems: list[HexaplaError] = []
-    for place in find_places(arguments.term, book, request):
+    for place in find_places(arguments.term, book, request, remark):
         if isinstance(place, HexaplaError):
             problems.append(place)
         else:

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from hexapla.languages import find_language
 from hexapla.languages.tag import look_up, primary
 from hexapla.terms.concept import CASE, UNTRANSLATABLE, VERBATIM, Concept, Status, Term
-from hexapla.terms.finder import FormFinder, outermost
+from hexapla.terms.finder import FormFinder, Kinships, exact, outermost
 from hexapla.terms.stop_words import STOP_WORDS
 
 HAN = ("\u3400", "\u9fff")  # CJK ideographs, extension A to the unified block
@@ -42,11 +42,16 @@ class Owned(NamedTuple):
         return Flaw(self.entry.path, self.term.line, slug, level, message, remedy)
 
 
-def lint(entries: Sequence[Entry], source: str, languages: Sequence[str]) -> tuple[Flaw, ...]:
+def lint(
+    entries: Sequence[Entry],
+    source: str,
+    languages: Sequence[str],
+    kinship_of: Kinships = exact,
+) -> tuple[Flaw, ...]:
     """The flaws of a term base, in the order of its files and lines; weak terms are not among them.
 
     ``source`` is the tag of the language that is translated from, ``languages`` those that every
-    concept should have a word in.
+    concept should have a word in. ``kinship_of`` gives what compares the words of a language.
     """
     tags = dict.fromkeys(tag for entry in entries for tag in entry.concept.languages())
     source = look_up(source, tags) or next(iter(tags), "")
@@ -58,9 +63,9 @@ def lint(entries: Sequence[Entry], source: str, languages: Sequence[str]) -> tup
     for tag in tags:
         owned = [Owned(entry, term) for entry in entries for term in entry.concept.in_language(tag)]
         found += _shared(owned, tag == source)
-        found += _unfindable(owned)
+        found += _unfindable(owned, kinship_of)
         found += _mixed(owned)
-    found += _contradictory(entries, source)
+    found += _contradictory(entries, source, kinship_of)
     order = {entry.path: number for number, entry in reversed(list(enumerate(entries)))}
     return tuple(sorted(found, key=lambda flaw: (order[flaw.path], flaw.line)))
 
@@ -179,11 +184,12 @@ def _duplicates(group: Sequence[Owned], of_source: bool) -> Iterator[Flaw]:
         yield each.flaw("duplicate-term", "warning" if of_source else "info", message, remedy)
 
 
-def _unfindable(owned: Sequence[Owned]) -> Iterator[Flaw]:
+def _unfindable(owned: Sequence[Owned], kinship_of: Kinships) -> Iterator[Flaw]:
     """Terms that the matcher does not find in themselves."""
     if not owned:
         return
-    finder = FormFinder([each.term for each in owned], find_language(owned[0].term.language))
+    language = find_language(owned[0].term.language)
+    finder = FormFinder([each.term for each in owned], language, kinship_of)
     for number, each in enumerate(owned):
         form = each.term.form
         if not any(
@@ -205,12 +211,12 @@ def _mixed(owned: Sequence[Owned]) -> Iterator[Flaw]:
             yield each.flaw("mixed-languages", "warning", message, remedy)
 
 
-def _contradictory(entries: Sequence[Entry], source: str) -> Iterator[Flaw]:
+def _contradictory(entries: Sequence[Entry], source: str, kinship_of: Kinships) -> Iterator[Flaw]:
     """Terms inside longer ones whose renderings do without theirs."""
     owned = [Owned(entry, term) for entry in entries for term in entry.concept.in_language(source)]
     if not owned:
         return
-    finder = FormFinder([each.term for each in owned], find_language(source))
+    finder = FormFinder([each.term for each in owned], find_language(source), kinship_of)
     for each in owned:
         inside = [
             found
@@ -218,10 +224,10 @@ def _contradictory(entries: Sequence[Entry], source: str) -> Iterator[Flaw]:
             if found.end - found.start < len(each.term.form)
         ]
         for found in outermost(inside):
-            yield from _against(each, owned[found.term])
+            yield from _against(each, owned[found.term], kinship_of)
 
 
-def _against(long: Owned, short: Owned) -> Iterator[Flaw]:
+def _against(long: Owned, short: Owned, kinship_of: Kinships) -> Iterator[Flaw]:
     """Where the longer term's rendering rejects or lacks that of the shorter one, by language."""
     ours, theirs = long.entry.concept, short.entry.concept
     if ours is theirs:
@@ -231,10 +237,10 @@ def _against(long: Owned, short: Owned) -> Iterator[Flaw]:
         preferred = next((term for term in ours.in_language(tag) if term.status.accepted), None)
         if tag == long.term.language or not wanted or preferred is None:
             continue
-        if _stand(wanted, preferred):
+        if _stand(wanted, preferred, kinship_of):
             continue
         rejected = [term for term in theirs.in_language(tag) if not term.status.accepted]
-        level = "warning" if _stand(rejected, preferred) else "info"
+        level = "warning" if _stand(rejected, preferred, kinship_of) else "info"
         does = "has a form that it rejects" if level == "warning" else "does without"
         message = (
             f"“{long.term.form}” holds “{short.term.form}”, but “{preferred.form}” {does} "
@@ -244,9 +250,9 @@ def _against(long: Owned, short: Owned) -> Iterator[Flaw]:
         yield Owned(long.entry, preferred).flaw("nested-contradiction", level, message, remedy)
 
 
-def _stand(terms: Sequence[Term], within: Term) -> bool:
+def _stand(terms: Sequence[Term], within: Term, kinship_of: Kinships) -> bool:
     """Whether any of the terms stands in the form of another."""
-    finder = FormFinder(terms, find_language(within.language))
+    finder = FormFinder(terms, find_language(within.language), kinship_of)
     return bool(terms) and bool(finder.find(range(len(terms)), within.form))
 
 

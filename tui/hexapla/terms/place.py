@@ -2,6 +2,7 @@
 
 from typing import NamedTuple
 
+COMPOUND = "compound"  # it is part of a longer word there
 MISSING = "missing"  # the rendering has nothing for it
 NO_TERM = "no-term"  # the term base has no word in that language
 EMPTY = "unrendered"  # there is no rendering yet
@@ -12,7 +13,8 @@ class Place(NamedTuple):
 
     ``number`` counts the occurrences in a text, from 1; ``line`` counts from 1 in the rendering's
     file. ``state`` is the status of the counterpart (preferred, admitted, deprecated, superseded),
-    or missing, no-term, unrendered.
+    or compound, missing,
+    no-term, unrendered.
     """
 
     document: str

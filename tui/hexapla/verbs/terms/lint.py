@@ -9,9 +9,11 @@ from hexapla.checks.finding import Level
 from hexapla.errors import HexaplaError
 from hexapla.languages import find_language
 from hexapla.languages.tag import look_up
-from hexapla.terms.finder import FormFinder
+from hexapla.terms.concept import Termbase
+from hexapla.terms.finder import FormFinder, Kinships
 from hexapla.terms.lint import Flaw, Owned, lint, weak_flaw, weak_terms
 from hexapla.verbs.check import Request
+from hexapla.verbs.desk import Desk, Tell, unheard
 from hexapla.verbs.terms.book import Book, open_book
 from hexapla.verbs.terms.texts import read_texts
 
@@ -36,8 +38,12 @@ class Verdict:
         return int(any(Level[flaw.level.upper()] >= self.fail_level for flaw in self.flaws))
 
 
-def lint_termbase(files: tuple[str, ...], folder: Path, fail_level: Level | None) -> Verdict:
+def lint_termbase(
+    files: tuple[str, ...], folder: Path, fail_level: Level | None, tell: Tell = unheard
+) -> Verdict:
     """The flaws of the files named, else of the workspace's term base, in their order.
+
+    ``tell`` is told what takes long.
 
     Raises:
         ConfigError, UsageError: as for ``open_book``.
@@ -48,9 +54,10 @@ def lint_termbase(files: tuple[str, ...], folder: Path, fail_level: Level | None
     tags = dict.fromkeys(tag for concept in book.concepts for tag in concept.languages())
     wanted = [tag for tag in config.languages if tag != config.source] or list(tags)
     source = config.source or next(iter(tags), "")
-    flaws = [*_unread(book), *lint(book.entries, source, wanted)]
+    kinship_of = Desk(config, (), Termbase(book.concepts), tell).kinship
+    flaws = [*_unread(book), *lint(book.entries, source, wanted, kinship_of)]
     weak = list(weak_terms(book.entries))
-    counts = _count(weak, book) if weak else []
+    counts = _count(weak, book, kinship_of) if weak else []
     flaws += map(weak_flaw, weak, counts)
     order = {str(path): number for number, path in enumerate(book.files)}
     flaws.sort(key=lambda flaw: (order.get(flaw.path, len(order)), flaw.line))
@@ -65,12 +72,15 @@ def _unread(book: Book) -> Iterator[Flaw]:
             yield Flaw(path, notice.line, UNREAD, "error", notice.message, notice.remedy)
 
 
-def _count(weak: Sequence[Owned], book: Book) -> list[int | None]:
+def _count(weak: Sequence[Owned], book: Book, kinship_of: Kinships) -> list[int | None]:
     """How often each term stands in the texts of its language; None if there are no texts."""
     counts: Counter[int] = Counter()
     tags = dict.fromkeys(each.term.language for each in weak)
-    finders = {tag: _finder([each for each in weak if each.term.language == tag]) for tag in tags}
     numbers = {tag: [n for n, e in enumerate(weak) if e.term.language == tag] for tag in tags}
+    finders = {
+        tag: FormFinder([weak[n].term for n in numbers[tag]], find_language(tag), kinship_of)
+        for tag in tags
+    }
     sources: set[tuple[str, str]] = set()
     read = False
     for catalogue in read_texts(Request(), book.workspace, book.folder):
@@ -88,7 +98,3 @@ def _count(weak: Sequence[Owned], book: Book) -> list[int | None]:
                     numbers[own][found.term] for found in finders[own].find_all(getattr(unit, side))
                 )
     return [counts[number] if read else None for number in range(len(weak))]
-
-
-def _finder(owned: Sequence[Owned]) -> FormFinder:
-    return FormFinder([each.term for each in owned], find_language(owned[0].term.language))

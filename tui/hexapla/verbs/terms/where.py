@@ -6,10 +6,10 @@ from hexapla.corpus.catalogue import Catalogue
 from hexapla.corpus.unit import State, Unit
 from hexapla.errors import HexaplaError
 from hexapla.terms.concept import Termbase
-from hexapla.terms.place import EMPTY, MISSING, NO_TERM, Place
+from hexapla.terms.place import COMPOUND, EMPTY, MISSING, NO_TERM, Place
 from hexapla.terms.rendering import Rendering, TermMatcher
 from hexapla.verbs.check import Request
-from hexapla.verbs.desk import Desk
+from hexapla.verbs.desk import Desk, Tell, unheard
 from hexapla.verbs.terms.book import Book
 from hexapla.verbs.terms.look import find_concepts
 from hexapla.verbs.terms.texts import read_texts
@@ -17,8 +17,12 @@ from hexapla.verbs.terms.texts import read_texts
 LIVE = {State.RENDERED, State.FUZZY, State.EMPTY}
 
 
-def find_places(words: str, book: Book, request: Request) -> Iterator[Place | HexaplaError]:
+def find_places(
+    words: str, book: Book, request: Request, tell: Tell = unheard
+) -> Iterator[Place | HexaplaError]:
     """Every place of the terms that the words mean, file by file; a problem for an unread file.
+
+    ``tell`` is told what takes long.
 
     Raises:
         UsageError: no term is called so.
@@ -26,7 +30,7 @@ def find_places(words: str, book: Book, request: Request) -> Iterator[Place | He
     """
     wanted = {id(concept) for concept in find_concepts(book.concepts, words)}
     owners = {n for n, concept in enumerate(book.concepts) if id(concept) in wanted}
-    desk = Desk(book.workspace.config, (), Termbase(book.concepts))
+    desk = Desk(book.workspace.config, (), Termbase(book.concepts), tell)
     return _places(owners, book, request, desk)
 
 
@@ -76,4 +80,5 @@ def _answer(rendering: Rendering | None, unit: Unit) -> tuple[str, str]:
         return "", NO_TERM
     if rendering.span is None or rendering.term is None:
         return "", MISSING
-    return rendering.span.of(unit.target), rendering.term.status.value
+    state = COMPOUND if rendering.inside else rendering.term.status.value
+    return rendering.span.of(unit.target), state
