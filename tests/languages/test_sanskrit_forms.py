@@ -5,10 +5,12 @@ In each text ⟦ ⟧ stand around what must be found; a text without them must g
 
 import json
 import re
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
+from hexapla.languages.sa.compound import compound_pattern
 from hexapla.languages.sa.folding import fold
 from hexapla.languages.sa.forms import form_pattern
 
@@ -57,6 +59,15 @@ PHRASES = """
 प्रकाशते | ⟦प्रकाशन्ते⟧ ⟦प्राकाशत⟧; प्रकाशः
 """
 
+COMPOUNDS = """
+नगरम् | ⟦नगर⟧विकासः ⟦नगर⟧पालिका महा⟦नगरे⟧; नगरे नगरस्य नगरत्वम् नागरिकः
+यानम् | विद्युद्⟦यानेन⟧ ⟦यान⟧निर्माणम्; उद्यानम् विमानम् प्रयाणम्
+विकासः | आर्थिक⟦विकासस्य⟧ ⟦विकास⟧योजना; विकासकः विकासस्य
+नूतनं यानम् | ⟦नूतनयान⟧निर्माणम्; नूतनयानानि नूतनं यानम्
+वाक् | वाक्यम्
+nagaram | nagaravikāsaḥ
+"""
+
 ROMAN = """
 vikāsaḥ | ⟦Vikāso⟧ ’sti; ⟦vikāsasya⟧; vikasati
 saṃbandhaḥ | ⟦sambandhāḥ⟧ ⟦saṁbandhena⟧; sambaddhaḥ
@@ -89,6 +100,11 @@ def test_a_term_in_latin_letters_is_found_in_latin_letters(term: str, marked: st
     assert _marked(term, marked) == marked
 
 
+@pytest.mark.parametrize(("term", "marked"), _cases(COMPOUNDS))
+def test_a_term_is_seen_inside_a_compound(term: str, marked: str) -> None:
+    assert _marked(term, marked, compound_pattern) == marked
+
+
 def test_inflected_terms_are_found_and_their_relatives_are_not() -> None:
     rows = [json.loads(line) for line in CASES.read_text("utf-8").splitlines()]
     wrong = [row["text"] for row in rows if _stands(row["term"], row["text"]) != row["expect"]]
@@ -99,11 +115,11 @@ def _stands(term: str, text: str) -> bool:
     return re.search(form_pattern(term), fold(text)) is not None
 
 
-def _marked(term: str, marked: str) -> str:
+def _marked(term: str, marked: str, pattern: Callable[[str], str] = form_pattern) -> str:
     """The text with ⟦ ⟧ around what the pattern of the term finds."""
     text = marked.replace("⟦", "").replace("⟧", "")
     shown, at = "", 0
-    for match in re.finditer(form_pattern(term), fold(text)):
+    for match in re.finditer(pattern(term), fold(text)):
         shown += f"{text[at : match.start()]}⟦{text[match.start() : match.end()]}⟧"
         at = match.end()
     return shown + text[at:]

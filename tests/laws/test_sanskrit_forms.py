@@ -5,6 +5,7 @@ import re
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
+from hexapla.languages.sa.compound import compound_pattern
 from hexapla.languages.sa.folding import fold
 from hexapla.languages.sa.forms import form_pattern, stems
 from hexapla.languages.sa.phrase import read_phrase
@@ -114,3 +115,10 @@ def test_no_letter_stands_before_a_match(form: str, text: str) -> None:
 def test_every_match_begins_with_exactly_one_of_the_stems(form: str, near: str, text: str) -> None:
     for match in re.finditer(form_pattern(form), fold(f"{form} {near} {text}")):
         assert sum(match[0].startswith(needle) for needle in stems(form)) == 1
+
+
+@given(forms, texts)
+def test_what_is_a_word_is_no_part_of_a_compound(form: str, text: str) -> None:
+    folded = fold(text)
+    places = {match.span() for match in re.finditer(form_pattern(form), folded)}
+    assert places.isdisjoint(match.span() for match in re.finditer(compound_pattern(form), folded))

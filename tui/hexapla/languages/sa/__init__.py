@@ -3,6 +3,9 @@
 script      Devanagari, IAST, and one letter for each sound
 folding     one case, one space, and letters only
 forms       the inflected forms of a term, as a pattern
+compound    where a term stands inside a longer word
+ending      the endings of words, and what the next word does to them
+spelling    parts of words, folded
 phrase      the words of a term, and the compounds they form
 nouns       the forms of nouns and adjectives
 verbs       the forms of verbs

@@ -84,10 +84,10 @@ def _phrase(words: Sequence[Word], *, devanagari: bool) -> str:
     gap = between(devanagari=devanagari)
     source = ""
     for n, word in enumerate(others):
-        spaced = _word(word, devanagari=devanagari, first=n == 0, last=False) + gap
-        stem = _literal(word.stem, devanagari=devanagari, first=n == 0) if word.linked else None
+        spaced = word_source(word, devanagari=devanagari, first=n == 0, last=False) + gap
+        stem = literal(word.stem, devanagari=devanagari, first=n == 0) if word.linked else None
         source += f"(?:{spaced}|{stem})" if stem else spaced
-    return source + _word(last, devanagari=devanagari, first=not others, last=True)
+    return source + word_source(last, devanagari=devanagari, first=not others, last=True)
 
 
 def _forms(word: Word, *, last: bool) -> frozenset[str]:
@@ -95,19 +95,19 @@ def _forms(word: Word, *, last: bool) -> frozenset[str]:
     return word.forms if last else word.forms | {word.stem}
 
 
-def _word(word: Word, *, devanagari: bool, first: bool, last: bool) -> str:
+def word_source(word: Word, *, devanagari: bool, first: bool, last: bool) -> str:
     """Any of the forms; the first word of a term has no letter before it."""
     if word.literal:
-        literal = re.escape(fold(word.literal))
-        return (r"(?<!\w)" if first else "") + literal + (END if last else "")
+        foreign = re.escape(fold(word.literal))
+        return (r"(?<!\w)" if first else "") + foreign + (END if last else "")
     return _either(
-        _literal(beginning, devanagari=devanagari, first=first)
+        literal(beginning, devanagari=devanagari, first=first)
         + endings_source(endings, devanagari=devanagari, last=last)
         for beginning, endings in _split(_forms(word, last=last))
     )
 
 
-def _literal(sounds: str, *, devanagari: bool, first: bool) -> str:
+def literal(sounds: str, *, devanagari: bool, first: bool) -> str:
     """The beginning of a word, or a stem; no letter stands before the first word of a term.
 
     A look-behind comes after the first letter, and repeats it.
