@@ -5,11 +5,15 @@ script      the scripts of a text, and where words end by them
 spelling    the spellings of foreign words
 ending      the forms of verbs
 forms       where a term stands as a word
+figures     texts that state their numbers in plain figures
+numbers     the numbers of a text: 2,300億, 1万2千, 三割
 compound    where a term stands inside a longer word
 """
 
+from hexapla.languages.ja.figures import counts, figures
 from hexapla.languages.ja.folding import fold
 from hexapla.languages.ja.forms import form_pattern, stems
+from hexapla.languages.ja.numbers import read_numbers
 from hexapla.languages.language import Language
 
 KANA = "\u3041-\u30ff\u31f0-\u31ff\uff66-\uff9f"
@@ -24,4 +28,7 @@ LANGUAGE = Language(
     form_pattern=form_pattern,
     stems=stems,
     fold=fold,
+    numbers=read_numbers,
+    figures=figures,
+    counts=counts,
 )

@@ -5,11 +5,15 @@ particle    particles, and which of them a word can take
 ending      the endings of verbs
 phrase      a term in its parts
 forms       where a term stands, with its particles or endings
+figures     texts that state their numbers in plain figures
+numbers     the numbers of a text: 2,300억, 1만 2천, 두 배
 compound    where a term stands inside a longer word
 """
 
+from hexapla.languages.ko.figures import counts, figures
 from hexapla.languages.ko.folding import fold
 from hexapla.languages.ko.forms import form_pattern, stems
+from hexapla.languages.ko.numbers import read_numbers
 from hexapla.languages.language import Language
 
 HANGUL = "\uac00-\ud7a3\u1100-\u11ff\u3131-\u3163"
@@ -24,4 +28,7 @@ LANGUAGE = Language(
     form_pattern=form_pattern,
     stems=stems,
     fold=fold,
+    numbers=read_numbers,
+    figures=figures,
+    counts=counts,
 )
