@@ -4,6 +4,7 @@
     number      Number: a quantity as a text states it
     plain_figures   numbers that can be compared without being read
     digits      numbers in digits, whatever the language
+    myriad      numbers of languages that count in myriads
     answer      which numbers of two texts answer each other
     rewrite     a number written anew in the manner of another
     grammar     what grammar does to a term
