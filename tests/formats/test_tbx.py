@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from hexapla.errors import GlossaryError
 from hexapla.formats.tbx import parse
-from hexapla.terms.concept import CASE, VERBATIM, Concept, Status, Term
+from hexapla.terms.concept import CASE, VERBATIM, Concept, Fact, Status, Term
 
 DCA = """<?xml version="1.0" encoding="UTF-8"?>
 <tbx style="dca" type="TBX-Basic" xml:lang="en" xmlns="urn:iso:std:iso:30042:ed-2">
@@ -318,3 +318,39 @@ def refused(raw: bytes) -> GlossaryError:
     assert caught.value.path == "a.tbx"
     assert caught.value.remedy
     return caught.value
+
+
+def test_listed_forms_stand_in_a_note_behind_the_options() -> None:
+    note = r"<note>hexapla: case forms: new car | new cars | a\|b</note>"
+    (term,) = only(tbx(concept(terms("new car").replace("</term>", f"</term>{note}")))).terms
+    assert term.options == {CASE}
+    assert term.forms == ("new car", "new cars", "a|b")
+
+
+def test_terms_and_concepts_know_their_lines() -> None:
+    found = only(tbx(concept(terms("road", "highway"))))
+    assert (found.line, [term.line for term in found.terms]) == (2, [4, 5])
+
+
+def test_both_styles_say_the_same_facts() -> None:
+    dca = '<termNote type="partOfSpeech">noun</termNote><note>of roads</note>'
+    dct = "<min:partOfSpeech>noun</min:partOfSpeech><note>of roads</note>"
+    spaces = '<tbx style="dct" xmlns:min="http://www.tbxinfo.net/ns/min">'
+    said = [
+        only(text.encode()).terms[0].facts
+        for text in (
+            tbx(concept(terms("road").replace("</term>", f"</term>{dca}"))).decode(),
+            tbx(concept(terms("road").replace("</term>", f"</term>{dct}")))
+            .decode()
+            .replace("<tbx>", spaces),
+        )
+    ]
+    assert said[0] == said[1]
+    assert said[0] == (Fact("termNote", "partOfSpeech", "noun"), Fact("note", "note", "of roads"))
+
+
+def test_a_cross_reference_says_where_it_leads() -> None:
+    ref = '<ref type="crossReference" target="street">a street</ref>'
+    assert only(tbx(concept(ref, terms("road")))).facts == (
+        Fact("ref", "crossReference", "a street", "street"),
+    )

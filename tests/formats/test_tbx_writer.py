@@ -1,8 +1,11 @@
 """What is written into a TBX file, and what is left as it was."""
 
+from contextlib import suppress
 from dataclasses import replace
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from hexapla.errors import GlossaryError
 from hexapla.formats.tbx import parse
@@ -311,3 +314,26 @@ def test_a_byte_order_mark_stays() -> None:
     made = amend(raw, "a.tbx", Termbase((replace(found, terms=(*found.terms, PIKE)),)))
     assert made.startswith(b"\xef\xbb\xbf<?xml")
     assert read(made).terms[-1] == PIKE
+
+
+@given(
+    st.sampled_from([DCA, DCT, MARTIF, TBX_MIN]),
+    st.integers(0, 1500),
+    st.integers(0, 40),
+    st.sampled_from(
+        ["", "<", ">", "/>", "<x/>", "<!-- < -->", "<![CDATA[<a>]]>", '"', "é", "\r\n"]
+    ),
+)
+def test_a_damaged_file_is_refused_or_changed_without_loss(
+    text: str, at: int, cut: int, put: str
+) -> None:
+    raw = (text[:at] + put + text[at + cut :]).encode()
+    with suppress(GlossaryError):
+        termbase, _ = parse(raw, "a.tbx")
+        assert amend(raw, "a.tbx", termbase) == raw
+        first, *others = termbase.concepts
+        tag = first.terms[-1].language
+        new = replace(first, terms=(*first.terms, Term(tag, "new", Status.ADMITTED)))
+        made, _ = parse(amend(raw, "a.tbx", Termbase((new, *others))), "a.tbx")
+        assert set(made.concepts[0].terms) == set(new.terms)
+        assert made.concepts[1:] == termbase.concepts[1:]

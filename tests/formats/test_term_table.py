@@ -176,3 +176,13 @@ def test_what_is_no_table_of_terms_is_refused_with_its_place(
     error = caught.value
     assert (error.path, error.line, error.message) == ("a.csv", line, message)
     assert error.remedy
+
+
+def test_two_bangs_supersede() -> None:
+    text = "zh,en\n公路,road|!route|!! pike\n"
+    assert forms_of(text, "en")[1:] == [("route", "deprecated"), ("pike", "superseded")]
+
+
+def test_listed_forms_are_of_the_first_form_that_is_not_rejected() -> None:
+    found = only("zh,en,forms:en\n公路,!pike|road|way,road | roads\n")
+    assert [term.forms for term in found.terms] == [(), (), ("road", "roads"), ()]
