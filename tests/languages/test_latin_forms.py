@@ -37,6 +37,7 @@ cornu | ⟦Cornua⟧, ⟦cornibus⟧; cornix
 dies | ⟦Dierum⟧ ⟦diebus⟧; dicunt
 familia | ⟦Familiarum⟧, ⟦familiis⟧; familiaris
 consilia | ⟦consilium⟧, ⟦consiliorum⟧, ⟦consiliis⟧; consul, consiliarius
+laser | ⟦laseris⟧, ⟦laseribus⟧; laserabilis
 ager | ⟦agri⟧, ⟦agrorum⟧; agere, agit
 vis | ⟦Vires⟧, ⟦virium⟧, ⟦vi⟧; vir, viri
 """
@@ -51,6 +52,7 @@ praeceptum | ⟦Præceptorum⟧; praeceptor
 terrae motus | ⟦Terrae motuum⟧, ⟦motu terrae⟧; terra motus
 ius gentium | ⟦iure gentium⟧; ius gentis
 populus Sinensis | ⟦populo Sinensi⟧, ⟦Sinensium populorum⟧; popularis Sinensis
+via ferrea celeris | ⟦Viis ferreis celeribus⟧; viator celer
 forum urbis | ⟦Fora urbis⟧, ⟦urbis foro⟧; fora urbana
 lex de commercio | ⟦Legem de commercio⟧; lex de commerciis
 res publica | ⟦Rei publicae⟧, ⟦reipublicae⟧, ⟦rempublicam⟧, ⟦republica⟧; respublicana

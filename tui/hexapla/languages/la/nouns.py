@@ -188,7 +188,7 @@ def _in_er(word: str) -> Iterator[str]:
     """The second declension, with or without its e, or an adjective of the third."""
     if word.endswith(("ester", "acer", "uolucer", "saluber", "celeber", "alacer")):
         yield from _add(f"{word[:-2]}r", THIRD)
-    elif word.endswith(("ter", "cer", "ger", "ber", "fer", "per", "ner", "ser")):
+    elif word.endswith(("ter", "cer", "ger", "ber", "fer", "miser", "asper", "prosper", "tener")):
         drops = word in lexicon.words(lexicon.DROPS_E)
         keeps = word in lexicon.words(lexicon.KEEPS_E) or word.endswith(("fer", "iger"))
         yield from _add(word if keeps and not drops else f"{word[:-2]}r", SECOND_IN_R)

@@ -34,7 +34,7 @@ AGREEMENTS = (  # the numbers and genders of a nominative, by its ending
 )
 ADJECTIVES_IN_IS = re.compile(
     r"(?:[aeiu]lis|llis|aris|ensis|stris|uis|mis|nguis|bris|ndis|rtis|omnis|ennis|ignis|itis|estis"
-    r"|uiridis|turpis|tristis|dulcis|unis|anis|lenis|segnis|rudis|acris)$"
+    r"|uiridis|turpis|tristis|dulcis|unis|anis|lenis|segnis|rudis|acris|celeris)$"
 )
 NOUNS_IN_IS = re.compile(
     r"(?:itatis|etatis|tutis|sortis|artis|mortis|partis|uoluntatis|consulis|exsulis|salis|solis)$"

@@ -29,6 +29,16 @@ PREVERBS = {  # with the augment a behind them
     "ni": "nya",
     "A": "A",
 }
+IRREGULAR = {
+    "karoti": "karoti kurutaH kurvanti karomi kurmaH kurute kurvate akarot akurvan akuruta karotu"
+    " kurutAm kurvantu kuryAt kuryuH kurvan kurvantaH kriyate kriyante kftvA kartum kftaH kftam"
+    " kftA kftAH kftAni karizyati karizyanti kartavyam kartavyaH karaRIyam karaRIyaH",
+    "asti": "asti staH santi asmi smaH AsIt AstAm Asan astu santu syAt syuH",
+    "dadAti": "dadAti dattaH dadati dadAmi adadAt adaduH dadAtu dadyAt dadyuH dIyate dAtum dattvA"
+    " dattam dattA dattAH dAsyati dAsyanti",
+    "jAnAti": "jAnAti jAnanti jAnAmi ajAnAt ajAnan jAnAtu jAnIyAt jYAyate jYAtum jYAtvA jYAtaH"
+    " jYAtam jYAtA jYAsyati jYAsyanti",
+}
 NOUNS_IN_ATI = ("patati", "sampati", "gati", "mati", "jAti", "prati", "pati")
 
 
@@ -39,6 +49,10 @@ def conjugate(word: str) -> frozenset[str]:
     >>> {"varDante", "avarData", "varDamAnaH"} <= forms, conjugate("nagaram")
     (True, frozenset())
     """
+    for verb, forms in IRREGULAR.items():
+        preverb = word.removesuffix(verb)
+        if preverb != word and preverb in {"", *PREVERBS}:
+            return frozenset(preverb + form for form in forms.split())
     for ending in ("ayitum", "ayati", "ayate"):
         if word.endswith(ending) and len(word) > len(ending) + 1:
             base = word.removesuffix(ending)
