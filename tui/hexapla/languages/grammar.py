@@ -21,6 +21,7 @@ class Grammar:
     dictionaries lack the first, or have it for another word alone. ``plurals``: how words that no
     dictionary knows form theirs, the plural first.
 
+    ``stems``: the end of a stem, as a regular expression, and what it is in other tenses.
     ``twins``: spellings that are one (ё, е). ``bare``: capitals have no accents. ``links``: what
     may stand between the parts of a compound; None where words are not compounded.
     """
@@ -34,6 +35,7 @@ class Grammar:
     derived: tuple[str, ...] = ()
     rewrites: tuple[tuple[str, str], ...] = ()
     plurals: tuple[tuple[str, str], ...] = ()
+    stems: tuple[tuple[str, str], ...] = ()
     twins: tuple[tuple[str, str], ...] = ()
     bare: bool = False
     links: str | None = None

@@ -76,6 +76,7 @@ class Kin:
         self._nouns = frozenset(("", *grammar.nouns.split()))
         self._rewrites = [(re.compile(f"(?:{end})$"), to) for end, to in grammar.rewrites]
         self._plurals = [(re.compile(f"(?:{end})$"), to) for end, to in grammar.plurals]
+        self._stems = [(re.compile(f"(?:{end})$"), to) for end, to in grammar.stems]
         self._links = ("", *(grammar.links or "").split())
         self.word = lru_cache(maxsize=REMEMBERED)(self._word)
 
@@ -135,7 +136,10 @@ class Kin:
         lemmas |= self._lemmas(plain) | (frozenset() if lemmas else self._lemmas(text.capitalize()))
         known = bool(lemmas)
         lemmas = lemmas or self._unknown(plain)
-        return Word(plain, bare, own or lemmas, lemmas, self._stem(bare), known, noun, capitals)
+        stem = self._stem(bare)
+        for pattern, to in self._stems:
+            stem = pattern.sub(to, stem)
+        return Word(plain, bare, own or lemmas, lemmas, stem, known, noun, capitals)
 
     def _spell(self, text: str) -> str:
         for one, other in self._grammar.twins:
@@ -148,8 +152,9 @@ class Kin:
     def _lemmas(self, form: str) -> frozenset[str]:
         """Its lemmas by the dictionary, in this case: its own, and that of forms it stands for."""
         forms = [form, *(pattern.sub(to, form) for pattern, to in self._rewrites)]
-        found = map(self._look_up, dict.fromkeys(forms))
-        return frozenset(self._spell(lemma.lower()) for lemma in found if lemma)
+        found = [lemma for each in dict.fromkeys(forms) if (lemma := self._look_up(each))]
+        again = [self._look_up(lemma) or lemma for lemma in found]
+        return frozenset(self._spell(lemma.lower()) for lemma in (*found, *again))
 
     def _unknown(self, plain: str) -> frozenset[str]:
         """What serves as the lemma of a word that the dictionary lacks.
@@ -161,8 +166,9 @@ class Kin:
                 plain = pattern.sub(to, plain)
             return frozenset((plain,) if self._plurals else ())
         for start in range(2, len(plain) - SHORTEST + 1):
-            last = plain[start:]
-            if lemmas := self._lemmas(last) | self._lemmas(last.capitalize()):
+            last, noun = plain[start:], plain[start:].capitalize()
+            if self._look_up(last) or self._look_up(noun):
+                lemmas = self._lemmas(last) | self._lemmas(noun)
                 return frozenset(plain[:start] + lemma for lemma in lemmas)
         return frozenset()
 
