@@ -283,3 +283,18 @@ def test_a_term_inside_a_compound_is_told_apart(place: Path, capsys: Capture) ->
     po(place / "de.po", "de", "Die Autoindustrie")
     rows = json.loads(told(capsys, "where", "汽车", "--format", "json")[1])
     assert [(row["found"], row["state"]) for row in rows] == [("Autoindustrie", "compound")]
+
+
+def test_the_first_term_goes_into_a_file_that_has_none(place: Path, capsys: Capture) -> None:
+    empty = "<tbx><text><body>\n</body></text></tbx>\n"
+    (place / "empty.tbx").write_text(empty, encoding="utf-8")
+    assert told(capsys, "add", *NEW, "--into", "empty.tbx")[0] == 0
+    assert "(bridge)" in told(capsys, "list", "--glossary", "empty.tbx")[1]
+
+
+def test_a_file_with_entities_is_refused_and_stays(place: Path, capsys: Capture) -> None:
+    bomb = b'<!DOCTYPE tbx [<!ENTITY a "aaaa">]><tbx>&a;</tbx>'
+    (place / "bomb.tbx").write_bytes(bomb)
+    assert main(["terms", "add", "en=x", "--into", "bomb.tbx"]) == 2
+    assert "bomb.tbx:1: it declares entities" in capsys.readouterr().err
+    assert (place / "bomb.tbx").read_bytes() == bomb

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from hexapla.errors import SaveError, UsageError
-from hexapla.formats.tbx import parse
+from hexapla.formats.tbx import identify, read_entries
 from hexapla.formats.tbx_writer import amend, write
 from hexapla.formats.term_record import Draft, read_forms, read_options, read_tag, settle
 from hexapla.formats.term_table import read_cell
@@ -86,14 +86,20 @@ def _take(new: Termbase, into: Path, *, by_id: bool) -> Merged:
         write_new(into, write(merged.termbase, into.stem))
         return merged
     raw = read_bytes(into)
-    merged = merge(parse(raw, str(into))[0], new, by_id=by_id)
+    merged = merge(_read(raw, into), new, by_id=by_id)
     made = amend(raw, str(into), merged.termbase)
-    if _bags(parse(made, str(into))[0]) != _bags(merged.termbase):
+    if _bags(_read(made, into)) != _bags(merged.termbase):
         remedy = "export it into a new TBX file, and add to that"
         raise SaveError("this file cannot be changed without loss", path=str(into), remedy=remedy)
     if made != raw:
         save(into, made, digest(raw))
     return merged
+
+
+def _read(raw: bytes, path: Path) -> Termbase:
+    """The concepts of a TBX file, which may have none yet."""
+    _, entries = read_entries(raw, str(path))
+    return Termbase(tuple(concept for _, concept in identify(entries) if concept))
 
 
 def _bags(termbase: Termbase) -> dict[str, tuple[Concept, Counter[Term]]]:
