@@ -3,16 +3,16 @@
 from hexapla.languages.ja.ending import conjugated
 from hexapla.languages.ja.folding import fold
 from hexapla.languages.ja.forms import NOTHING, core
-from hexapla.languages.ja.script import KANJI, MAKING, closed, opened, runs
+from hexapla.languages.ja.script import FOLLOWED, KANJI, MAKING, PREFIXES, closed, opened, runs
 
 KANA = "[ァ-ヺ]"
 BEFORE = {
-    "kanji": r"(?<=\w\w)(?<![ぁ-ヿ])(?<![0-z])(?<![ぁ-ヿ]\w)(?<![0-z]\w)",
+    "kanji": rf"(?<=\w\w)(?<![{PREFIXES}])(?<![ぁ-ヿ])(?<![0-z])(?<![ぁ-ヿ]\w)(?<![0-z]\w)",
     "kana": "(?<=[ァ-ヺー][ァ-ヺー])",
 }
 # Another noun is two kanji or more; one alone, and these, make another word of the term.
 BEHIND = {
-    "kanji": f"(?=(?!{MAKING}|途上|学者|学部|学科){KANJI}{KANJI})",
+    "kanji": f"(?=(?!{MAKING}|途上|{FOLLOWED}|学者|学部|学科){KANJI}{KANJI})",
     "kana": f"(?={KANA}[ァ-ヺー])",
 }
 

@@ -12,13 +12,17 @@ RUNS = re.compile(
     re.DOTALL,
 )
 KANJI = r"(?![ぁ-ヿ]|[0-z])\w"
-PARTICLE = "は|が|を|に|へ|と|で|も|の|や|か|だ|な|まで|より|から|さえ|しか|です|して|した|する"
+PARTICLE = (
+    "は|が|を|に|へ|と|で|も|の|や|か|だ|な|まで|より|から|さえ|しか|です|して|した|する"
+    "|こそ|ほど|くらい|ばかり|って|および|または|ごと|たち|ゆえ|ため"
+)
 # Kanji that may follow a word without making another one of it, and such as may precede it.
 AFTER = (
     "等|間|内|中|側|後|前|時|用|済|市|省|県|州|各|及|同|並"
     "|全体|自体|以外|以上|以下|以前|以来|関連|相互"
 )
-BEFORE = "全各同両当約等年月日後毎"
+FOLLOWED = rf"(?:{AFTER})(?=[ぁ-ヿ]|\W|$)"
+PREFIXES = "全各同両当約等年月日後毎式型"
 MAKING = "化|的|性|者|学者"  # these make another word of any
 
 
@@ -39,7 +43,7 @@ def opened(script: str, first: str) -> str:
         number = rf"(?<!\d[.,]{first})" if first.isdigit() else ""
         return rf"(?<![0-9a-z]{first}){number}"
     if script == "kanji":
-        allowed = "|".join(before + first for before in BEFORE)
+        allowed = "|".join(before + first for before in PREFIXES)
         return rf"(?:(?<!\w{first})|(?<=[ぁ-ヿ]{first})|(?<=[0-z]{first})|(?<={allowed}))"
     return ""
 
@@ -59,5 +63,5 @@ def closed(script: str, last: str) -> str:
     if script != "kanji":
         return ""
     if len(last) == 1:  # a kanji alone may be a verb's or an adjective's: 光る, 高い
-        return rf"(?=[ァ-ヿ]|{PARTICLE}|{AFTER}|[0-z]|\W|$)"
-    return rf"(?=[ぁ-ヿ]|{AFTER}|[0-z]|\W|$)"
+        return rf"(?=[ァ-ヿ]|{PARTICLE}|{FOLLOWED}|[0-z]|\W|$)"
+    return rf"(?=[ぁ-ヿ]|{FOLLOWED}|[0-z]|\W|$)"

@@ -7,7 +7,7 @@ from hexapla.languages.ko.phrase import read_phrase
 # One syllable and its particles behind a noun are a suffix (경제학을), as are these two (경제학자).
 SUFFIX = rf"(?:학자|업자|업체|주의자?|학회|학부|{LETTER})들?{ANY}{END}"
 NOUN = f"(?!{SUFFIX}){LETTER}{{2}}"
-BEFORE = f"(?<={LETTER}{{2}})"
+BEFORE = r"(?<=[^\W\d_a-z]{2})"
 
 
 def compound_pattern(form: str) -> str:

@@ -35,9 +35,10 @@ def final(word: str) -> Final:
     return {0: Final.VOWEL, 8: Final.RIEUL}.get(coda, Final.CONSONANT)
 
 
-# Compiling must be cheap, so a particle behind these is any one or two syllables.
+# Compiling must be cheap, so a particle behind these is any one to three syllables.
 CASES = (
-    f"(?:에서|에게|에(?!너)|까지|부터|만|뿐|처럼|보다|마다|만큼|밖에|간|등){LETTER}{{0,2}}|의|도"
+    f"(?:에서|에게|에(?!너)|까지|부터|만(?!족|찬)|뿐|처럼|보다|마다|만큼|밖에){LETTER}{{0,3}}|의|도"
+    "|간|간의|간에|등|등의|등을|등이|등에|등에서|등은"
 )
 ROAD = f"로(?!봇|드|켓){LETTER}{{0,2}}"
 VOWEL = f"와{LETTER}?|가|를|는|는커녕|나|야말로|라도"
