@@ -177,12 +177,16 @@ class Sight:
 
     def judged(self, number: int, index: int) -> tuple[Rendering, ...]:
         """The terms of a row, and what a rendering made of each; 0 asks for no rendering."""
-        document, cell = self.pager.document(number), self.cell(number, index)
+        cell, tag = self.cell(number, index), self.tag(index) if index else ""
+        source = "".join(self.sources(number, index))
+        return self.terms(number, tag, source, cell.text if cell else "")
+
+    def terms(self, number: int, tag: str, source: str, target: str) -> tuple[Rendering, ...]:
+        """The terms of a source, and what a target made of each, in the document of a row."""
+        document = self.pager.document(number)
         if self.reference is None or document is None:
             return ()
-        tag = self.tag(index) if index else ""
-        source = "".join(self.sources(number, index))
-        return self.reference.terms(document, tag, source, cell.text if cell else "")
+        return self.reference.terms(document, tag, source, target)
 
     def concepts(self, rendering: Rendering) -> tuple[Concept, ...]:
         """The concepts that a term may mean."""

@@ -1,6 +1,5 @@
 """The first view: sources and renderings side by side, with what the check knows of them."""
 
-from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
@@ -15,9 +14,9 @@ from textual.widgets import Footer
 
 from hexapla.app.garbage import settle
 from hexapla.app.keys import bindings
-from hexapla.app.messages import Counted, Failed, Indexed, Indexing, Loaded, Selected, Watched
+from hexapla.app.messages import Counted, Failed, Indexed, Indexing, Loaded, Watched
 from hexapla.app.pager import Pager
-from hexapla.app.screens.reading import ReadingScreen
+from hexapla.app.screens.finding import FindingScreen
 from hexapla.app.sight import Sight
 from hexapla.app.widgets.drawer import Drawer
 from hexapla.app.widgets.editor import Editor
@@ -27,17 +26,15 @@ from hexapla.app.widgets.sheet import Sheet
 from hexapla.app.widgets.status import Status
 from hexapla.corpus.columns import Filter, Place
 from hexapla.errors import HexaplaError
+from hexapla.terms.rendering import Rendering
 from hexapla.verbs.check import Request
 from hexapla.verbs.columns import Columns
-from hexapla.verbs.explain import all_rules
-from hexapla.verbs.mend import Mended, Mender
-from hexapla.verbs.narrow import known_words, narrow
+from hexapla.verbs.mend import Held, Mended, Mender
 from hexapla.verbs.reference import open_reference
 from hexapla.workspace.index.record import Record
 
 FOCUSED = "-focused"
 READING = "reading"
-NO_ROW = "no row is like that: an empty filter shows all"
 FIRST = 64  # rows that are read from the heads of files while there is no index
 Numbers = Sequence[int]
 WATCH = 2.0  # seconds between looks at the files, at the least
@@ -45,7 +42,7 @@ AGAIN = 1.0  # seconds between looks at an index that grows, at the least
 PATIENCE = 50  # times as long as a look takes: the files of a large workspace are looked at less
 
 
-class ColumnsScreen(ReadingScreen):
+class ColumnsScreen(FindingScreen):
     """The sheet, the drawer, the status line; questions are asked at the foot."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -64,11 +61,8 @@ class ColumnsScreen(ReadingScreen):
         self._folder = folder
         self._pager = Pager(columns)
         self._sight = Sight(self._pager, fix_key)
-        self._filter = Filter()
-        self._words = {"search": "", "filter": "", "go": ""}
         self._counted = ""
         self._renewed = 0.0  # when the index was last looked at, in seconds
-        self._places: Numbers = ()  # of rows in which the words of the search stand
 
     def compose(self) -> ComposeResult:
         """The widgets, from above."""
@@ -90,7 +84,7 @@ class ColumnsScreen(ReadingScreen):
         self.sheet.focus()
         for part in ("place", "column"):
             self.watch(self.sheet, part, self._on_moved, init=False)
-        self._tell()
+        self.tell()
         self.call_after_refresh(self._begin)
 
     def _begin(self) -> None:
@@ -101,11 +95,6 @@ class ColumnsScreen(ReadingScreen):
         self._load()
         self._index()
         self.set_timer(WATCH, self._watch)
-
-    @property
-    def sheet(self) -> Sheet:
-        """The sheet."""
-        return self.query_one(Sheet)
 
     # What workers do; they only post messages
 
@@ -144,10 +133,6 @@ class ColumnsScreen(ReadingScreen):
             levels[level] += number
         self.post_message(Counted(levels))
 
-    @work(thread=True, exclusive=True, group="select")
-    def _select(self, question: str, words: str, wanted: Filter) -> None:
-        self.post_message(Selected(question, words, self._columns.select(wanted)))
-
     # What they tell
 
     @on(Indexing)
@@ -156,7 +141,7 @@ class ColumnsScreen(ReadingScreen):
         share = 100 * progress.done // max(progress.total, 1)
         self.say(f"{READING} {progress.document} ({share}%)")
         if monotonic() - self._renewed > AGAIN and self._columns.reload() and self._is_begun():
-            self._renew()
+            self.renew()
 
     def _is_begun(self) -> bool:
         """Whether the index has all of the first document, so that it need not be previewed."""
@@ -169,12 +154,12 @@ class ColumnsScreen(ReadingScreen):
         if self.query_one(Status).news.startswith(READING):
             self.say("")
         if message.changed or self._pager.preview:
-            self._renew()
+            self.renew()
 
     @on(Watched)
     def _on_watched(self, message: Watched) -> None:
         if message.changed:
-            self._renew()
+            self.renew()
         if message.stale:
             self._index()
         self.set_timer(max(WATCH, PATIENCE * message.took), self._watch)
@@ -196,9 +181,9 @@ class ColumnsScreen(ReadingScreen):
         named = ((message.levels.get(level), level) for level in ("error", "warning", "info"))
         said = [f"{number} {level}" for number, level in named if number]
         self._counted = "  ".join(said) or ("" if self._pager.preview else "no findings")
-        self._tell()
+        self.tell()
 
-    def _renew(self) -> None:
+    def renew(self) -> None:
         """Show what the index has now."""
         self._renewed = monotonic()
         self._pager.preview = ()
@@ -208,7 +193,7 @@ class ColumnsScreen(ReadingScreen):
             self.sheet.show(range(len(self._pager)), self.shown())
         else:
             self._select("filter", self._words["filter"], self._filter)
-        self._tell()
+        self.tell()
 
     # What is said
 
@@ -231,9 +216,9 @@ class ColumnsScreen(ReadingScreen):
             focus.look_at(self._sight, sheet.number, sheet.column, sheet.wanted)
         elif drawer.display:
             drawer.look_at(self._sight, sheet.number, sheet.column)
-        self._tell()
+        self.tell()
 
-    def _tell(self) -> None:
+    def tell(self) -> None:
         """The status line."""
         sheet, status = self.sheet, self.query_one(Status)
         number = sheet.number
@@ -258,6 +243,10 @@ class ColumnsScreen(ReadingScreen):
         """The findings of the cell under the cursor."""
         number, column = self.sheet.number, self.sheet.column
         return self._sight.records(number, column) if number is not None and column else ()
+
+    def terms_of(self, held: Held) -> tuple[Rendering, ...]:
+        """The terms of a unit's source, and what its rendering made of them."""
+        return self._sight.terms(held.place.row, held.place.tag, held.unit.source, held.unit.target)
 
     def follow(self, mended: Mended, *, onward: bool) -> None:
         """Show what has changed, and go on to the next row if asked."""
@@ -311,90 +300,3 @@ class ColumnsScreen(ReadingScreen):
         drawer = self.query_one(Drawer)
         drawer.display = not drawer.display
         self._look()
-
-    def action_finding(self, back: bool) -> None:
-        """To the next cell with a finding, or the one before."""
-        sheet = self.sheet
-        tag = self._sight.tag(sheet.column) if sheet.column else ""
-        here = Place(sheet.number if sheet.number is not None else -1, tag)
-        found = self._columns.next_finding(here, self._filter, back=back)
-        if found is None:
-            self.say("no more findings " + ("above" if back else "below"))
-        else:
-            sheet.go(found.row, self._columns.tags.index(found.tag) + 1)
-
-    def action_ask(self, question: str) -> None:
-        """Ask at the foot."""
-        known = {"filter": self._known_words(), "go": self._names()}
-        self.query_one(Prompt).ask(question, self._words[question], known.get(question, ()))
-
-    def _known_words(self) -> list[str]:
-        return known_words(self._columns.tags, self._rules(), self._names())
-
-    def _names(self) -> list[str]:
-        return [document.name for document in self._columns.documents]
-
-    def _rules(self) -> list[str]:
-        return [rule.slug for rule in all_rules()]
-
-    @on(Prompt.GivenUp)
-    def _on_given_up(self) -> None:
-        self.sheet.focus()
-
-    @on(Prompt.Answered)
-    def _on_answered(self, message: Prompt.Answered) -> None:
-        self.sheet.focus()
-        self.say("")
-        answer = message.answer.strip()
-        self._words[message.question] = "" if message.question == "go" else answer
-        if message.question == "go":
-            self._go_to(answer)
-        elif message.question == "search":
-            self._sight.words = tuple(answer.lower().split())
-            self._places = ()
-            self.sheet.look_again()
-            if answer:
-                self._select("search", answer, Filter(words=self._sight.words))
-        else:
-            self._filter = narrow(answer, self._columns.tags, self._rules(), self._names())
-            self._renew()
-
-    def _go_to(self, answer: str) -> None:
-        """To the row with this number, or the first of the document with this name, or key."""
-        if answer.isdecimal():
-            self.sheet.go(int(answer) - 1)
-            return
-        for document in self._columns.documents:
-            row = self._columns.find_row(document.name, answer)
-            if row is not None:
-                self.sheet.go(row)
-                return
-            if answer and document.name.startswith(answer):
-                self.sheet.go(self._columns.start(document.name))
-                return
-        if answer:
-            self.say(f"there is no row and no document {answer}", bad=True)
-
-    @on(Selected)
-    def _on_selected(self, message: Selected) -> None:
-        if message.question == "filter":
-            self.sheet.show(message.rows, self.shown())
-            if message.rows and self._filter.tag:
-                self.go_to_rendering(self._filter.tag)
-            self.say("" if message.rows else NO_ROW, bad=True)
-            self._tell()
-            return
-        self._places = message.rows
-        self.action_found(0)
-
-    def action_found(self, steps: int) -> None:
-        """So many places of the search further; 0: this row or the next one."""
-        places = self._places
-        if not places:
-            self.say("search for something first" if not self._sight.words else "not found")
-            return
-        number = self.sheet.number or 0
-        at = bisect_left(places, number) if steps <= 0 else bisect_right(places, number)
-        at = (at + min(steps, 0)) % len(places)
-        self.sheet.go(places[at])
-        self.say(f"{at + 1} of {len(places)} found")

@@ -14,6 +14,7 @@ from hexapla.app.widgets.editor import Editor
 from hexapla.app.widgets.sheet import Sheet
 from hexapla.corpus.columns import Place
 from hexapla.errors import HexaplaError
+from hexapla.terms.rendering import Rendering
 from hexapla.verbs.compose import compose
 from hexapla.verbs.edit import Conflict
 from hexapla.verbs.mend import Held, Mended, Mender
@@ -44,6 +45,10 @@ class MendingScreen(Screen[None]):
         """The findings of the cell under the cursor."""
         raise NotImplementedError
 
+    def terms_of(self, held: Held) -> tuple[Rendering, ...]:
+        """The terms of a unit's source, and what its rendering made of them."""
+        raise NotImplementedError
+
     def say(self, news: str, *, bad: bool = False) -> None:
         """Tell in the status line."""
         raise NotImplementedError
@@ -68,7 +73,7 @@ class MendingScreen(Screen[None]):
 
     def _begin_editing(self, held: Held) -> None:
         self.add_class(EDITING)
-        self.query_one(Editor).open(held.place, held, ())
+        self.query_one(Editor).open(held.place, held, self.terms_of(held))
         self.refresh_bindings()
 
     def _end_editing(self) -> None:

@@ -22,7 +22,7 @@ class ReadingScreen(MendingScreen):
     _request: Request
     _folder: Path
     _hidden: tuple[str, ...] = ()
-    _name = ""  # of what is remembered
+    _habit = ""  # what the workspace is remembered by
 
     @property
     def tags(self) -> tuple[str, ...]:
@@ -33,8 +33,8 @@ class ReadingScreen(MendingScreen):
 
     def recall(self) -> None:
         """Hide what was hidden the last time."""
-        self._name = index_name(self._request, self._folder)
-        self._hidden = recall(self._name)
+        self._habit = index_name(self._request, self._folder)
+        self._hidden = recall(self._habit)
 
     def shown(self) -> list[int]:
         """The columns that are not hidden, new ones too; all, where none would be left."""
@@ -46,7 +46,7 @@ class ReadingScreen(MendingScreen):
         sheet = self.query_one(Sheet)
         sheet.show(sheet.order, wanted)
         self._hidden = tuple(tag for at, tag in enumerate(self.tags, 1) if at not in wanted)
-        remember(self._name, self._hidden)
+        remember(self._habit, self._hidden)
 
     def action_columns(self) -> None:
         """Choose the renderings that are shown."""

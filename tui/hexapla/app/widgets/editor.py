@@ -16,6 +16,7 @@ from hexapla.app.paint import Tinted
 from hexapla.app.widgets.pages import Pages, Paragraph
 from hexapla.corpus.columns import Place
 from hexapla.corpus.unit import State
+from hexapla.terms.rendering import Rendering
 from hexapla.text.edit import apply
 from hexapla.text.visible import visible
 from hexapla.verbs.mend import Held
@@ -108,14 +109,18 @@ class Editor(Vertical):
         """Whether there is something to save."""
         return tuple(self._texts) != self._before
 
-    def open(self, place: Place, held: Held, marks: Sequence[Tinted]) -> None:
-        """Show a unit: its source, with its terms marked, and the text of its first form."""
+    def open(self, place: Place, held: Held, terms: Sequence[Rendering]) -> None:
+        """Show a unit: its source, the words for its terms, the text of its first form."""
         self.place = place
         self._before = held.unit.targets
         self._texts = list(held.unit.targets)
         self._form, self._warned = 0, False
         self._fuzzy = held.unit.state is State.FUZZY
-        self.query_one("#editor-source", Pages).tell([Paragraph(held.unit.source, marks=marks)])
+        marks = [Tinted(each.occurrence.span, "term") for each in terms]
+        words = dict.fromkeys(f"{e.occurrence.term.form} {e.wanted[0].form}" for e in terms)
+        told = [Paragraph(held.unit.source, marks=marks)]
+        told += [Paragraph("  ·  ".join(words), "faint")] * bool(words)
+        self.query_one("#editor-source", Pages).tell(told)
         self.display = True
         self._show_form()
         self._area.focus()
