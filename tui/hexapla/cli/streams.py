@@ -48,8 +48,10 @@ def remark(message: str) -> None:
 
 
 def _talk(word: str, tint: Tint, message: str) -> None:
-    coloured = sys.stderr.isatty() and not os.environ.get("NO_COLOR")
-    print(f"{Page(coloured=coloured).tint(word, tint)} {visible(message)}", file=sys.stderr)
+    seen = sys.stderr.isatty()
+    coloured = seen and not os.environ.get("NO_COLOR")
+    line = f"{Page(coloured=coloured).tint(word, tint)} {visible(message)}"
+    print(f"{CLEAR if seen else ''}{line}", file=sys.stderr)  # a line of progress may stand there
 
 
 def write(pieces: Iterable[str]) -> None:
