@@ -7,7 +7,8 @@ import pytest
 from planted import PENDING, PLANTED, Planted
 
 from hexapla.checks.finding import Finding, Level
-from hexapla.verbs.check import Request, prepare, run
+from hexapla.verbs.check import prepare, run
+from hexapla.verbs.request import Request
 
 TOP = Path(__file__).parents[2]
 EXAMPLE = TOP / "translations" / "07-expert-dialogue"

@@ -20,8 +20,9 @@ from hexapla.app.app import HexaplaApp
 from hexapla.checks.outcome import Outcome, Summary
 from hexapla.report.page import Page
 from hexapla.report.text import render
-from hexapla.verbs.check import Request, prepare, run
+from hexapla.verbs.check import prepare, run
 from hexapla.verbs.columns import open_columns
+from hexapla.verbs.request import Request
 
 TOP = Path(__file__).parents[2]
 FOLDER = TOP / "docs" / "pictures"

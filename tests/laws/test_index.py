@@ -10,8 +10,9 @@ from hypothesis import strategies as st
 from hexapla.corpus.columns import Cell, Filter, Place
 from hexapla.corpus.unit import State
 from hexapla.text.span import Side
-from hexapla.verbs.check import Request, prepare, run
+from hexapla.verbs.check import prepare, run
 from hexapla.verbs.columns import Columns, open_columns
+from hexapla.verbs.request import Request
 
 HEADER = """\
 msgid ""

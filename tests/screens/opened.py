@@ -9,8 +9,8 @@ from textual.pilot import Pilot
 from hexapla.app.app import HexaplaApp
 from hexapla.app.widgets.sheet import Sheet
 from hexapla.app.widgets.status import Status
-from hexapla.verbs.check import Request
 from hexapla.verbs.columns import open_columns
+from hexapla.verbs.request import Request
 
 Act = Callable[[Pilot[None], HexaplaApp], Awaitable[None]]
 SIZE = (100, 30)

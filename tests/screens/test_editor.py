@@ -12,10 +12,10 @@ from hexapla.app.app import HexaplaApp
 from hexapla.app.screens.columns import ColumnsScreen
 from hexapla.app.widgets.editor import PAUSE, UNSAVED
 from hexapla.corpus.columns import Place
-from hexapla.verbs.check import Request
 from hexapla.verbs.columns import open_columns
 from hexapla.verbs.mend import Mender
 from hexapla.verbs.reference import open_reference
+from hexapla.verbs.request import Request
 
 
 def test_a_terminal_obeys_nothing_that_is_edited(folder: Path) -> None:

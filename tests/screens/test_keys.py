@@ -7,8 +7,8 @@ import pytest
 from hexapla.app.keymap import faults, keys_now, read_keymap, shown_keys
 from hexapla.app.keys import COMMANDS, GROUPS
 from hexapla.errors import ConfigError
-from hexapla.verbs.check import Request
 from hexapla.verbs.columns import open_columns
+from hexapla.verbs.request import Request
 from hexapla.workspace.config import Workspace, open_workspace
 
 PAGE = Path(__file__).parents[2] / "docs" / "keys.md"

@@ -11,9 +11,10 @@ from hexapla.formats.po import parse
 from hexapla.terms.concept import Termbase
 from hexapla.text.span import Side
 from hexapla.verbs import index as index_module
-from hexapla.verbs.check import Request, prepare, run
+from hexapla.verbs.check import prepare, run
 from hexapla.verbs.columns import Columns, Saved, open_columns
 from hexapla.verbs.desk import Desk, read_catalogue
+from hexapla.verbs.request import Request
 from hexapla.verbs.survey import stamp_of
 from hexapla.workspace.config import Config
 from hexapla.workspace.files import digest

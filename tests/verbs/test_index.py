@@ -12,8 +12,8 @@ import pytest
 from hexapla.corpus.columns import Filter, Row
 from hexapla.errors import GlossaryError
 from hexapla.verbs import index as module
-from hexapla.verbs.check import Request
 from hexapla.verbs.columns import open_columns
+from hexapla.verbs.request import Request
 from hexapla.workspace.index.database import Change, Database, IndexFailedError
 
 HEADER = """\

@@ -4,8 +4,8 @@ import pytest
 
 from hexapla.corpus.unit import Unit
 from hexapla.errors import ConfigError, GlossaryError, UnreadableError, UsageError
-from hexapla.verbs.check import Request
 from hexapla.verbs.reference import Reference, open_reference
+from hexapla.verbs.request import Request
 from hexapla.workspace.documents import Document
 
 TERMS = "zh-Hans,en,fr\n重庆,Chongqing,\n智能网联,connected,connecté\n"

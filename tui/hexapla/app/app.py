@@ -22,8 +22,8 @@ from hexapla.app.keys import Command
 from hexapla.app.screens.columns import ColumnsScreen
 from hexapla.app.theme import THEMES, colours
 from hexapla.app.widgets.sheet import Sheet
-from hexapla.verbs.check import Request
 from hexapla.verbs.columns import Columns
+from hexapla.verbs.request import Request
 from hexapla.workspace.habit import recall, remember
 
 THEME = "TEXTUAL_THEME"  # the toolkit's own variable

@@ -2,14 +2,15 @@
 
 import os
 import sys
-from argparse import ArgumentParser, Namespace
+from argparse import ArgumentParser
 from collections.abc import Sequence
 from pathlib import Path
 
 from hexapla.app.garbage import put_off
 from hexapla.errors import UsageError
-from hexapla.verbs.check import Request, workspace_of
+from hexapla.verbs.check import workspace_of
 from hexapla.verbs.columns import open_columns
+from hexapla.verbs.request import add_arguments, request_of
 
 DESCRIPTION = "Open a workspace in columns: the sources, and beside them their renderings."
 
@@ -21,7 +22,7 @@ def main(words: Sequence[str]) -> int:
         UsageError: there is nothing to show, or no terminal to show it on.
         ConfigError, UnreadableError: as their names say.
     """
-    request = _request(_parser().parse_args(words))
+    request = request_of(_parser().parse_args(words))
     if not all(stream.isatty() for stream in (sys.stdin, sys.stdout, sys.stderr)):
         raise UsageError("the view needs a terminal", remedy="`hexapla check` writes to a file")
     if os.environ.get("TERM") == "dumb":
@@ -47,20 +48,5 @@ def main(words: Sequence[str]) -> int:
 
 def _parser() -> ArgumentParser:
     parser = ArgumentParser(prog="hexapla view", description=DESCRIPTION)
-    parser.add_argument(
-        "paths", nargs="*", metavar="PATH", help="PO files, or folders that hold them"
-    )
-    parser.add_argument("--source", default="", metavar="TAG", help="the language of the sources")
-    parser.add_argument(
-        "--target", default="", metavar="TAG", help="the language of the renderings"
-    )
-    parser.add_argument(
-        "--glossary", action="append", default=[], metavar="FILE",
-        help="a term base (TBX, CSV), in place of the workspace's; may be repeated",
-    )  # fmt: skip
+    add_arguments(parser)
     return parser
-
-
-def _request(arguments: Namespace) -> Request:
-    paths, glossaries = tuple(arguments.paths), tuple(arguments.glossary)
-    return Request(paths, arguments.source, arguments.target, glossaries)

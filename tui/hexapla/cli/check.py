@@ -6,29 +6,21 @@ Exit code: 0 no finding at the fail level, 1 findings, 2 something could not be 
 
 from argparse import ArgumentParser, Namespace
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 from hexapla.checks.finding import Level
 from hexapla.checks.outcome import Outcome, Summary
 from hexapla.cli.streams import complain, page, remark, with_progress, write
 from hexapla.report import SHELF, find_report
-from hexapla.verbs.check import Request, exit_code, prepare
+from hexapla.verbs import request
+from hexapla.verbs.check import exit_code, prepare
 from hexapla.verbs.check import run as check
 
 
 def add_arguments(parser: ArgumentParser) -> None:
     """The arguments of ``hexapla check``."""
-    parser.add_argument(
-        "paths", nargs="*", metavar="PATH", help="PO files, or folders that hold them"
-    )
-    parser.add_argument("--source", default="", metavar="TAG", help="the language of the sources")
-    parser.add_argument(
-        "--target", default="", metavar="TAG", help="the language of the renderings"
-    )
-    parser.add_argument(
-        "--glossary", action="append", default=[], metavar="FILE",
-        help="a term base (TBX, CSV), in place of the workspace's; may be repeated",
-    )  # fmt: skip
+    request.add_arguments(parser)
     parser.add_argument(
         "--select", action="append", default=[], metavar="RULE", help="check only these rules"
     )
@@ -59,13 +51,10 @@ def _told(outcomes: Iterable[Outcome]) -> Iterator[Outcome]:
         yield outcome
 
 
-def _request(arguments: Namespace) -> Request:
+def _request(arguments: Namespace) -> request.Request:
     level = arguments.fail_level
-    return Request(
-        paths=tuple(arguments.paths),
-        source=arguments.source,
-        target=arguments.target,
-        glossaries=tuple(arguments.glossary),
+    return replace(
+        request.request_of(arguments),
         select=_listed(arguments.select),
         ignore=_listed(arguments.ignore),
         fail_level=Level[level.upper()] if level else None,

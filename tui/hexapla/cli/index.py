@@ -12,23 +12,13 @@ from pathlib import Path
 
 from hexapla.cli.streams import CLEAR, write
 from hexapla.text.visible import visible
-from hexapla.verbs.check import Request
+from hexapla.verbs import request
 from hexapla.verbs.index import Progress, make_index
 
 
 def add_arguments(parser: ArgumentParser) -> None:
     """The arguments of ``hexapla index``."""
-    parser.add_argument(
-        "paths", nargs="*", metavar="PATH", help="PO files, or folders that hold them"
-    )
-    parser.add_argument("--source", default="", metavar="TAG", help="the language of the sources")
-    parser.add_argument(
-        "--target", default="", metavar="TAG", help="the language of the renderings"
-    )
-    parser.add_argument(
-        "--glossary", action="append", default=[], metavar="FILE",
-        help="a term base (TBX, CSV), in place of the workspace's; may be repeated",
-    )  # fmt: skip
+    request.add_arguments(parser)
     parser.add_argument(
         "--progress", choices=("terminal", "json"), default="terminal",
         help="how to say what is being done: json is a line for each step (terminal)",
@@ -37,13 +27,7 @@ def add_arguments(parser: ArgumentParser) -> None:
 
 def run(arguments: Namespace) -> int:
     """Bring the index up to date, and say how far it is."""
-    request = Request(
-        paths=tuple(arguments.paths),
-        source=arguments.source,
-        target=arguments.target,
-        glossaries=tuple(arguments.glossary),
-    )
-    place, steps = make_index(request, Path())
+    place, steps = make_index(request.request_of(arguments), Path())
     if arguments.progress == "json":
         write(f"{dumps(step._asdict())}\n" for step in steps)
     else:

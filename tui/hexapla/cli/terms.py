@@ -15,7 +15,7 @@ from hexapla.errors import HexaplaError
 from hexapla.report import glossary, places
 from hexapla.terms.concept import OPTIONS
 from hexapla.terms.merge import Merged
-from hexapla.verbs.check import Request
+from hexapla.verbs.request import Request
 from hexapla.verbs.terms.book import open_whole_book
 from hexapla.verbs.terms.export import FORMATS, export, export_into
 from hexapla.verbs.terms.lint import lint_termbase

@@ -1,5 +1,6 @@
 """All that a front end may do, once: one verb per file. The front ends decide nothing.
 
+request     what a person asks for: files, languages, glossaries, rules
 check       findings for PO files
 columns     a workspace in columns: pages, findings, search
 mend        another text for one segment, and the way back
@@ -9,4 +10,9 @@ terms       the term base itself: lint, look up, where, export, import, add
 explain     what a rule looks for
 demo        a copy of the worked example
 init        a first configuration
+compile     the MO files that programs read
+
+What these stand on: desk judges catalogues, survey and preview see what a workspace holds, edit
+changes one entry on the disk, journal remembers how it was, weave makes units of entries again,
+trial judges a draft, compose lends it to another editor, narrow reads a filter as it is typed.
 """

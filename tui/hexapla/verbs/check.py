@@ -16,6 +16,7 @@ from hexapla.terms.concept import Termbase
 from hexapla.terms.notice import Notice
 from hexapla.verbs.desk import Desk, Tell, document_of, read_catalogue, unheard
 from hexapla.verbs.explain import choose_rules
+from hexapla.verbs.request import Request
 from hexapla.workspace.config import Workspace, open_workspace
 from hexapla.workspace.discover import find_catalogues
 from hexapla.workspace.documents import UNDETERMINED, Tags, tags_of
@@ -23,19 +24,6 @@ from hexapla.workspace.files import read_bytes
 from hexapla.workspace.glossary import load_termbase
 
 UNTOLD = "its language cannot be told, so no terms are checked (say --target TAG)"
-
-
-@dataclass(frozen=True, slots=True)
-class Request:
-    """What a person asks for; everything that is left out is the workspace's to say."""
-
-    paths: tuple[str, ...] = ()
-    source: str = ""
-    target: str = ""
-    glossaries: tuple[str, ...] = ()
-    select: tuple[str, ...] = ()
-    ignore: tuple[str, ...] = ()
-    fail_level: Level | None = None
 
 
 @dataclass(frozen=True, slots=True)

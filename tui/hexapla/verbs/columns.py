@@ -10,9 +10,9 @@ from typing import NamedTuple, TypeVar
 from hexapla.checks.finding import Finding
 from hexapla.corpus.columns import Cell, Filter, Place, Row
 from hexapla.formats.po.cells import Part, is_joined
-from hexapla.verbs.check import Request
 from hexapla.verbs.index import Progress, refresh, to_records
 from hexapla.verbs.preview import preview
+from hexapla.verbs.request import Request
 from hexapla.verbs.survey import index_name, made_of, outdated, survey
 from hexapla.workspace.documents import Document
 from hexapla.workspace.index.database import Database, IndexBusyError, IndexFailedError

@@ -15,9 +15,10 @@ from hexapla.errors import HexaplaError
 from hexapla.formats.po import parse
 from hexapla.formats.po.catalogue import is_ours
 from hexapla.formats.po.cells import Part, lay_out
-from hexapla.verbs.check import Request, glossaries_of
+from hexapla.verbs.check import glossaries_of
 from hexapla.verbs.desk import Desk, read_catalogue
 from hexapla.verbs.explain import all_rules
+from hexapla.verbs.request import Request
 from hexapla.verbs.survey import Survey, index_name, made_of, outdated, stamp_of, survey
 from hexapla.workspace.cache import VARIABLE
 from hexapla.workspace.documents import Document, inside, tags_of

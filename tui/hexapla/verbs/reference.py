@@ -12,9 +12,10 @@ from hexapla.errors import UsageError
 from hexapla.languages.tag import is_tag
 from hexapla.terms.concept import Concept
 from hexapla.terms.rendering import Occurrence, Rendering
-from hexapla.verbs.check import Request, glossaries_of, workspace_of
+from hexapla.verbs.check import glossaries_of, workspace_of
 from hexapla.verbs.desk import Desk
 from hexapla.verbs.explain import all_rules, find_rule
+from hexapla.verbs.request import Request
 from hexapla.workspace.documents import UNDETERMINED, Document, Leaf, Tags, describe, inside
 from hexapla.workspace.glossary import load_termbase
 

@@ -7,7 +7,8 @@ from pathlib import Path
 from typing import NamedTuple
 
 from hexapla import __version__
-from hexapla.verbs.check import Request, glossaries_of, paths_of, workspace_of
+from hexapla.verbs.check import glossaries_of, paths_of, workspace_of
+from hexapla.verbs.request import Request
 from hexapla.workspace.config import Workspace
 from hexapla.workspace.discover import find_catalogues
 from hexapla.workspace.documents import (

@@ -8,6 +8,8 @@ discover    the PO files below a folder
 documents   which files make a document
 cache       the folder for what can be made again
 index       what the files hold, ready to be shown
+habit       what was chosen in the view the last time
+lock        one writer at a time in a folder
 glossary    term bases, whatever their format
 dictionaries    forms and their lemmas, by language
 example     the worked example, in a checkout or an installed package

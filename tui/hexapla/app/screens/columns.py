@@ -27,10 +27,10 @@ from hexapla.app.widgets.status import Status
 from hexapla.corpus.columns import Filter, Place
 from hexapla.errors import HexaplaError
 from hexapla.terms.rendering import Rendering
-from hexapla.verbs.check import Request
 from hexapla.verbs.columns import Columns
 from hexapla.verbs.mend import Held, Mended, Mender
 from hexapla.verbs.reference import open_reference
+from hexapla.verbs.request import Request
 from hexapla.workspace.index.record import Record
 
 FOCUSED = "-focused"

@@ -7,9 +7,9 @@ from pathlib import Path
 from hexapla.app.screens.mending import MendingScreen
 from hexapla.app.sight import Sight
 from hexapla.app.widgets.sheet import Sheet
-from hexapla.verbs.check import Request
 from hexapla.verbs.columns import Columns
 from hexapla.verbs.explain import all_rules
+from hexapla.verbs.request import Request
 from hexapla.verbs.survey import index_name
 from hexapla.workspace.habit import recall, remember
 

@@ -7,7 +7,8 @@ from hexapla.errors import HexaplaError, UsageError
 from hexapla.terms.concept import Concept
 from hexapla.terms.lint import Entry
 from hexapla.terms.notice import Notice
-from hexapla.verbs.check import Request, glossaries_of, workspace_of
+from hexapla.verbs.check import glossaries_of, workspace_of
+from hexapla.verbs.request import Request
 from hexapla.workspace.config import Workspace
 from hexapla.workspace.glossary import load_termbase
 

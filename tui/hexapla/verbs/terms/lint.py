@@ -12,8 +12,8 @@ from hexapla.languages.tag import look_up
 from hexapla.terms.concept import Termbase
 from hexapla.terms.finder import FormFinder, Kinships
 from hexapla.terms.lint import Flaw, Owned, lint, weak_flaw, weak_terms
-from hexapla.verbs.check import Request
 from hexapla.verbs.desk import Desk, Tell, unheard
+from hexapla.verbs.request import Request
 from hexapla.verbs.terms.book import Book, open_book
 from hexapla.verbs.terms.texts import read_texts
 

@@ -13,7 +13,8 @@ from hexapla.formats.term_table import read_cell
 from hexapla.terms.concept import Concept, Term, Termbase
 from hexapla.terms.merge import Merged, merge
 from hexapla.terms.notice import Notice
-from hexapla.verbs.check import Request, glossaries_of, workspace_of
+from hexapla.verbs.check import glossaries_of, workspace_of
+from hexapla.verbs.request import Request
 from hexapla.workspace.files import digest, read_bytes, save
 from hexapla.workspace.fresh import write_new
 from hexapla.workspace.glossary import load_termbase

@@ -7,8 +7,9 @@ from hexapla.corpus.catalogue import Catalogue
 from hexapla.errors import HexaplaError
 from hexapla.formats.po import parse
 from hexapla.formats.po.catalogue import is_ours
-from hexapla.verbs.check import Request, paths_of
+from hexapla.verbs.check import paths_of
 from hexapla.verbs.desk import document_of, read_catalogue
+from hexapla.verbs.request import Request
 from hexapla.workspace.config import Workspace
 from hexapla.workspace.discover import find_catalogues
 from hexapla.workspace.documents import Tags, tags_of

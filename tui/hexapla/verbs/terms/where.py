@@ -8,8 +8,8 @@ from hexapla.errors import HexaplaError
 from hexapla.terms.concept import Termbase
 from hexapla.terms.place import COMPOUND, EMPTY, MISSING, NO_TERM, Place
 from hexapla.terms.rendering import Rendering, TermMatcher
-from hexapla.verbs.check import Request
 from hexapla.verbs.desk import Desk, Tell, unheard
+from hexapla.verbs.request import Request
 from hexapla.verbs.terms.book import Book
 from hexapla.verbs.terms.look import find_concepts
 from hexapla.verbs.terms.texts import read_texts
