@@ -37,6 +37,7 @@ class FormFinder:
     Where the language inflects, its patterns say what a form is, and each is compiled when it is
     first needed. Elsewhere, and for verbatim terms, a form is the term as it stands. Terms that are
     words and no more are found by kinship, where there is one; it is asked for when it is needed.
+    Where a person has listed the forms of a term, it stands in these and as it is, in no other.
     """
 
     def __init__(
@@ -47,7 +48,9 @@ class FormFinder:
         self._kinship_of = kinship_of if language.grammar else exact
         self._kinfolk: KinFinder | None = None
         self._asked = self._kinship_of is exact
-        self._stiff = [language.form_pattern is None or VERBATIM in t.options for t in terms]
+        self._stiff = [
+            VERBATIM in t.options or (language.form_pattern is None and not t.forms) for t in terms
+        ]
         self._edged = [
             (stiff and EDGE.search(t.form)) or (not stiff and FIGURE.search(t.form))
             for stiff, t in zip(self._stiff, terms, strict=True)
@@ -77,17 +80,25 @@ class FormFinder:
     def _stems_of(self, index: int) -> tuple[str, ...]:
         stems = self._stems[index]
         if stems is None:
-            form, language = self._terms[index].form, self._language
-            found = (language.fold(form),) if self._stiff[index] else language.stems(form)
+            term, language = self._terms[index], self._language
+            if self._stiff[index]:
+                found: Iterable[str] = (language.fold(term.form),)
+            elif term.forms:
+                found = _beginnings(map(language.fold, (term.form, *term.forms)))
+            else:
+                found = language.stems(term.form)
             stems = self._stems[index] = tuple(stem for stem in found if stem)
         return stems
 
     def _pattern(self, index: int) -> re.Pattern[str]:
-        form, language = self._terms[index].form, self._language
-        if self._stiff[index] or language.form_pattern is None:
-            compiled = re.compile(re.escape(language.fold(form)))
+        term, language = self._terms[index], self._language
+        if term.forms and not self._stiff[index]:
+            forms = map(language.fold, (term.form, *term.forms))
+            compiled = re.compile(_any_of(forms, spaced=language.spaced))
+        elif self._stiff[index] or language.form_pattern is None:
+            compiled = re.compile(re.escape(language.fold(term.form)))
         else:
-            compiled = re.compile(language.form_pattern(form))
+            compiled = re.compile(language.form_pattern(term.form))
         self._compiled[index] = compiled
         return compiled
 
@@ -96,7 +107,8 @@ class FormFinder:
         if not self._asked:
             self._asked = True
             if kinship := self._kinship_of(self._language):
-                free = [(n, t.form) for n, t in enumerate(self._terms) if not self._stiff[n]]
+                stiff = self._stiff
+                free = [(n, t.form) for n, t in enumerate(self._terms) if not (stiff[n] or t.forms)]
                 read = {number: read_phrase(form, kinship) for number, form in free}
                 self._kinfolk = KinFinder({n: p for n, p in read.items() if p}, kinship)
         return self._kinfolk
@@ -198,6 +210,19 @@ class FormFinder:
         if VERBATIM in term.options:
             return words == term.form
         return CASE not in term.options or _same_case(term.form, words)
+
+
+def _beginnings(forms: Iterable[str]) -> list[str]:
+    """Those of the forms that do not begin with another."""
+    listed = sorted(set(filter(None, forms)))
+    return [one for one in listed if not any(o != one and one.startswith(o) for o in listed)]
+
+
+def _any_of(forms: Iterable[str], *, spaced: bool) -> str:
+    """The source of a regular expression for these forms, as whole words where words are spaced."""
+    longest = sorted(filter(None, set(forms)), key=lambda form: (-len(form), form))
+    either = "|".join(map(re.escape, longest))
+    return rf"(?<![^\W_])(?:{either})(?![^\W_])" if spaced else f"(?:{either})"
 
 
 def within_word(text: str, start: int, end: int) -> bool:
