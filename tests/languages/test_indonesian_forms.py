@@ -27,8 +27,8 @@ inovasi | ⟦Inovasi⟧ inovator inovatif; berinovasi, ⟦inovasilah⟧.
 kerja sama | ⟦Kerja sama⟧, ⟦kerja samanya⟧, bekerja sama, kerjasama
 buku | ⟦Buku⟧, ⟦bukuku⟧, ⟦bukumu⟧, ⟦buku-bukunya⟧, pembukuan, bukuan
 undang-undang | ⟦Undang-undang⟧ dan ⟦undang-undangnya⟧; undangan, undang-undanglah2, mengundang
-PDB | ⟦PDB⟧ naik, ⟦PDB-nya⟧ naik, ⟦pdb⟧; PDBS
-5G | ⟦5G⟧ cepat, ⟦5G-nya⟧, 15G
+PDB | ⟦PDB⟧ naik, ⟦PDB⟧-nya naik, ⟦pdb⟧; PDBS
+5G | ⟦5G⟧ cepat, ⟦5G⟧-nya, 15G
 33618 | sistem ⟦33618⟧; 133618; 33618.5; 33618,5
 masa | ⟦masanya⟧; masalah, permasalahan, masakan
 kekuatan produktif berkualitas baru | ⟦kekuatan produktif yang berkualitas baru⟧

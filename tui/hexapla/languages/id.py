@@ -13,7 +13,7 @@ from hexapla.languages.language import Language
 
 SIGNS = dict.fromkeys(map(ord, "\u2010\u2011"), "-") | dict.fromkeys(map(ord, "\t\n\u00a0"), " ")
 NOTHING = "(?!)"
-CLITICS = "(?:-?(?:nya|ku|mu))?(?:lah|kah|pun)?"
+CLITICS = "(?:nya|ku|mu)?(?:lah|kah|pun)?"
 AND = {"dan": "(?:dan|&)", "&": "(?:dan|&)"}
 YANG = re.compile(
     "(?:ber|ter)[a-z]{3}|baru$|tinggi$|modern$|hijau$|cerdas$|pintar$|maju$|bersih$|kuat$"
@@ -121,7 +121,7 @@ def _close(word: str) -> str:
     if not word[-1].isalnum():
         return ""
     if word[-1].isdigit():
-        return r"(?:-nya)?(?![^\W_]|[.,]\d)"
+        return r"(?![^\W_]|[.,]\d)"
     other = f"(?!{HOMOGRAPHS[word][len(word) :]})" if word in HOMOGRAPHS else ""
     return rf"{other}{CLITICS}(?![^\W_]|-{re.escape(word)})"
 
