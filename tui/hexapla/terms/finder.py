@@ -69,7 +69,7 @@ class FormFinder:
     def _sharpened(self) -> Needles:
         """The needles for all terms, made when they are first needed."""
         owners: dict[str, list[int]] = {}
-        kin = self._kin()
+        kin = self.kin()
         for index in range(len(self._terms)):
             for stem in () if kin and index in kin else self._stems_of(index):
                 owners.setdefault(stem, []).append(index)
@@ -102,7 +102,7 @@ class FormFinder:
         self._compiled[index] = compiled
         return compiled
 
-    def _kin(self) -> KinFinder | None:
+    def kin(self) -> KinFinder | None:
         """The finder of all terms that kinship finds, made when it is first needed."""
         if not self._asked:
             self._asked = True
@@ -123,7 +123,7 @@ class FormFinder:
 
     def find_all(self, text: str) -> list[Found]:
         """Every form of every term: all stems are found in one pass, then looked at."""
-        if kin := self._kin():
+        if kin := self.kin():
             return sorted(self._of_kin(kin.find(text), text) + self._by_needles(text))
         return self._by_needles(text)
 
@@ -152,7 +152,7 @@ class FormFinder:
 
     def find(self, terms: Iterable[int], text: str) -> list[Found]:
         """The forms of the terms with these indices."""
-        if kin := self._kin():
+        if kin := self.kin():
             terms = frozenset(terms)
             found = self._of_kin(kin.find(text, terms), text)
             return found + self._by_patterns([term for term in terms if term not in kin], text)
@@ -160,7 +160,7 @@ class FormFinder:
 
     def find_within(self, terms: Iterable[int], text: str) -> list[Found]:
         """Compounds that the terms with these indices lie in, with all words of the term."""
-        kin = self._kin()
+        kin = self.kin()
         return self._of_kin(kin.find_within(text, terms), text) if kin else []
 
     def _by_patterns(self, terms: Iterable[int], text: str) -> list[Found]:

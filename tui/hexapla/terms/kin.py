@@ -69,6 +69,16 @@ class KinFinder:
     def __contains__(self, number: int) -> bool:
         return number in self._phrases
 
+    def keys_of(self, numbers: Iterable[int]) -> frozenset[str]:
+        """The keys of all words of some phrases."""
+        phrases = [self._phrases[number] for number in numbers if number in self._phrases]
+        words = {word for phrase in phrases for word in phrase.words}
+        return frozenset().union(*map(self._kinship.keys, words))
+
+    def keys_of_head(self, form: str) -> frozenset[str]:
+        """The keys of the first word of a form that was found."""
+        return self._kinship.keys(self._words.findall(form)[0])
+
     def find(
         self, text: str, wanted: Iterable[int] | None = None
     ) -> Iterator[tuple[int, int, int]]:

@@ -3,7 +3,7 @@
 from bisect import bisect_right
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from hexapla.languages.language import Language
@@ -11,6 +11,7 @@ from hexapla.languages.tag import look_up
 from hexapla.terms.concept import VERBATIM, Concept, Status, Term, Termbase
 from hexapla.terms.finder import FormFinder, Found, Kinships, exact, outermost
 from hexapla.terms.pairing import pair_up
+from hexapla.terms.seen import Seen
 from hexapla.text.roll import NUL, Roll
 from hexapla.text.span import Span
 
@@ -85,6 +86,7 @@ class TermMatcher:
         self._targets = _Targets(concepts, target_tag, target[1], kinship_of)
         self._servants = [self._targets.servants(owners) for owners in self._sources.owners]
         self._plain = [servants.plain for servants in self._servants]
+        self._seen = cache(self._make_seen)
         self._matched = lru_cache(maxsize=8)(self._match)
         self.faults = lru_cache(maxsize=8)(self._faults)
         self.suspects = lru_cache(maxsize=1)(self._suspects)  # three rules ask of the same page
@@ -95,6 +97,7 @@ class TermMatcher:
         Many texts at once are sooner read than one by one.
         """
         folded = self._targets.fold(targets.joined) + NUL
+        written = f"{targets.joined}{NUL}"
         starts = [*targets.starts, len(folded)]
         suspects = []
         for number, terms in self._sources.find_in(sources):
@@ -103,6 +106,7 @@ class TermMatcher:
             if (
                 forms
                 and not self._targets.stand_plainly(forms, folded, *within)
+                and not self._stand_as_seen(forms, terms, written, within)
                 and not self._are_rendered(terms, targets.texts[number])
             ):
                 suspects.append(number)
@@ -110,9 +114,30 @@ class TermMatcher:
 
     def _are_rendered(self, terms: Sequence[int], target: str) -> bool:
         """Whether each of these terms of a source has an accepted counterpart, and no other."""
-        serving = [self._servants[term].terms for term in terms if self._servants[term].wanted]
+        asked = [term for term in terms if self._servants[term].wanted]
+        serving = [self._servants[term].terms for term in asked]
         answers, rejected = self._answers(serving, target)
-        return not rejected and len(pair_up(serving, answers)) == len(serving)
+        taken = pair_up(serving, answers)
+        if rejected or len(taken) < len(serving):
+            return False
+        if seen := self._seen():
+            for number, answer in taken.items():
+                seen.learn(asked[number], target[answer.start : answer.end])
+        return True
+
+    def _make_seen(self) -> Seen | None:
+        kin = self._targets.kin()
+        return Seen(kin, [servants.terms for servants in self._servants]) if kin else None
+
+    def _stand_as_seen(
+        self, forms: Sequence[str], terms: Sequence[int], text: str, within: tuple[int, int]
+    ) -> bool:
+        """Whether each term stands in a form in which it was seen, so that nothing is wrong."""
+        seen = self._seen()
+        if not seen or NUL in forms or len({*terms}) < len(terms):
+            return False
+        asked = [term for term in terms if self._plain[term]]
+        return seen.stand(asked, text, *within)
 
     def occurrences(self, source: str) -> tuple[Occurrence, ...]:
         """The terms in a source text, in order: verbatim ones first, then leftmost-longest.
@@ -276,6 +301,7 @@ class _Targets:
         for index, (owner, _) in enumerate(pairs):
             self._indices.setdefault(owner, []).append(index)
         self._finder = FormFinder(self.terms, language, kinship_of)
+        self.kin = self._finder.kin
         self.fold = language.fold
         self._spaced = language.spaced
 
