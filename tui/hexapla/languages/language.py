@@ -53,6 +53,9 @@ class Language:
     above twelve.
     ``grammar`` is what kinship needs to know of it (``hexapla.languages.kinship``), where words are
     compared by dictionaries; None elsewhere. ``form_pattern`` serves where there are none.
+    ``compound_pattern`` does for compounds what ``form_pattern`` does for words: it finds longer
+    words that the term lies in, and nothing that is a form of it. ``neighbours``: where words are
+    not spaced, the letters between which a form surely is a word; None if it may stand anywhere.
     ``fold`` makes a text alike in what does not matter, such as case, and leaves every offset.
     ``stems`` gives literal texts, folded, with one of which each of these forms begins.
     """
@@ -64,6 +67,8 @@ class Language:
     letters: str
     form_pattern: FormPattern | None = None
     stems: FormStems = whole
+    compound_pattern: FormPattern | None = None
+    neighbours: frozenset[str] | None = None
     grammar: Grammar | None = None
     fold: Fold = fold
     numbers: ReadNumbers | None = None

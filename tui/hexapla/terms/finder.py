@@ -62,6 +62,7 @@ class FormFinder:
         ]
         self._plain = all(self._stiff) and all(self._loose)
         self._compiled: list[re.Pattern[str] | None] = [None] * len(terms)
+        self._compounds: dict[int, re.Pattern[str]] = {}
         self._stems: list[tuple[str, ...] | None] = [None] * len(terms)
         self._owners: list[list[int]] = []
         self._needles: Needles | None = None
@@ -160,8 +161,24 @@ class FormFinder:
 
     def find_within(self, terms: Iterable[int], text: str) -> list[Found]:
         """Compounds that the terms with these indices lie in, with all words of the term."""
-        kin = self.kin()
-        return self._of_kin(kin.find_within(text, terms), text) if kin else []
+        if kin := self.kin():
+            return self._of_kin(kin.find_within(text, terms), text)
+        folded = self._language.fold(text)
+        return [
+            Found(*place.span(), term)
+            for term in terms
+            if (pattern := self._compound(term))
+            for place in pattern.finditer(folded)
+        ]
+
+    def _compound(self, term: int) -> re.Pattern[str] | None:
+        """What finds a term in compounds; None for a term that has no forms but those given."""
+        of, given = self._language.compound_pattern, self._stiff[term] or self._terms[term].forms
+        if of is None or given:
+            return None
+        if term not in self._compounds:
+            self._compounds[term] = re.compile(of(self._terms[term].form))
+        return self._compounds[term]
 
     def _by_patterns(self, terms: Iterable[int], text: str) -> list[Found]:
         """The same as ``find`` for terms that kinship does not find."""

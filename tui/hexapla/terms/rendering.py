@@ -1,17 +1,16 @@
 """What became of each term of a source text in its target."""
 
-from bisect import bisect_right
-from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Container, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from functools import cache, lru_cache
-from typing import NamedTuple
 
 from hexapla.languages.language import Language
 from hexapla.languages.tag import look_up
-from hexapla.terms.concept import VERBATIM, Concept, Status, Term, Termbase
-from hexapla.terms.finder import FormFinder, Found, Kinships, exact, outermost
+from hexapla.terms.concept import VERBATIM, Term, Termbase
+from hexapla.terms.finder import Found, Kinships, exact
 from hexapla.terms.pairing import pair_up
 from hexapla.terms.seen import Seen
+from hexapla.terms.sides import Sources, Targets, with_verbatim
 from hexapla.text.roll import NUL, Roll
 from hexapla.text.span import Span
 
@@ -53,18 +52,6 @@ class Rendering:
         return self.term is not None and not self.term.status.accepted
 
 
-class _Servants(NamedTuple):
-    """What may stand for an occurrence: the indices of all its terms, and the accepted terms.
-
-    ``plain`` is the preferred form, folded, where it is all that need be looked for first; else
-    NUL, which stands in no text, or None where no form is wanted.
-    """
-
-    terms: frozenset[int]
-    wanted: tuple[Term, ...]
-    plain: str | None
-
-
 class TermMatcher:
     """A term base made ready for one pair of languages."""
 
@@ -81,9 +68,9 @@ class TermMatcher:
         """
         tags = termbase.languages()
         source_tag, target_tag = look_up(source[0], tags), look_up(target[0], tags)
-        concepts = [_with_verbatim(c, source_tag, target_tag) for c in termbase.concepts]
-        self._sources = _Sources(concepts, source_tag, source[1], kinship_of)
-        self._targets = _Targets(concepts, target_tag, target[1], kinship_of)
+        concepts = [with_verbatim(c, source_tag, target_tag) for c in termbase.concepts]
+        self._sources = Sources(concepts, source_tag, source[1], kinship_of)
+        self._targets = Targets(concepts, target_tag, target[1], kinship_of)
         self._servants = [self._targets.servants(owners) for owners in self._sources.owners]
         self._plain = [servants.plain for servants in self._servants]
         self._seen = cache(self._make_seen)
@@ -227,158 +214,6 @@ class TermMatcher:
         span = Span(counterpart.start, counterpart.end)
         term = self._targets.terms[counterpart.term]
         return Rendering(occurrence, wanted, span, term, inside)
-
-
-class _Sources:
-    """The source language's terms, each form once, with the positions of its concepts."""
-
-    def __init__(
-        self, concepts: Sequence[Concept], tag: str, language: Language, kinship_of: Kinships
-    ) -> None:
-        owners: dict[tuple[str, frozenset[str]], list[int]] = {}
-        firsts: list[Term] = []
-        for number, term in _terms(concepts, tag):
-            known = owners.setdefault((language.fold(term.form), term.options), [])
-            if not known:
-                firsts.append(term)
-            known.append(number)
-        self.terms = firsts
-        self.owners = [tuple(dict.fromkeys(numbers)) for numbers in owners.values()]
-        self._verbatim = {n for n, term in enumerate(firsts) if VERBATIM in term.options}
-        self._finder = FormFinder(firsts, language, kinship_of)
-
-    def find_in(self, roll: Roll) -> Iterator[tuple[int, list[int]]]:
-        """The number of each text that holds a term, and its terms as ``find`` would give them."""
-        found: list[Found] = []
-        terms: list[int] = []
-        stops = [*roll.starts[1:], len(roll.joined) + 1]
-        number = stop = reached = 0
-        apart = True
-        for item in self._finder.find_all(roll.joined):
-            start, end, term = item
-            if start >= stop:
-                if terms:
-                    yield number, terms if apart else [each.term for each in self._chosen(found)]
-                number = bisect_right(roll.starts, start, number) - 1
-                stop, apart = stops[number], not self._verbatim
-                found, terms = [], []
-            elif start < reached:
-                apart = False
-            reached = end
-            found.append(item)
-            terms.append(term)
-        if terms:
-            yield number, terms if apart else [each.term for each in self._chosen(found)]
-
-    def find(self, text: str) -> list[Found]:
-        """The terms in a text, in order; of two in one place, the first of the term base."""
-        return self._chosen(self._finder.find_all(text))
-
-    def _chosen(self, found: list[Found]) -> list[Found]:
-        """Verbatim ones first, then leftmost-longest."""
-        if not self._verbatim:
-            return outermost(found)
-        protected = [item for item in found if item.term in self._verbatim]
-        free = [
-            item
-            for item in found
-            if item.term not in self._verbatim and not any(_clash(item, p) for p in protected)
-        ]
-        return sorted(outermost(protected) + outermost(free))
-
-
-class _Targets:
-    """The target language's terms, and which of them serve a concept."""
-
-    def __init__(
-        self, concepts: Sequence[Concept], tag: str, language: Language, kinship_of: Kinships
-    ) -> None:
-        pairs = list(_terms(concepts, tag))
-        self.terms = [term for _, term in pairs]
-        self.accepted = [term.status.accepted for term in self.terms]
-        self.some_rejected = not all(self.accepted)
-        self._indices: dict[int, list[int]] = {}
-        for index, (owner, _) in enumerate(pairs):
-            self._indices.setdefault(owner, []).append(index)
-        self._finder = FormFinder(self.terms, language, kinship_of)
-        self.kin = self._finder.kin
-        self.fold = language.fold
-        self._spaced = language.spaced
-
-    def stand_plainly(self, forms: Sequence[str], folded: str, begin: int, stop: int) -> bool:
-        """Whether each form stands as it is, in a place of its own, in ``folded[begin:stop]``.
-
-        A form that is rejected, inflected or missing, and one that may stand in another, do not.
-        Behind ``stop`` stands NUL.
-        """
-        places: list[tuple[int, int]] = []
-        for form in forms:
-            start = folded.find(form, begin, stop)
-            if start < 0:
-                return False
-            end = start + len(form)
-            if self._spaced and (
-                folded[start - 1].isalnum() or folded[end].isalnum() or folded[end] == "'"
-            ):
-                return False
-            for other_start, other_end in places:
-                if start < other_end and other_start < end:
-                    return False
-            places.append((start, end))
-        return len(forms) == 1 or not _nested(forms)
-
-    def find(self, terms: Iterable[int], text: str) -> list[Found]:
-        """The forms of these terms, in order; a form may be that of several terms."""
-        return outermost(self._finder.find(terms, text), keep_equals=True)
-
-    def find_within(self, terms: Iterable[int], text: str) -> list[Found]:
-        """The compounds with accepted ones of these terms inside, in order."""
-        accepted = [term for term in terms if self.accepted[term]]
-        return outermost(self._finder.find_within(accepted, text), keep_equals=True)
-
-    def servants(self, owners: Iterable[int]) -> _Servants:
-        """The terms of these concepts; of the accepted ones, the preferred come first."""
-        indices = [index for owner in owners for index in self._indices.get(owner, ())]
-        accepted = [self.terms[index] for index in indices if self.accepted[index]]
-        wanted = sorted(accepted, key=lambda term: term.status is not Status.PREFERRED)
-        plain = None
-        if wanted:
-            sure = len(accepted) == len(indices) and not wanted[0].options
-            plain = self.fold(wanted[0].form) if sure else NUL
-        return _Servants(frozenset(indices), tuple(wanted), plain)
-
-
-def _nested(forms: Sequence[str]) -> bool:
-    """Whether one of the forms may stand in another, whatever their endings."""
-    for one in forms:
-        for other in forms:
-            if one is not other and one in other:
-                return True
-    return False
-
-
-def _terms(concepts: Sequence[Concept], tag: str) -> Iterator[tuple[int, Term]]:
-    """The terms of one language, each with the position of its concept."""
-    for number, concept in enumerate(concepts if tag else ()):
-        for term in concept.in_language(tag):
-            yield number, term
-
-
-def _with_verbatim(concept: Concept, source_tag: str, target_tag: str) -> Concept:
-    """The concept, where a verbatim term without a counterpart is its own counterpart."""
-    verbatim = [t for t in concept.in_language(source_tag) if VERBATIM in t.options]
-    if not verbatim or not target_tag or concept.in_language(target_tag):
-        return concept
-    own = tuple(replace(term, language=target_tag) for term in verbatim)
-    return replace(concept, terms=concept.terms + own)
-
-
-def _clash(free: Found, protected: Found) -> bool:
-    """Whether a verbatim term rules this one out: it may contain one, not fill or cut it."""
-    if free.end <= protected.start or protected.end <= free.start:
-        return False
-    longer = free.end - free.start > protected.end - protected.start
-    return not (longer and free.start <= protected.start and protected.end <= free.end)
 
 
 def _with_rejected(

@@ -10,12 +10,14 @@ numbers     the numbers of a text: 2,300億, 1万2千, 三割
 compound    where a term stands inside a longer word
 """
 
+from hexapla.languages.ja.compound import compound_pattern
 from hexapla.languages.ja.figures import counts, figures
 from hexapla.languages.ja.folding import fold
 from hexapla.languages.ja.forms import form_pattern, stems
 from hexapla.languages.ja.numbers import read_numbers
 from hexapla.languages.language import Language
 
+NEIGHBOURS = frozenset("はがをにでともや、。，．！？「」『』（）\n\0")  # particles and signs
 KANA = "\u3041-\u30ff\u31f0-\u31ff\uff66-\uff9f"
 
 
@@ -27,6 +29,8 @@ LANGUAGE = Language(
     letters=KANA,
     form_pattern=form_pattern,
     stems=stems,
+    compound_pattern=compound_pattern,
+    neighbours=NEIGHBOURS,
     fold=fold,
     numbers=read_numbers,
     figures=figures,

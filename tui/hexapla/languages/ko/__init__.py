@@ -10,6 +10,7 @@ numbers     the numbers of a text: 2,300억, 1만 2천, 두 배
 compound    where a term stands inside a longer word
 """
 
+from hexapla.languages.ko.compound import compound_pattern
 from hexapla.languages.ko.figures import counts, figures
 from hexapla.languages.ko.folding import fold
 from hexapla.languages.ko.forms import form_pattern, stems
@@ -27,6 +28,7 @@ LANGUAGE = Language(
     letters=HANGUL,
     form_pattern=form_pattern,
     stems=stems,
+    compound_pattern=compound_pattern,
     fold=fold,
     numbers=read_numbers,
     figures=figures,

@@ -14,6 +14,7 @@ lexicon     words whose endings do not say how they are declined
 """
 
 from hexapla.languages.language import Language
+from hexapla.languages.sa.compound import compound_pattern
 from hexapla.languages.sa.folding import fold
 from hexapla.languages.sa.forms import form_pattern, stems
 
@@ -25,5 +26,6 @@ LANGUAGE = Language(
     letters="\u0900-\u097f",
     form_pattern=form_pattern,
     stems=stems,
+    compound_pattern=compound_pattern,
     fold=fold,
 )
