@@ -125,3 +125,33 @@ def test_to_save_a_fuzzy_text_as_it_is_takes_its_mark_away(folder: Path) -> None
         assert "#, fuzzy" in file.read_text("utf-8")
 
     opened(folder, act)
+
+
+PLURAL = """msgid ""
+msgstr "Language: de\\n"
+
+#, python-format
+msgid "%(count)s apple"
+msgid_plural "%(count)s apples"
+msgstr[0] "%(count)s Apfel"
+msgstr[1] "%(count) Äpfel"
+"""
+
+
+def test_a_fix_is_taken_in_the_plural_form_that_it_is_of(tmp_path: Path) -> None:
+    file = tmp_path / "de.po"
+    file.write_text(PLURAL, "utf-8")
+
+    async def act(pilot: Pilot[None], app: HexaplaApp) -> None:
+        await pilot.press("enter")
+        await settle(pilot)
+        await pilot.press("ctrl+t")
+        assert " no finding here has a fix to take" in lines_of(app)
+        await pilot.press("ctrl+o")
+        await pilot.pause(2 * PAUSE)
+        await settle(pilot)
+        await pilot.press("ctrl+t", "ctrl+s")
+        await settle(pilot)
+        assert file.read_text("utf-8") == PLURAL.replace("%(count) Ä", "%(count)s Ä")
+
+    opened(tmp_path, act)

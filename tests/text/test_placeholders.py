@@ -216,3 +216,8 @@ def test_only_one_number_may_be_left_out() -> None:
 def test_another_spelling_is_found(piece: str, text: str, expected: Span | None) -> None:
     assert other_spelling(piece, text, []) == expected
     assert other_spelling(piece, text, [Span(0, len(text))]) is None
+
+
+def test_a_named_directive_without_its_conversion_is_one_broken_piece() -> None:
+    (piece,) = placeholders("%(count) Äpfel", grammar(("python-format",)))
+    assert (piece.span.of("%(count) Äpfel"), piece.broken) == ("%(count)", True)

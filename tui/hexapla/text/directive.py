@@ -38,6 +38,7 @@ DIRECTIVE = r"""%(?: (?P<at>[0-9]+)\$ | \((?P<name>[^()]*)\) | <(?P<ruby>(?!PRI)
     (?P<modifiers> [-+\ \#0'I,_]* (?:\*(?:[0-9]+\$)?|[0-9]+)? (?:\.(?:\*(?:[0-9]+\$)?|[0-9]*))? )
     (?P<size> hh?|ll?|[qLjzZt])? """
 
+TORSO = re.compile(r"%\(\w+\)")  # a directive that lost its conversion
 LOOSE = re.compile(
     r"""%
         (?: (?P<at> [0-9]{1,2} ) \$ | \( (?P<name> [^\W0-9] [\w.-]* ) \) | <(?P<ruby>[a-z_]\w*)> )?
@@ -68,8 +69,9 @@ def printf(dialect: str) -> Reader:
     def read(text: str, at: int) -> Found:
         found = pattern.match(text, at)
         if not found:
-            lone = Placeholder(at, at + 1, Family.PRINTF, "%", broken=True)
-            return Found((lone,), at + 1)
+            named = TORSO.match(text, at)
+            end = named.end() if named else at + 1
+            return Found((Placeholder(at, end, Family.PRINTF, text[at:end], broken=True),), end)
         return Found((_directive(found, kinds),), found.end())
 
     return read

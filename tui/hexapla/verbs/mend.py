@@ -142,7 +142,7 @@ class Mender:
         if held is None or not any(_same(record, known) for known in self._records(held)):
             message = "the text is no longer the one that this was found in"
             raise SaveError(message, remedy="look at the findings that it has now")
-        form, text = _fixed(held.unit, fix)
+        form, text = fixed(held.unit, fix)
         return self.mend(held.place, text, form=form, before=held.unit.targets[form])
 
     def undo(self) -> Mended | Conflict | None:
@@ -281,7 +281,7 @@ def _same(one: Record, other: Record) -> bool:
     return replace(one, line=0) == replace(other, line=0)
 
 
-def _fixed(unit: Unit, fix: Fix) -> tuple[int, str]:
+def fixed(unit: Unit, fix: Fix) -> tuple[int, str]:
     """The plural form that a fix changes, 0 where there is one text, and the text then.
 
     Raises:

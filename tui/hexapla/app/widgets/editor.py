@@ -15,11 +15,11 @@ from textual.widgets import TextArea
 from hexapla.app.paint import Tinted
 from hexapla.app.widgets.pages import Pages, Paragraph
 from hexapla.corpus.columns import Place
-from hexapla.corpus.unit import State
+from hexapla.corpus.unit import State, Unit
+from hexapla.errors import SaveError
 from hexapla.terms.rendering import Rendering
-from hexapla.text.edit import apply
 from hexapla.text.visible import visible
-from hexapla.verbs.mend import Held
+from hexapla.verbs.mend import Held, fixed
 from hexapla.workspace.index.record import Record
 
 PAUSE = 0.15  # seconds of rest before a draft is checked
@@ -81,6 +81,7 @@ class Editor(Vertical):
         super().__init__(id="editor")
         self.display = False
         self.place = Place(0, "")
+        self._unit: Unit | None = None
         self._before: tuple[str, ...] = ("",)
         self._texts: list[str] = [""]
         self._form = 0
@@ -112,6 +113,7 @@ class Editor(Vertical):
     def open(self, place: Place, held: Held, terms: Sequence[Rendering]) -> None:
         """Show a unit: its source, the words for its terms, the text of its first form."""
         self.place = place
+        self._unit = held.unit
         self._before = held.unit.targets
         self._texts = list(held.unit.targets)
         self._form, self._warned = 0, False
@@ -179,11 +181,23 @@ class Editor(Vertical):
 
     def action_fix(self) -> None:
         """Take the first fix that a finding of this text has."""
-        fix = next((record.fix for record in self._records if record.fix), None)
-        if fix is None or len(self._before) > 1:
+        text = next(filter(None, map(self._with_fix, self._records)), None)
+        if text is None:
             self._say("no finding here has a fix to take")
         else:
-            self.put(apply(fix.edits, self.text))
+            self.put(text)
+
+    def _with_fix(self, record: Record) -> str | None:
+        """The text with the fix of a finding made; None if it has none for this text."""
+        if record.fix is None or self._unit is None:
+            return None
+        judged = list(self._before)
+        judged[self._form] = self.text
+        try:
+            form, text = fixed(self._unit._replace(targets=tuple(judged)), record.fix)
+        except SaveError:
+            return None
+        return text if form == self._form else None
 
     def action_form(self) -> None:
         """Show the next plural form."""
