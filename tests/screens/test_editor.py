@@ -1,5 +1,6 @@
 """The editor: what it shows of a text, and what becomes of it."""
 
+import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -65,6 +66,7 @@ def test_the_terminal_comes_back_from_an_editor_that_fails(
     folder: Path, monkeypatch: pytest.MonkeyPatch, editor: str, news: str
 ) -> None:
     monkeypatch.setenv("VISUAL", editor)
+    monkeypatch.setenv("PATH", os.defpath)
     loans = []
 
     @contextmanager

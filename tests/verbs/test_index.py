@@ -137,8 +137,8 @@ def test_where_the_disk_is_full_the_index_stands_elsewhere(
 
 
 def test_several_may_read_the_same_workspace_at_once(work: Path) -> None:
-    with ThreadPoolExecutor(4) as pool:
-        first, *others = pool.map(shown, [work] * 4)
+    with ThreadPoolExecutor(8) as pool:
+        first, *others = pool.map(shown, [work] * 8)
     assert len(first[0]) == 60
     assert all(other == first for other in others)
 

@@ -32,7 +32,6 @@ from hexapla.workspace.index.store import (
     Stamp,
     Version,
     has_orphans,
-    put_backbone,
     put_documents,
     put_rendering,
     put_rows,
@@ -248,15 +247,9 @@ def read_file(path: str, found: Survey) -> Read:
 def _put_rows(database: Database, number: int, read: Read) -> bool:
     """Make the rows of a document those of its backbone; whether they were others before."""
     rows = {part.key: part.source for part in read.parts}
-    made = made_of(read.version.digest, read.version.path)
-    query = "select key, source from rows where document = ? and extra = 0 order by n"
-    before = database.rows(query, (number,))
     put_version(database, read.version)
-    if before == list(rows.items()):
-        put_backbone(database, number, made)
-        return False
-    put_rows(database, number, rows, made)
-    return True
+    made = made_of(read.version.digest, read.version.path)
+    return put_rows(database, number, rows, made)
 
 
 def _noted(read: Read, rows: Mapping[str, str]) -> Sequence[Part]:

@@ -242,7 +242,13 @@ def _is_busy(error: Exception) -> bool:
 
 
 def _version(connection: sqlite3.Connection) -> tuple[int, int]:
-    """What the file says that it is; zeros where it is new."""
+    """What the file says that it is, at one moment; zeros where it is new."""
+    if not connection.in_transaction:
+        connection.execute("begin")
+        try:
+            return _version(connection)
+        finally:
+            connection.execute("rollback")
     (application,) = connection.execute("pragma application_id").fetchone()
     (version,) = connection.execute("pragma user_version").fetchone()
     return application, version

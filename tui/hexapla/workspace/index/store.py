@@ -96,9 +96,17 @@ def _put_document(change: Change, position: int, document: Document) -> None:
     )
 
 
-def put_rows(database: Database, number: int, rows: Mapping[str, str], made: str) -> None:
-    """Make these the rows of a document: source by key. Its renderings have to be made anew."""
+def put_rows(database: Database, number: int, rows: Mapping[str, str], made: str) -> bool:
+    """Make these the rows of a document: source by key.
+
+    Whether they were others before, so that its renderings have to be made anew; where another
+    process has put in the same ones meanwhile, what it has made of them stays.
+    """
+    query = "select key, source from rows where document = ? and extra = 0 order by n"
     with database.change() as change:
+        if list(change.rows(query, (number,))) == list(rows.items()) and rows:
+            change.do("update documents set backbone = ? where id = ?", (made, number))
+            return False
         _empty(change, number)
         change.do_each(
             "insert into rows values (?, ?, 0, ?, ?, ?)",
@@ -106,6 +114,7 @@ def put_rows(database: Database, number: int, rows: Mapping[str, str], made: str
         )
         change.do("update renderings set version = '' where document = ?", (number,))
         change.do("update documents set backbone = ? where id = ?", (made, number))
+    return True
 
 
 def put_backbone(database: Database, number: int, made: str) -> None:
