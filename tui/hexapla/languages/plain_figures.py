@@ -5,10 +5,10 @@ Where two texts state all their numbers so, they can be compared without being r
 
 import re
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import lru_cache
 
-from hexapla.text.roll import NUL
+from hexapla.text.roll import NUL, Roll
 
 Worth = tuple[str, int]
 Figures = tuple[Worth, ...]
@@ -34,6 +34,25 @@ def split_off(
         found[number].append(worth(digits, scales[scale or ""], sign or ""))
         at += 4
     return "".join(between), {n: tuple(sorted(worths)) for n, worths in found.items()}
+
+
+def read_plain(
+    plain: re.Pattern[str],
+    scales: Mapping[str, int],
+    is_read: Callable[[str], bool],
+    roll: Roll,
+) -> list[Figures | None]:
+    """What the numbers of each text are worth; None where ``is_read`` finds one in what is left.
+
+    >>> pattern = re.compile("([0-9])(万)?(%)?")
+    >>> read_plain(pattern, {"": 0, "万": 4}, lambda text: "三" in text, Roll(["5万", "三", "无"]))
+    [(('5', 4),), None, ()]
+    """
+    rest, found = split_off(plain, scales, roll.joined)
+    return [
+        None if is_read(text) else found.get(number, ())
+        for number, text in enumerate(rest.split(NUL))
+    ]
 
 
 @lru_cache(maxsize=4096)

@@ -3,8 +3,8 @@
 import re
 
 from hexapla.languages.ja.numbers import TRIGGER, read_numbers
-from hexapla.languages.plain_figures import Figures, split_off
-from hexapla.text.roll import NUL, Roll
+from hexapla.languages.plain_figures import Figures, read_plain
+from hexapla.text.roll import Roll
 
 SCALES = {"": 0, "万": 4, "百万": 6, "千万": 7, "億": 8, "百億": 10, "千億": 11, "兆": 12}
 PLAIN = re.compile(
@@ -20,11 +20,7 @@ def figures(roll: Roll) -> list[Figures | None]:
     >>> figures(Roll(["2300億元", "二倍", "都市"]))
     [(('23', 10),), None, ()]
     """
-    rest, found = split_off(PLAIN, SCALES, roll.joined)
-    return [
-        None if TRIGGER.search(text) and read_numbers(text) else found.get(number, ())
-        for number, text in enumerate(rest.split(NUL))
-    ]
+    return read_plain(PLAIN, SCALES, _is_read, roll)
 
 
 def counts(text: str) -> bool:
@@ -34,3 +30,7 @@ def counts(text: str) -> bool:
     (True, False)
     """
     return bool(read_numbers(text))
+
+
+def _is_read(text: str) -> bool:
+    return bool(TRIGGER.search(text) and read_numbers(text))

@@ -3,8 +3,8 @@
 import re
 
 from hexapla.languages.ko.numbers import TRIGGER, read_numbers
-from hexapla.languages.plain_figures import Figures, split_off
-from hexapla.text.roll import NUL, Roll
+from hexapla.languages.plain_figures import Figures, read_plain
+from hexapla.text.roll import Roll
 
 SCALES = {"": 0, "만": 4, "백만": 6, "천만": 7, "억": 8, "백억": 10, "천억": 11, "조": 12}
 PLAIN = re.compile(
@@ -20,11 +20,7 @@ def figures(roll: Roll) -> list[Figures | None]:
     >>> figures(Roll(["2300억 위안", "두 배", "도시"]))
     [(('23', 10),), None, ()]
     """
-    rest, found = split_off(PLAIN, SCALES, roll.joined)
-    return [
-        None if TRIGGER.search(text) and read_numbers(text) else found.get(number, ())
-        for number, text in enumerate(rest.split(NUL))
-    ]
+    return read_plain(PLAIN, SCALES, _is_read, roll)
 
 
 def counts(text: str) -> bool:
@@ -34,3 +30,7 @@ def counts(text: str) -> bool:
     (True, False)
     """
     return bool(read_numbers(text))
+
+
+def _is_read(text: str) -> bool:
+    return bool(TRIGGER.search(text) and read_numbers(text))
