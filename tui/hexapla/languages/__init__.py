@@ -8,6 +8,7 @@
     answer      which numbers of two texts answer each other
     rewrite     a number written anew in the manner of another
     grammar     what grammar does to a term
+    manner      a term written in the manner of words that it replaces
     kinship     whether two words are forms of one
     stem        words without their endings
     tag         BCP 47 tags and gettext's locale names

@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from hexapla.languages.grammar import Grammar
+from hexapla.languages.manner import Recaster, in_place
 from hexapla.languages.number import Number
 from hexapla.languages.plain_figures import Figures
 from hexapla.text.roll import Roll
@@ -58,6 +59,8 @@ class Language:
     not spaced, the letters between which a form surely is a word; None if it may stand anywhere.
     ``fold`` makes a text alike in what does not matter, such as case, and leaves every offset.
     ``stems`` gives literal texts, folded, with one of which each of these forms begins.
+    ``recast`` writes a term in the manner of the words whose place it takes
+    (``hexapla.languages.manner``).
     """
 
     tag: str
@@ -74,3 +77,4 @@ class Language:
     numbers: ReadNumbers | None = None
     figures: Callable[[Roll], Sequence[Figures | None]] = _unread
     counts: Callable[[str], bool] = bool
+    recast: Recaster = in_place

@@ -55,7 +55,7 @@ class KinFinder:
 
     def __init__(self, phrases: dict[int, Phrase], kinship: Kinship) -> None:
         self._phrases = phrases
-        self._kinship = kinship
+        self.kinship = kinship
         self._akin = lru_cache(maxsize=REMEMBERED)(kinship.akin)
         self._words = word_pattern()
         apart = re.escape("".join(sorted(APART)))
@@ -73,11 +73,11 @@ class KinFinder:
         """The keys of all words of some phrases."""
         phrases = [self._phrases[number] for number in numbers if number in self._phrases]
         words = {word for phrase in phrases for word in phrase.words}
-        return frozenset().union(*map(self._kinship.keys, words))
+        return frozenset().union(*map(self.kinship.keys, words))
 
     def keys_of_head(self, form: str) -> frozenset[str]:
         """The keys of the first word of a form that was found."""
-        return self._kinship.keys(self._words.findall(form)[0])
+        return self.kinship.keys(self._words.findall(form)[0])
 
     def find(
         self, text: str, wanted: Iterable[int] | None = None
@@ -109,7 +109,7 @@ class KinFinder:
 
     def _open(self, word: str) -> tuple[int, ...]:
         """The phrases that may begin with this word."""
-        keys, heads, akin = self._kinship.keys(word), self._heads, self._akin
+        keys, heads, akin = self.kinship.keys(word), self._heads, self._akin
         numbers = {number for key in keys for number in heads.get(key, ())}
         opened = tuple(sorted(n for n in numbers if akin(self._phrases[n].words[0], word)))
         self._opened[word] = opened
@@ -144,7 +144,7 @@ class KinFinder:
             end = self._follow(phrase, at + 1, text, found.end(), GAP)
         if not end and phrase.light[at] and at + 1 < len(phrase.words):
             end = self._follow(phrase, at + 1, text, reach, gap)
-        if not end and gap and self._kinship.is_between(word):
+        if not end and gap and self.kinship.is_between(word):
             end = self._follow(phrase, at, text, found.end(), gap - 1)
         return end
 
@@ -157,7 +157,7 @@ class KinFinder:
             if not _near(text[reach : place.start], phrase.apart):
                 return 0
             if not self._akin(own, place.text):
-                if not self._kinship.within(own, place.text):
+                if not self.kinship.within(own, place.text):
                     return 0
                 compounds += 1
             reach = place.end

@@ -4,6 +4,7 @@ from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
+from hexapla.languages.kinship import Kinship
 from hexapla.languages.language import Language
 from hexapla.languages.tag import look_up
 from hexapla.terms.concept import VERBATIM, Term, Termbase
@@ -146,6 +147,21 @@ class TermMatcher:
             self._rendering(item, counterpart or compounds.get(number), inside=number in compounds)
             for number, (item, counterpart) in enumerate(matched)
         )
+
+    def taken(self, source: str, target: str) -> tuple[Span, ...]:
+        """The places in a target that answer terms of its source, compounds left out."""
+        answers = (answer for _, answer in self._matched(source, target))
+        return tuple(Span(answer.start, answer.end) for answer in answers if answer)
+
+    def rejected(self, occurrence: Occurrence) -> tuple[Term, ...]:
+        """The terms in the target language that the term base rejects for an occurrence."""
+        return tuple(t for t in self._targets.of(occurrence.owners) if not t.status.accepted)
+
+    @property
+    def kinship(self) -> Kinship | None:
+        """What compares the words of the target; None where its terms are found by patterns."""
+        kin = self._targets.kin()
+        return kin.kinship if kin else None
 
     def _faults(self, source: str, target: str) -> tuple[Rendering, ...]:
         """Those of ``judge`` that have no accepted counterpart."""

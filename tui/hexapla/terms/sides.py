@@ -137,6 +137,10 @@ class Targets:
         accepted = [term for term in terms if self.accepted[term]]
         return outermost(self._finder.find_within(accepted, text), keep_equals=True)
 
+    def of(self, owners: Iterable[int]) -> list[Term]:
+        """The terms of these concepts."""
+        return [self.terms[index] for owner in owners for index in self._indices.get(owner, ())]
+
     def servants(self, owners: Iterable[int]) -> Servants:
         """The terms of these concepts; of the accepted ones, the preferred come first."""
         indices = [index for owner in owners for index in self._indices.get(owner, ())]
