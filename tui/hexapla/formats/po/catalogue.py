@@ -1,18 +1,27 @@
 """A PO file as the units that are reviewed."""
 
-from collections.abc import Iterable, Iterator
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
+from functools import partial
 from heapq import merge
+from itertools import repeat
 from operator import attrgetter
 
 from hexapla.corpus.catalogue import Catalogue
 from hexapla.corpus.join import join
 from hexapla.corpus.unit import State, Unit
 from hexapla.formats.po.entry import Entry
+from hexapla.formats.po.lead import read_flags
+from hexapla.formats.po.lexer import Tokens
 from hexapla.formats.po.reader import PoFile
 
 TARGET, CONTEXT = b"sx"  # the kinds of a live msgstr and msgctxt
-FUZZY, RENDERED = State.FUZZY, State.RENDERED
+FLAG_LINE = {b"f", b"fx"}  # the kinds from the only flag line of an entry to its msgid
+EMPTY, FUZZY, RENDERED = State.EMPTY, State.FUZZY, State.RENDERED
 LAYOUT = "X-Hexapla"  # the header that says: this file is in our layout
+
+_DEFAULTS = tuple(Unit._field_defaults[name] for name in ("joiner", "note", "plural"))
+_make_unit = partial(tuple.__new__, Unit)  # Unit._make, sooner
 
 
 def is_ours(file: PoFile) -> bool:
@@ -31,7 +40,7 @@ def to_catalogue(
     """
     ours = is_ours(file)
     sound = _units(file, ours=ours)
-    units: Iterable[Unit] = (unit for unit in sound if unit.key)  # the header's alone is empty
+    units: Iterable[Unit] = filter(attrgetter("key"), sound)  # the header's alone is empty
     if file.damages:
         units = merge(units, _damaged(file), key=attrgetter("line"))
     if ours:
@@ -39,26 +48,64 @@ def to_catalogue(
     return Catalogue(document, file.path, source_tag, target_tag, tuple(units), ours)
 
 
-def _units(file: PoFile, *, ours: bool) -> Iterator[Unit]:
-    """A unit for each entry; the texts of those with one live msgstr are read at once."""
-    tokens, kinds = file.tokens, file.tokens.kinds
-    usual = [entry.at for entry in file.entries if kinds[entry.at + 1] == TARGET]
-    targets = iter(tokens.texts([at + 1 for at in usual]))
-    contexts = iter(tokens.texts([at - 1 for at in usual if at and kinds[at - 1] == CONTEXT]))
-    before = 0
-    for entry in file.entries:
-        _, line, at, msgid = entry
-        if kinds[at + 1] != TARGET:
-            yield _unit(entry, ours=ours)
-            continue
-        key = msgid
-        if at and kinds[at - 1] == CONTEXT:
-            context = next(contexts)
-            key = context if ours and context else f"{context}\4{msgid}"
-        flags = entry.flags if kinds.find(b"f", before, at) >= 0 else ()
-        before, target = at, next(targets)
-        state = State.EMPTY if not target else FUZZY if "fuzzy" in flags else RENDERED
-        yield Unit(key, (msgid,), (target,), state, line, flags)
+def _units(file: PoFile, *, ours: bool) -> Sequence[Unit]:
+    """A unit for each entry."""
+    kinds = file.tokens.kinds
+    usual = [entry for entry in file.entries if kinds[entry.at + 1] == TARGET]
+    units = _usual_units(usual, file.tokens, ours=ours)
+    if len(usual) == len(file.entries):
+        return units
+    following = iter(units)
+    return [
+        next(following) if kinds[entry.at + 1] == TARGET else _unit(entry, ours=ours)
+        for entry in file.entries
+    ]
+
+
+def _usual_units(entries: Sequence[Entry], tokens: Tokens, *, ours: bool) -> list[Unit]:
+    """A unit for each of these entries, which have one live msgstr; sooner than one by one."""
+    if not entries:
+        return []
+    _, lines, places, msgids = zip(*entries, strict=True)
+    targets = tokens.texts([at + 1 for at in places])
+    flags = _flags(entries, places, tokens)
+    states = [
+        EMPTY if not target else FUZZY if "fuzzy" in words else RENDERED
+        for target, words in zip(targets, flags, strict=True)
+    ]
+    keys = _keys(msgids, places, tokens, ours=ours)
+    texts = zip(msgids), zip(targets)
+    columns = zip(keys, *texts, states, lines, flags, *map(repeat, _DEFAULTS), strict=False)
+    return list(map(_make_unit, columns))
+
+
+def _flags(
+    entries: Sequence[Entry], places: Sequence[int], tokens: Tokens
+) -> list[tuple[str, ...]]:
+    """The flags of each entry; most have none, or one line of them right above the fields."""
+    kinds = tokens.kinds
+    flags: list[tuple[str, ...]] = [()] * len(entries)
+    line = kinds.find(b"f")
+    while 0 <= line < places[-1]:
+        number = bisect_left(places, line)
+        at = places[number]
+        alone = kinds[line:at] in FLAG_LINE
+        flags[number] = read_flags(tokens.field(line)) if alone else entries[number].flags
+        line = kinds.find(b"f", at)
+    return flags
+
+
+def _keys(
+    msgids: Sequence[str], places: Sequence[int], tokens: Tokens, *, ours: bool
+) -> Sequence[str]:
+    """The key of each entry: msgids, and contexts where there are any."""
+    kinds = tokens.kinds
+    named = [number for number, at in enumerate(places) if at and kinds[at - 1] == CONTEXT]
+    keys = list(msgids)
+    contexts = tokens.texts([places[number] - 1 for number in named])
+    for number, context in zip(named, contexts, strict=True):
+        keys[number] = context if ours and context else f"{context}\4{msgids[number]}"
+    return keys
 
 
 def _unit(entry: Entry, *, ours: bool) -> Unit:

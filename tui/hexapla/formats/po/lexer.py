@@ -52,8 +52,8 @@ _PATTERNS = {
     "?": rb"[^\n]++\s*+()",
 }
 _KINDS = "".join(_PATTERNS).encode()
-_MSGID, _MSGSTR = _KINDS.index(b"i") + 1, _KINDS.index(b"s") + 1
-_BEHIND = {2: ((1, _MSGID), (2, _MSGSTR)), 3: ((3, _MSGSTR),)}
+_CONTEXT, _MSGID = 2, 3  # of these two, matches hold the fields behind them
+_FIELDS = ((b"\2", b"\1\4\5"), (b"\3", b"\4\5"))  # an entry in one match, field by field
 _TOKEN = re.compile(b"|".join(_PATTERNS.values()))
 _LETTERS = bytes.maketrans(bytes(range(1, len(_KINDS) + 1)), _KINDS)
 
@@ -96,16 +96,19 @@ def lex(data: bytes, charset: str = "utf-8") -> Tokens:
     >>> lex(b'#, fuzzy\nmsgid "a"\nmsgstr "b"\n#~ msgid "c"\noops').kinds
     b'fisI?'
     """
-    kinds, starts = bytearray(), array("I")
+    numbers, starts = bytearray(), array("I")
     head = len(data) - len(data.removeprefix(BOM).lstrip())
-    add_kind, add_start = kinds.append, starts.append
+    add_number, add_start = numbers.append, starts.append
     for token in _TOKEN.finditer(data, head):
         number = token.lastindex or 0
-        add_kind(number)
+        add_number(number)
         add_start(token.start())
-        if number in _BEHIND:
-            for group, kind in _BEHIND[number]:
-                add_kind(kind)
-                add_start(token.start(group))
-    starts.append(len(data))
-    return Tokens(data, bytes(kinds.translate(_LETTERS)), starts, charset)
+        if number == _CONTEXT:
+            add_start(token.start(1))
+            add_start(token.start(2))
+        elif number == _MSGID:
+            add_start(token.start(3))
+    add_start(len(data))
+    for number_of_entry, numbers_of_fields in _FIELDS:
+        numbers = numbers.replace(number_of_entry, numbers_of_fields)
+    return Tokens(data, bytes(numbers.translate(_LETTERS)), starts, charset)

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import partial
 from itertools import repeat
 
 from hexapla.formats.po.charset import Encoding, decode
@@ -10,6 +11,8 @@ from hexapla.formats.po.distrust import distrust
 from hexapla.formats.po.entry import Entry
 from hexapla.formats.po.grammar import line_numbers, outline
 from hexapla.formats.po.lexer import Tokens, lex
+
+_make_entry = partial(tuple.__new__, Entry)  # Entry._make, sooner
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -61,7 +64,7 @@ def parse(raw: bytes, path: str = "") -> PoFile:
     msgids, strays = outline(tokens)
     lines = line_numbers(data, [tokens.starts[at] for at in msgids])
     columns = zip(repeat(tokens), lines, msgids, tokens.texts(msgids), strict=False)
-    entries = list(map(Entry._make, columns))
+    entries = list(map(_make_entry, columns))
     distrusted = distrust(tokens, entries)
     if distrusted:
         entries = [entry for entry in entries if entry.at not in distrusted]
