@@ -40,12 +40,12 @@ async def settle(pilot: Pilot[None]) -> None:
 
 def sheet_of(app: HexaplaApp) -> Sheet:
     """The sheet, whatever is on top of it."""
-    return app.screen_stack[1].query_one(Sheet)
+    return app.screen_stack[0].query_one(Sheet)
 
 
 def news_of(app: HexaplaApp) -> str:
     """What the status line tells."""
-    return app.screen_stack[1].query_one(Status).news
+    return app.screen_stack[0].query_one(Status).news
 
 
 def lines_of(app: HexaplaApp) -> list[str]:

@@ -44,6 +44,7 @@ class HexaplaApp(App[None]):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("ctrl+p", "command_palette", "Commands…", show=False, id="palette")
     ]
+    CSS_PATH = "screens/columns.tcss"
     CSS = """
     Input > .input--placeholder, Input > .input--suggestion { color: $ink-faint; }
     .-plain OptionList > .option-list--option-highlighted {
@@ -60,20 +61,23 @@ class HexaplaApp(App[None]):
         for theme in THEMES.values():
             self.register_theme(theme)
         self.theme = self._first_theme()
+        self.set_class(self.no_color or self.console.color_system in FEW, "-plain", update=False)
         self.set_keymap(keymap or {})
         self.keys_now = keys_now(keymap or {})
         self._columns = columns
         self._request = request
         self._folder = folder
 
+    def get_default_screen(self) -> Screen[None]:
+        """The first view: there is nothing below it."""
+        fix_key = shown_keys(self.keys_now["fix"][:1])
+        return ColumnsScreen(self._columns, self._request, self._folder, fix_key)
+
     def on_mount(self) -> None:
-        """Open the first view; whoever ends the process ends it in good order."""
+        """Whoever ends the process ends it in good order."""
         with suppress(NotImplementedError, AttributeError):  # where there are no signals
             for ending in (signal.SIGTERM, signal.SIGHUP):
                 get_running_loop().add_signal_handler(ending, self.exit, None, 128 + ending)
-        self.set_class(self.no_color or self.console.color_system in FEW, "-plain")
-        fix_key = shown_keys(self.keys_now["fix"][:1])
-        self.push_screen(ColumnsScreen(self._columns, self._request, self._folder, fix_key))
 
     async def on_event(self, event: events.Event) -> None:
         """Do the keys of the sheet one by one: one that asks may have its answer typed ahead."""
@@ -82,6 +86,13 @@ class HexaplaApp(App[None]):
             await super().on_event(event)
         elif not await self._check_bindings(key, priority=True):
             await self._check_bindings(key)
+
+    def refresh_css(self, animate: bool = True) -> None:  # noqa: FBT002 -- the toolkit's
+        """Give what is there the colours of the theme; before the first view, what will be."""
+        if self.screen_stack:
+            super().refresh_css(animate=animate)
+        else:
+            self.stylesheet.set_variables(self.get_css_variables())
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """Our papers and inks, also for themes that do not know them."""

@@ -10,7 +10,6 @@ from textual import on, work
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Container
-from textual.widgets import Footer
 
 from hexapla.app.garbage import settle
 from hexapla.app.keys import bindings
@@ -19,9 +18,8 @@ from hexapla.app.pager import Pager
 from hexapla.app.screens.finding import FindingScreen
 from hexapla.app.sight import Sight
 from hexapla.app.widgets.drawer import Drawer
-from hexapla.app.widgets.editor import Editor
 from hexapla.app.widgets.focus import Focus
-from hexapla.app.widgets.prompt import Prompt
+from hexapla.app.widgets.hints import Hints
 from hexapla.app.widgets.sheet import Sheet
 from hexapla.app.widgets.status import Status
 from hexapla.corpus.columns import Filter, Place
@@ -34,6 +32,7 @@ from hexapla.verbs.request import Request
 from hexapla.workspace.index.record import Record
 
 FOCUSED = "-focused"
+WIDE = (140, "-wide")  # cells from which on the drawer stands at the side
 READING = "reading"
 FIRST = 64  # rows that are read from the heads of files while there is no index
 Numbers = Sequence[int]
@@ -49,8 +48,7 @@ class ColumnsScreen(FindingScreen):
         *bindings(),
         Binding("escape", "single(True)", show=False),
     ]
-    CSS_PATH: ClassVar = ["columns.tcss", "focus.tcss"]
-    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (140, "-wide")]  # noqa: RUF012 -- as the toolkit has it
+    HORIZONTAL_BREAKPOINTS = [WIDE]  # noqa: RUF012 -- as the toolkit has it
 
     def __init__(
         self, columns: Columns, request: Request, folder: Path, fix_key: str = "t"
@@ -65,15 +63,14 @@ class ColumnsScreen(FindingScreen):
         self._renewed = 0.0  # when the index was last looked at, in seconds
 
     def compose(self) -> ComposeResult:
-        """The widgets, from above."""
+        """The widgets, from above, but for those that are asked for later."""
+        width, name = WIDE
+        self.set_class(self.app.size.width >= width, name, update=False)  # or all is done twice
         with Container(id="body"):
             yield Sheet(self._sight)
-            yield Focus()
             yield Drawer(id="drawer")
-        yield Editor()
-        yield Prompt()
         yield Status(id="status")
-        yield Footer(compact=True, show_command_palette=False)
+        yield Hints(id="hints")
 
     def on_mount(self) -> None:
         """Show what is known, and find out the rest."""
@@ -288,8 +285,10 @@ class ColumnsScreen(FindingScreen):
         """So many columns to the right, or to the left."""
         self.sheet.step(columns)
 
-    def action_single(self, close: bool = False) -> None:  # noqa: FBT002 -- actions have no keywords
+    async def action_single(self, close: bool = False) -> None:  # noqa: FBT002 -- actions have no keywords
         """Show one segment in the whole width, or all of them again."""
+        if not close and not self.query(Focus):
+            await self.query_one("#body").mount(Focus(), before="#drawer")
         self.set_class(not close and not self.has_class(FOCUSED), FOCUSED)
         if not self.has_class(FOCUSED):
             self.sheet.focus()

@@ -50,8 +50,10 @@ class FindingScreen(ReadingScreen):
         else:
             sheet.go(found.row, self._columns.tags.index(found.tag) + 1)
 
-    def action_ask(self, question: str) -> None:
+    async def action_ask(self, question: str) -> None:
         """Ask at the foot."""
+        if not self.query(Prompt):
+            await self.mount(Prompt(), before="#status")
         known = {"filter": self._known_words(), "go": self._names()}
         self.query_one(Prompt).ask(question, self._words[question], known.get(question, ()))
 

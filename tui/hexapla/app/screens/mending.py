@@ -71,14 +71,18 @@ class MendingScreen(Screen[None]):
         busy = self.is_mounted and not self.classes.isdisjoint({EDITING, OPENING})
         return not (busy and hasattr(self, f"action_{action}"))
 
-    def _begin_editing(self, held: Held) -> None:
+    async def _begin_editing(self, held: Held) -> None:
+        if not self.query(Editor):
+            await self.mount(Editor(), before="#status")
+        self.remove_class(OPENING)
         self.add_class(EDITING)
         self.query_one(Editor).open(held.place, held, self.terms_of(held))
         self.refresh_bindings()
 
     def _end_editing(self) -> None:
         self.remove_class(EDITING)
-        self.query_one(Editor).close()
+        for editor in self.query(Editor):
+            editor.close()
         self.query_one(Sheet).focus()
         self.refresh_bindings()
 
@@ -192,14 +196,14 @@ class MendingScreen(Screen[None]):
     # What they tell
 
     @on(Opened)
-    def _on_opened(self, message: Opened) -> None:
+    async def _on_opened(self, message: Opened) -> None:
         held = message.held
+        if held and not message.outside:
+            await self._begin_editing(held)
+            return
         self.remove_class(OPENING)
         if held is None:
             self.say("there is no entry here to edit", bad=True)
-            return
-        if not message.outside:
-            self._begin_editing(held)
             return
         before = held.unit.targets[0]
         text = self._composed(before)

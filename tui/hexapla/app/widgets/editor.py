@@ -42,6 +42,16 @@ class Pen(TextArea):
 class Editor(Vertical):
     """Docked at the foot, hidden until it is opened on a cell."""
 
+    DEFAULT_CSS = """
+    Editor {
+        height: auto; max-height: 70%; background: $panel; border-top: solid $primary;
+        #editor-source { height: auto; max-height: 15vh; padding: 0 1; background: $panel; }
+        #editor-text {
+            height: auto; min-height: 3; max-height: 25vh; background: $boost; padding: 0 1;
+        }
+        #editor-findings { height: auto; max-height: 20vh; padding: 0 1; background: $panel; }
+    }
+    """
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("ctrl+s", "save", "Save", priority=True),
         Binding("ctrl+n", "save(1)", "Save, next", priority=True),

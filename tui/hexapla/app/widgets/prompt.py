@@ -31,6 +31,13 @@ class LastWord(SuggestFromList):
 class Prompt(Horizontal):
     """Hidden until it asks; Enter answers, Esc gives up."""
 
+    DEFAULT_CSS = """
+    Prompt {
+        height: 1; padding: 0 1; background: $paper-head; color: $ink;
+        #question { width: auto; color: $ink-term; }
+        #answer { width: 1fr; background: $paper-head; color: $ink; }
+    }
+    """
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "give_up", "Give up", show=False)]
 
     class Answered(Message):
