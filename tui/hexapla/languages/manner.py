@@ -6,6 +6,8 @@ from typing import NamedTuple
 
 from hexapla.languages.kinship import Kinship
 
+LONG = 3  # letters of words that have a capital in titles
+TITLED = re.compile(r"(?<![^\W_'’])(?!(?:and|for|the|with|from|into)\W)[a-z](?=[^\W_]{2})")
 SHOUTED = 4  # letters from which capitals throughout are no abbreviation
 
 
@@ -74,7 +76,7 @@ def in_case(form: str, slot: Slot, *, titles: bool = False) -> str:
     if len(letters) >= SHOUTED and words.isupper() and not own.isupper():
         return form.upper()
     if titles and _is_title(words) and not _is_title(own):
-        return re.sub(r"(?<![^\W_'’])[a-z](?=[^\W_]{3})", lambda first: first[0].upper(), form)
+        return TITLED.sub(lambda first: first[0].upper(), form)
     if words[:1].isupper() and not own[:1].isupper():
         return form[:1].upper() + form[1:]
     return form
@@ -82,5 +84,5 @@ def in_case(form: str, slot: Slot, *, titles: bool = False) -> str:
 
 def _is_title(words: str) -> bool:
     """Whether there are several words of some length, all with a capital."""
-    long = [word for word in re.split(r"[\s-]+", words) if len(word) >= SHOUTED]
+    long = [word for word in re.split(r"[\s-]+", words) if len(word) >= LONG]
     return len(long) > 1 and all(word[0].isupper() for word in long)

@@ -12,6 +12,7 @@ from hexapla.terms.finder import Found, Kinships, exact
 from hexapla.terms.pairing import pair_up
 from hexapla.terms.seen import Seen
 from hexapla.terms.sides import Sources, Targets, with_verbatim
+from hexapla.terms.tracks import Tracks
 from hexapla.text.roll import NUL, Roll
 from hexapla.text.span import Span
 
@@ -75,6 +76,7 @@ class TermMatcher:
         self._servants = [self._targets.servants(owners) for owners in self._sources.owners]
         self._plain = [servants.plain for servants in self._servants]
         self._seen = cache(self._make_seen)
+        self._tracks = Tracks(self._targets.terms, target[1])
         self._matched = lru_cache(maxsize=8)(self._match)
         self.faults = lru_cache(maxsize=8)(self._faults)
         self.suspects = lru_cache(maxsize=1)(self._suspects)  # three rules ask of the same page
@@ -94,7 +96,7 @@ class TermMatcher:
             if (
                 forms
                 and not self._targets.stand_plainly(forms, folded, *within)
-                and not self._stand_as_seen(forms, terms, written, within)
+                and not self._stand_as_seen(forms, terms, (written, folded), within)
                 and not self._are_rendered(terms, targets.texts[number])
             ):
                 suspects.append(number)
@@ -118,14 +120,24 @@ class TermMatcher:
         return Seen(kin, [servants.terms for servants in self._servants]) if kin else None
 
     def _stand_as_seen(
-        self, forms: Sequence[str], terms: Sequence[int], text: str, within: tuple[int, int]
+        self,
+        forms: Sequence[str],
+        terms: Sequence[int],
+        texts: tuple[str, str],
+        within: tuple[int, int],
     ) -> bool:
-        """Whether each term stands in a form in which it was seen, so that nothing is wrong."""
-        seen = self._seen()
-        if not seen or NUL in forms or len({*terms}) < len(terms):
+        """Whether each term stands in a form that is seen to be one, so that nothing is wrong.
+
+        ``texts``: all texts as they are written, and folded; ``within``: where this one is.
+        """
+        if NUL in forms or len({*terms}) < len(terms):
             return False
         asked = [term for term in terms if self._plain[term]]
-        return seen.stand(asked, text, *within)
+        written, folded = texts
+        if seen := self._seen():
+            return seen.stand(asked, written, *within)
+        serving = [self._servants[term].terms for term in asked]
+        return self._tracks.stand(serving, folded, *within)
 
     def occurrences(self, source: str) -> tuple[Occurrence, ...]:
         """The terms in a source text, in order: verbatim ones first, then leftmost-longest.
@@ -155,6 +167,8 @@ class TermMatcher:
 
     def rejected(self, occurrence: Occurrence) -> tuple[Term, ...]:
         """The terms in the target language that the term base rejects for an occurrence."""
+        if not self._targets.some_rejected:
+            return ()
         return tuple(t for t in self._targets.of(occurrence.owners) if not t.status.accepted)
 
     @property

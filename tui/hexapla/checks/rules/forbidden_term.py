@@ -2,14 +2,12 @@
 
 from collections.abc import Iterator
 
-from hexapla.checks.finding import Applicability, Dimension, Fix, Remark, Severity
+from hexapla.checks.finding import Dimension, Remark, Severity
+from hexapla.checks.remedy import put
 from hexapla.checks.rule import Context, ill_rendered, rule
 from hexapla.corpus.unit import Unit
 from hexapla.terms.rendering import Rendering
-from hexapla.text.edit import Edit
 from hexapla.text.span import Mark, Side, Span
-
-ENDINGS = frozenset({"s", "'s", "’s"})
 
 
 @rule(Severity.MAJOR, Dimension.TERMINOLOGY, sieve=ill_rendered)
@@ -34,31 +32,15 @@ def forbidden_term(unit: Unit, context: Context) -> Iterator[Remark]:
     """
     for rendering in context.terms.faults(unit.source, unit.target):
         if rendering.forbidden and rendering.span and not rendering.verbatim:
-            yield _remark(rendering, rendering.span, unit.target)
+            yield _remark(rendering, rendering.span, unit.target, context)
 
 
-def _remark(rendering: Rendering, span: Span, target: str) -> Remark:
+def _remark(rendering: Rendering, span: Span, target: str, context: Context) -> Remark:
     form = rendering.wanted[0].form
     marks = (
         Mark(Side.TARGET, span, f"the glossary has {form}"),
         Mark(Side.SOURCE, rendering.occurrence.span),
     )
-    words = span.of(target)
-    better = _in_the_manner_of(words, rendering.term.form if rendering.term else "", form)
-    fix = Fix(f"{words} → {better}", (Edit(span, better),), Applicability.PROPOSE)
-    message = f"{words} is a rejected rendering of {rendering.occurrence.term.form}"
+    fix = put(rendering.wanted[0], target, span, rendering.term, context)
+    message = f"{span.of(target)} is a rejected rendering of {rendering.occurrence.term.form}"
     return Remark(message, marks, fix)
-
-
-def _in_the_manner_of(words: str, rejected: str, form: str) -> str:
-    """The form with the capital and the plain ending of the words that it replaces.
-
-    >>> _in_the_manner_of("Networked vehicles", "networked vehicle", "connected vehicle")
-    'Connected vehicles'
-    >>> _in_the_manner_of("new productivity", "new productivity", "new quality productive forces")
-    'new quality productive forces'
-    """
-    ending = words[len(rejected) :] if words.lower().startswith(rejected.lower()) else ""
-    if ending in ENDINGS and not form.endswith("s"):
-        form += ending
-    return form[0].upper() + form[1:] if words[0].isupper() else form

@@ -1,11 +1,13 @@
 """A term without a counterpart."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from hexapla.checks.finding import Dimension, Remark, Severity
+from hexapla.checks.remedy import put
 from hexapla.checks.rule import Context, ill_rendered, rule
 from hexapla.corpus.unit import Unit
 from hexapla.terms.rendering import Rendering
+from hexapla.terms.stead import find_stead
 from hexapla.text.span import Mark, Side, Span
 
 
@@ -20,13 +22,16 @@ def unrendered_term(unit: Unit, context: Context) -> Iterator[Remark]:
     Where a language makes compounds, a term that is but a part of a longer word counts as rendered,
     and is told of for information: Lieferkette in Lieferkettengesetz.
 
+    What probably stands in its place is marked as well: words that share most of the term, or its
+    head, or that are the term but for a slip.
+
     Two causes are common: another word was taken, or the term was dropped. If the other word is
     good too, admit it in the glossary.
 
     Flagged:
         terms: 新质生产力 = new quality productive forces
         zh: 加快发展⟦新质生产力⟧。
-        en: Speed up the growth of new productive power.
+        en: Speed up the growth of ⟦new productive power⟧.
         terms: 汽车 = car | vehicle
         zh: 汽车连着⟦汽车⟧。
         en: Cars everywhere.
@@ -35,13 +40,39 @@ def unrendered_term(unit: Unit, context: Context) -> Iterator[Remark]:
         zh: 延长产业链。
         en: Lengthen the industrial chains.
     """
+    guessed: list[Span] = []
     for rendering in context.terms.faults(unit.source, unit.target):
         if rendering.inside and rendering.span:
             yield _inside(rendering, rendering.span, unit.target)
         elif rendering.span is None and not rendering.verbatim:
-            forms = " or ".join(term.form for term in rendering.wanted)
-            mark = Mark(Side.SOURCE, rendering.occurrence.span, f"no {forms}")
-            yield Remark(f"{rendering.occurrence.term.form} is not rendered as {forms}", (mark,))
+            span = _stead(rendering, unit, context, guessed)
+            if span:
+                guessed.append(span)
+            yield _remark(rendering, span, unit.target, context)
+
+
+def _stead(
+    rendering: Rendering, unit: Unit, context: Context, guessed: Sequence[Span]
+) -> Span | None:
+    """What probably stands in the place of the term."""
+    terms = context.terms
+    forms = (*rendering.wanted, *terms.rejected(rendering.occurrence))
+    target = unit.target
+
+    def taken() -> Sequence[Span]:
+        return (*guessed, *terms.taken(unit.source, target))
+
+    return find_stead(forms, target, context.target, taken, terms.kinship)
+
+
+def _remark(rendering: Rendering, span: Span | None, target: str, context: Context) -> Remark:
+    forms = " or ".join(term.form for term in rendering.wanted)
+    message = f"{rendering.occurrence.term.form} is not rendered as {forms}"
+    mark = Mark(Side.SOURCE, rendering.occurrence.span, f"no {forms}")
+    if span is None:
+        return Remark(message, (mark,))
+    fix = put(rendering.wanted[0], target, span, None, context)
+    return Remark(message, (mark, Mark(Side.TARGET, span, "in its place?")), fix)
 
 
 def _inside(rendering: Rendering, span: Span, target: str) -> Remark:

@@ -1,0 +1,75 @@
+"""How like one word is to another, letter by letter."""
+
+from collections.abc import Iterator
+
+LEAST = 4  # letters of a word that may have a wrong one; of syllables or Han three are enough
+SURE = 8  # letters from which two may be wrong
+HAN = "\u2e80"  # from here on a letter says as much as a syllable
+
+
+def altered(one: str, other: str) -> int:
+    """How many letters the one stretch has, at most, in which two words differ.
+
+    >>> altered("wangshu", "wangsu"), altered("lidar", "radar"), altered("net", "network")
+    (1, 2, 4)
+    """
+    short, long = sorted((len(one), len(other)))
+    before = 0
+    while before < short and one[before] == other[before]:
+        before += 1
+    behind = 0
+    while behind < short - before and one[-1 - behind] == other[-1 - behind]:
+        behind += 1
+    return long - before - behind
+
+
+def is_near(one: str, other: str) -> bool:
+    """Whether two folded words are one, but for a slip.
+
+    >>> is_near("wangshu", "wangsu"), is_near("form", "from"), is_near("lidar", "radar")
+    (True, False, False)
+    """
+    size = min(len(one), len(other))
+    if abs(len(one) - len(other)) > 2 or size < (LEAST - (one[:1] >= HAN)):
+        return False
+    return altered(one, other) <= (1 if size < SURE else 2)
+
+
+def windows(form: str, text: str) -> Iterator[tuple[int, int, float]]:
+    """Stretches of an unspaced text that are the form but for a slip: start, end, share."""
+    size = len(form)
+    half = max((size + 1) // 2, 2)
+    may_differ = 1 if size < 2 * LEAST - 2 else 2
+    if size < LEAST - 1:
+        return
+    for offset in (0, size - half):
+        for at in places(form[offset : offset + half], text):
+            start = at - offset
+            same = sum(map(str.__eq__, form, text[max(start, 0) : start + size]))
+            if start >= 0 and size > same >= size - may_differ:
+                yield start, start + size, same / size
+
+
+def heads(form: str, text: str) -> Iterator[tuple[int, int, float]]:
+    """Stretches of an unspaced text that share the end of the form, its head; and its beginning.
+
+    >>> list(heads("新质生产力", "加快发展新型生产力"))
+    [(4, 9, 0.6)]
+    """
+    size = len(form)
+    for length in range(size - 1, max((size + 1) // 2, 2) - 1, -1):
+        found = list(places(form[-length:], text))
+        for at in found:
+            room = max(at - (size - length) - 1, 0)
+            first = text.rfind(form[0], room, at)
+            yield first if first >= 0 else at, at + length, length / size
+        if found:
+            return
+
+
+def places(piece: str, text: str) -> Iterator[int]:
+    """Where a piece begins in a text."""
+    at = text.find(piece)
+    while at >= 0:
+        yield at
+        at = text.find(piece, at + 1)
