@@ -11,6 +11,8 @@
     manner      a term written in the manner of words that it replaces
     kinship     whether two words are forms of one
     stem        words without their endings
+    prose       how running text is written
+    segment     where its sentences end
     tag         BCP 47 tags and gettext's locale names
     guess       the languages of a file that does not say
     trie        many words as one regular expression

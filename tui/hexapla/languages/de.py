@@ -3,6 +3,7 @@
 from hexapla.languages.grammar import Grammar
 from hexapla.languages.language import Language
 from hexapla.languages.plain import first_word, whole_words
+from hexapla.languages.prose import Prose
 
 GRAMMAR = Grammar(
     alike=(
@@ -22,6 +23,26 @@ GRAMMAR = Grammar(
     links="s es n en er e",
 )
 
+PROSE = Prose(
+    common="der die das den dem des ein eine einen einem einer eines und oder aber denn in im an"
+    " am auf aus bei beim mit nach von vom vor zu zum zur für ist sind war waren wird wurde wurden"
+    " nicht kein keine es er sie wir ihr ich man dass als wie wenn weil da dort hier auch noch nur"
+    " schon sehr so dann doch jedoch dies diese dieser dieses diesen sein seine seiner ihre ihrer"
+    " ihren durch über unter um bis seit hat haben hatte kann können werden sich was wer wo wohin"
+    " warum wann welche alle viele einige jeder jede mehr unser unsere gegen ohne zwischen während"
+    " nun heute morgen danach dabei daher",
+    titles="hr fr frl dr dres dipl ing mag prof priv.-doz st hl z.b d.h u.a m.e i.d.r s.o s.u v.a"
+    " i.a z.t bzw ca vgl evtl ggf inkl exkl zzgl sog bspw geb gest lat engl frz dt ehem allg bes"
+    " einschl insb insbes max min gegr hrsg v.d o.ä ev kath röm urspr",
+    numbered="nr abb s bd bde kap art abs tab taf z ziff anm anh vers par jan feb febr apr jun jul"
+    " aug sep sept okt nov dez tel hausnr",
+    shorts="n.chr v.chr u.z v.u.z str pl gmbh jh jhd jhdt dt b.sc jr a.d",
+    finals="usw etc ff f u.ä u.s.w u.a.m bzgl mio mrd std min",
+    ordinals=True,
+    said=r"sagte|fragte|antwortete|rief|meinte|erwiderte|erklärte|flüsterte|sprach|ergänzte|"
+    r"entgegnete|schrie",
+)
+
 LANGUAGE = Language(
     tag="de",
     name="German",
@@ -31,4 +52,5 @@ LANGUAGE = Language(
     form_pattern=whole_words,
     stems=first_word,
     grammar=GRAMMAR,
+    prose=PROSE,
 )

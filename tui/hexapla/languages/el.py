@@ -3,6 +3,7 @@
 from hexapla.languages.grammar import Grammar
 from hexapla.languages.language import Language
 from hexapla.languages.plain import LETTERS, first_word, whole_words
+from hexapla.languages.prose import Prose
 
 GRAMMAR = Grammar(
     alike=(
@@ -18,6 +19,22 @@ GRAMMAR = Grammar(
     bare=True,
 )
 
+PROSE = Prose(
+    common="ο η το οι τα του της των τον την τις τους και κι ή αλλά όμως σε στο στη στην στον στα"
+    " στις στους από με για να που πού πως πώς ότι είναι ήταν δεν δε μην μη ως θα αν όταν γιατί τι"
+    " ποιος ποια ποιο αυτό αυτός αυτή αυτά αυτοί εγώ εσύ εμείς εσείς ένα ένας μια μία έναν μας σας"
+    " μου σου τότε εδώ εκεί πολύ πιο όπως κάθε όλα όλοι όλες έχει έχουν είχε ήδη ακόμα ακόμη μετά"
+    " πριν σήμερα χθες αύριο ύστερα έτσι επίσης μόνο καθώς μέχρι χωρίς κατά προς μεταξύ ούτε ναι"
+    " όχι",
+    titles="κ κα κκ κος δρ καθ αγ στρ πρωθ λεωφ οδ δηλ περ βλ πρβλ λ.χ σημ μτφρ επιμ εκδ συγκ χαρ",
+    numbered="αρ αριθ σελ σσ εικ σχ τομ τ κεφ αρθ άρθρ πιν ιαν φεβ μαρ απρ μαϊ ιουν ιουλ αυγ σεπ"
+    " σεπτ οκτ νοε δεκ τηλ παρ",
+    shorts="π.χ α.ε ε.π.ε ο.ε η.π.α ε.ε",
+    finals="κ.λπ κλπ κ.ά κ.τ.λ κτλ π.χρ μ.χ π.μ μ.μ κ.ο.κ",
+    stops=";\u037e",
+    said=r"είπε|ρώτησε|απάντησε|φώναξε|ψιθύρισε|πρόσθεσε|αναφώνησε|λέει|αποκρίθηκε|δήλωσε|έκανε",
+)
+
 LANGUAGE = Language(
     tag="el",
     name="Greek",
@@ -27,4 +44,5 @@ LANGUAGE = Language(
     form_pattern=whole_words,
     stems=first_word,
     grammar=GRAMMAR,
+    prose=PROSE,
 )

@@ -3,6 +3,7 @@
 from hexapla.languages.grammar import Grammar
 from hexapla.languages.language import Language
 from hexapla.languages.plain import first_word, whole_words
+from hexapla.languages.prose import Prose
 
 GRAMMAR = Grammar(
     alike=("de del", "a al", "el la lo los las un una unos unas", "y e", "o u", "su sus"),
@@ -16,6 +17,24 @@ GRAMMAR = Grammar(
     bare=True,
 )
 
+PROSE = Prose(
+    common="el la los las lo un una unos unas y e o u pero sino de del en a al con por para sin"
+    " sobre que qué quien quién se su sus es son era fue eran no sí le les me te nos como cómo más"
+    " este esta estos estas ese esa esto eso aquel hay ha han había muy ya también cuando cuándo"
+    " donde dónde adónde porque si entre hasta desde durante según él ella ellos ellas yo tú usted"
+    " ustedes nosotros mi mis tu todo todos toda todas otro otra cada ser está están luego después"
+    " antes hoy ayer mañana así entonces ni cual ante bajo tan cuál dos uno",
+    titles="sr sra sres sras srta srtas d dª dña dr dra dres dras lic ing arq prof profa fr mons"
+    " st sto sta gral cnel cap tte excmo ilmo aprox avda av c pza p.ej ej admón dpto dto depto"
+    " prov ud uds vd vds ma gob pdte rep mt",
+    numbered="n.º nº núm núms pág págs p pp art arts fig figs vol vols cap tomo t tel ene feb mar"
+    " abr jun jul ago sep sept set oct nov dic ap apdo km",
+    shorts="s.a s.l s.a.de.c.v cía ltda hnos jr a.c d.c a.m p.m hs hrs",
+    finals="etc ee.uu uu",
+    said=r"dijo|preguntó|respondió|contestó|exclamó|gritó|añadió|replicó|murmuró|susurró|repuso|"
+    r"explicó|comentó|declaró|insistió",
+)
+
 LANGUAGE = Language(
     tag="es",
     name="Spanish",
@@ -25,4 +44,5 @@ LANGUAGE = Language(
     form_pattern=whole_words,
     stems=first_word,
     grammar=GRAMMAR,
+    prose=PROSE,
 )

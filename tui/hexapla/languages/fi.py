@@ -3,6 +3,7 @@
 from hexapla.languages.grammar import Grammar
 from hexapla.languages.language import Language
 from hexapla.languages.plain import first_word, whole_words
+from hexapla.languages.prose import Prose
 
 CASES = "i?(?:n|t|ss[aä]|st[aä]|ll[aä]|lt[aä]|lle|ksi)"  # endings that leave the stem as it is
 PLURALS = "nei(?:den|t[aä]|n[aä]|ksi|ss[aä]|st[aä]|siin|ll[aä]|lt[aä]|lle)"  # of participles
@@ -30,6 +31,21 @@ GRAMMAR = Grammar(
     ),
 )
 
+PROSE = Prose(
+    common="ja tai mutta vaan on ovat oli olivat ei eivät se ne hän he me te minä sinä että kun"
+    " jos niin kuin myös tämä nämä tuo joka jotka jossa mikä mitä missä minne miksi miten kuka ole"
+    " ollut olla voi hänen sen tässä tämän sitten nyt jo vielä vain hyvin paljon kaikki mukaan"
+    " kanssa jälkeen ennen aikana sekä eikä koska siitä siinä siellä täällä tänään huomenna eilen"
+    " sitä minun sinun häntä heidän meidän ettei olisi jonka näin kuitenkin yksi kaksi sillä ilman",
+    titles="hra rva nti tri prof dos esim ks vrt mm ns ko em po k toim suom pst ym.s v n noin ent"
+    " syn os fil lis maist tied s.o",
+    numbered="s ss nro n:o kpl luku kuv kuva taul klo puh tammik helmik maalisk huhtik toukok"
+    " kesäk heinäk elok syysk lokak marrask jouluk §",
+    shorts="oy oyj ab jr eaa jaa ekr jkr",
+    finals="jne ym yms jms mrd milj",
+    said=r"sanoi|kysyi|vastasi|huusi|huudahti|kuiskasi|lisäsi|totesi|sanoo|kertoi|ihmetteli",
+)
+
 LANGUAGE = Language(
     tag="fi",
     name="Finnish",
@@ -39,4 +55,5 @@ LANGUAGE = Language(
     form_pattern=whole_words,
     stems=first_word,
     grammar=GRAMMAR,
+    prose=PROSE,
 )

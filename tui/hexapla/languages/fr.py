@@ -3,6 +3,7 @@
 from hexapla.languages.grammar import Grammar
 from hexapla.languages.language import Language
 from hexapla.languages.plain import first_word, whole_words
+from hexapla.languages.prose import Prose
 
 GRAMMAR = Grammar(
     alike=(
@@ -36,6 +37,23 @@ GRAMMAR = Grammar(
     bare=True,
 )
 
+PROSE = Prose(
+    common="le la les l un une des du de d et ou mais où dans en sur par pour avec sans que qui"
+    " quoi quel quelle ce cet cette ces c il elle ils elles nous vous je j tu on ne n pas plus est"
+    " sont était être avoir a ont au aux se s son sa ses leur leurs notre nos votre mon ma mes si"
+    " comme quand car donc alors puis ainsi cela ça tout tous toute toutes très aussi même encore"
+    " après avant chez entre vers depuis pendant selon aujourd hier demain voici voilà comment"
+    " pourquoi qu y autre autres peu bien fait deux",
+    titles="m mm mme mmes mlle mlles me dr pr mgr ste st sts env c.-à-d p.ex av apr éd dir trad"
+    " coll cf hab max min sté",
+    numbered="n° nº no nos art p pp vol fig tab chap t al § janv févr fév avr juil sept oct nov"
+    " déc éd tél bd réf arr",
+    shorts="j.-c s.a s.a.r.l cie ltd s.n.c r.a.t.p jr etab éts",
+    finals="etc s.a.s",
+    said=r"dit|demanda|répondit|cria|ajouta|murmura|s’écria|reprit|déclara|expliqua|a-t-il|"
+    r"a-t-elle|fit|soupira",
+)
+
 LANGUAGE = Language(
     tag="fr",
     name="French",
@@ -45,4 +63,5 @@ LANGUAGE = Language(
     form_pattern=whole_words,
     stems=first_word,
     grammar=GRAMMAR,
+    prose=PROSE,
 )

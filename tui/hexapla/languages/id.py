@@ -10,6 +10,7 @@ import re
 
 from hexapla.languages import language
 from hexapla.languages.language import Language
+from hexapla.languages.prose import Prose
 
 SIGNS = dict.fromkeys(map(ord, "\u2010\u2011"), "-") | dict.fromkeys(map(ord, "\t\n\u00a0"), " ")
 NOTHING = "(?!)"
@@ -126,6 +127,23 @@ def _close(word: str) -> str:
     return rf"{other}{CLITICS}(?![^\W_]|-{re.escape(word)})"
 
 
+PROSE = Prose(
+    common="yang dan di ke dari untuk pada dengan adalah ini itu atau tidak dalam akan oleh"
+    " sebagai kami kita mereka dia ia saya juga ada telah sudah belum bisa dapat harus lebih"
+    " sangat karena jika kalau ketika saat setelah sebelum seperti antara para tersebut banyak"
+    " semua setiap apa siapa mana mengapa bagaimana kapan hari tahun orang aku kamu anda bukan"
+    " lalu kemudian namun tetapi tapi sehingga agar maka masih hanya sedang lagi menjadi besok"
+    " kemarin sini sana beberapa serta hingga tolong satu dua",
+    titles="dr drs dra prof ir h hj kh tn ny nn sdr sdri st pt cv ud a.n d.a u.p yth bpk dll.. jl"
+    " jln gg kec kab kel prov bdk lih mis",
+    numbered="no hlm hal gbr tabel bab ps psl tgl jan feb mar apr jun jul agu ags agt sep sept okt"
+    " nov des telp tlp rt rw jil",
+    shorts="s.h s.e m.sc s.kom s.pd m.si m.m m.h ph.d s.t tbk",
+    finals="dll dsb dst sm m",
+    said=r"kata|ujar|tanya|jawab|berkata|bertanya|menjawab|berteriak|menambahkan|tutur|ucap|"
+    r"sahut|seru|jelas",
+)
+
 LANGUAGE = Language(
     tag="id",
     name="Indonesian",
@@ -135,4 +153,5 @@ LANGUAGE = Language(
     form_pattern=form_pattern,
     stems=stems,
     fold=fold,
+    prose=PROSE,
 )

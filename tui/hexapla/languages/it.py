@@ -3,6 +3,7 @@
 from hexapla.languages.grammar import Grammar
 from hexapla.languages.language import Language
 from hexapla.languages.plain import first_word, whole_words
+from hexapla.languages.prose import Prose
 
 GRAMMAR = Grammar(
     alike=(
@@ -37,6 +38,25 @@ GRAMMAR = Grammar(
     bare=True,
 )
 
+PROSE = Prose(
+    common="il lo la l i gli le un uno una e ed o ma di del dello della dei degli delle in nel"
+    " nello nella nei nelle a ad al allo alla ai agli alle con per su sul sulla da dal dalla tra"
+    " fra che chi cui si suo sua suoi sue è sono era erano fu non sì no più come questo questa"
+    " questi queste quello quella ha hanno aveva anche quando dove perché se già molto poi così"
+    " tutto tutti tutta ogni altro altra io tu egli lui lei noi voi loro mio mia nostro ci vi ne c"
+    " d dopo prima oggi ieri domani quindi dunque né essere stato ancora quale quanto allora mi ti"
+    " due",
+    titles="sig sigg sig.ra sig.na sigra signa dott dott.ssa dottssa prof prof.ssa profssa avv ing"
+    " arch geom rag on sen mons don st s ss ca ecc.mo egr gent spett p.es es cd dr c.so v.le p.za"
+    " v.so amm pres min max",
+    numbered="n nr nn pag pagg p pp art artt fig figg vol voll cap t tab sec gen feb mar apr mag"
+    " giu lug ago set sett ott nov dic tel d.lgs d.p.r l",
+    shorts="s.p.a s.r.l s.a.s spa srl a.c d.c jr",
+    finals="ecc etc",
+    said=r"disse|chiese|rispose|esclamò|gridò|aggiunse|replicò|mormorò|sussurrò|domandò|spiegò|"
+    r"ribatté|dichiarò",
+)
+
 LANGUAGE = Language(
     tag="it",
     name="Italian",
@@ -46,4 +66,5 @@ LANGUAGE = Language(
     form_pattern=whole_words,
     stems=first_word,
     grammar=GRAMMAR,
+    prose=PROSE,
 )

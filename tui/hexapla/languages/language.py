@@ -7,6 +7,7 @@ from hexapla.languages.grammar import Grammar
 from hexapla.languages.manner import Recaster, in_place
 from hexapla.languages.number import Number
 from hexapla.languages.plain_figures import Figures
+from hexapla.languages.prose import Prose
 from hexapla.text.roll import Roll
 
 
@@ -59,6 +60,7 @@ class Language:
     not spaced, the letters between which a form surely is a word; None if it may stand anywhere.
     ``fold`` makes a text alike in what does not matter, such as case, and leaves every offset.
     ``stems`` gives literal texts, folded, with one of which each of these forms begins.
+    ``prose`` is what is known of its sentences.
     ``recast`` writes a term in the manner of the words whose place it takes
     (``hexapla.languages.manner``).
     """
@@ -77,4 +79,5 @@ class Language:
     numbers: ReadNumbers | None = None
     figures: Callable[[Roll], Sequence[Figures | None]] = _unread
     counts: Callable[[str], bool] = bool
+    prose: Prose = Prose()  # noqa: RUF009 -- it is frozen
     recast: Recaster = in_place

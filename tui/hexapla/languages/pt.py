@@ -3,6 +3,7 @@
 from hexapla.languages.grammar import Grammar
 from hexapla.languages.language import Language
 from hexapla.languages.plain import first_word, whole_words
+from hexapla.languages.prose import Prose
 
 GRAMMAR = Grammar(
     alike=(
@@ -23,6 +24,23 @@ GRAMMAR = Grammar(
     bare=True,
 )
 
+PROSE = Prose(
+    common="o a os as um uma uns umas e ou mas de do da dos das em no na nos nas ao aos à às com"
+    " por pelo pela pelos pelas para sem sobre que quem se seu sua seus suas é são era foi foram"
+    " não sim lhe me te como mais este esta estes estas esse essa isto isso aquele há tem têm"
+    " tinha muito já também quando onde aonde porque entre até desde durante segundo ele ela eles"
+    " elas eu tu você vocês nós meu minha todo todos toda todas outro outra cada ser está estão"
+    " depois antes hoje ontem amanhã assim então nem qual tão após num numa dois",
+    titles="sr sra srs sras srta dr dra drs profa prof eng arq d st sto sta exmo exma gen cel cap"
+    " ten aprox av r tv pç trav p.ex ex rev gov pres dep",
+    numbered="n.º nº n.os pág págs p pp art arts fig figs vol vols cap t tel jan fev mar abr mai"
+    " jun jul ago set out nov dez inc al",
+    shorts="s.a ltda lda cia jr a.c d.c a.m p.m h",
+    finals="etc",
+    said=r"disse|perguntou|respondeu|exclamou|gritou|acrescentou|replicou|murmurou|sussurrou|"
+    r"explicou|comentou|declarou|retorquiu",
+)
+
 LANGUAGE = Language(
     tag="pt",
     name="Portuguese",
@@ -32,4 +50,5 @@ LANGUAGE = Language(
     form_pattern=whole_words,
     stems=first_word,
     grammar=GRAMMAR,
+    prose=PROSE,
 )

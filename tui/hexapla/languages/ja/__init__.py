@@ -8,6 +8,7 @@ forms       where a term stands as a word
 figures     texts that state their numbers in plain figures
 numbers     the numbers of a text: 2,300億, 1万2千, 三割
 compound    where a term stands inside a longer word
+prose       how sentences end, and what only looks like it
 """
 
 from hexapla.languages.ja.compound import compound_pattern
@@ -15,6 +16,7 @@ from hexapla.languages.ja.figures import counts, figures
 from hexapla.languages.ja.folding import fold
 from hexapla.languages.ja.forms import form_pattern, stems
 from hexapla.languages.ja.numbers import read_numbers
+from hexapla.languages.ja.prose import PROSE
 from hexapla.languages.language import Language
 
 NEIGHBOURS = frozenset("はがをにでともや、。，．！？「」『』（）\n\0")  # particles and signs
@@ -35,4 +37,5 @@ LANGUAGE = Language(
     numbers=read_numbers,
     figures=figures,
     counts=counts,
+    prose=PROSE,
 )

@@ -8,6 +8,7 @@ forms       where a term stands, with its particles or endings
 figures     texts that state their numbers in plain figures
 numbers     the numbers of a text: 2,300억, 1만 2천, 두 배
 compound    where a term stands inside a longer word
+prose       how sentences end, and what only looks like it
 """
 
 from hexapla.languages.ko.compound import compound_pattern
@@ -15,6 +16,7 @@ from hexapla.languages.ko.figures import counts, figures
 from hexapla.languages.ko.folding import fold
 from hexapla.languages.ko.forms import form_pattern, stems
 from hexapla.languages.ko.numbers import read_numbers
+from hexapla.languages.ko.prose import PROSE
 from hexapla.languages.language import Language
 
 HANGUL = "\uac00-\ud7a3\u1100-\u11ff\u3131-\u3163"
@@ -33,4 +35,5 @@ LANGUAGE = Language(
     numbers=read_numbers,
     figures=figures,
     counts=counts,
+    prose=PROSE,
 )

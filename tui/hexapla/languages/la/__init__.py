@@ -7,10 +7,12 @@ nouns       the forms of nouns and adjectives
 verbs       the forms of verbs
 principal   the principal parts of verbs that do not follow the rule
 lexicon     nouns whose endings do not say how they are declined
+prose       how sentences end, and what only looks like it
 """
 
 from hexapla.languages.la.folding import fold
 from hexapla.languages.la.forms import form_pattern, stems
+from hexapla.languages.la.prose import PROSE
 from hexapla.languages.language import Language
 
 LANGUAGE = Language(
@@ -22,4 +24,5 @@ LANGUAGE = Language(
     form_pattern=form_pattern,
     stems=stems,
     fold=fold,
+    prose=PROSE,
 )

@@ -11,12 +11,14 @@ nouns       the forms of nouns and adjectives
 verbs       the forms of verbs
 sandhi      how words end before others, and join with them
 lexicon     words whose endings do not say how they are declined
+prose       how sentences end, and what only looks like it
 """
 
 from hexapla.languages.language import Language
 from hexapla.languages.sa.compound import compound_pattern
 from hexapla.languages.sa.folding import fold
 from hexapla.languages.sa.forms import form_pattern, stems
+from hexapla.languages.sa.prose import PROSE
 
 LANGUAGE = Language(
     tag="sa",
@@ -28,4 +30,5 @@ LANGUAGE = Language(
     stems=stems,
     compound_pattern=compound_pattern,
     fold=fold,
+    prose=PROSE,
 )
