@@ -61,6 +61,15 @@ def in_place(wanted: Lexeme, slot: Slot, _: Kinship | None = None) -> Recast:
     return Recast(slot.start, slot.end, in_case(wanted.form, slot), certain)
 
 
+def uninflected(wanted: Lexeme, slot: Slot, _: Kinship | None = None) -> Recast:
+    """The term as it is, in a language where that is always right.
+
+    >>> uninflected(Lexeme("新质生产力"), Slot("发展新型生产力", 2, 7)).certain
+    True
+    """
+    return Recast(slot.start, slot.end, wanted.form)
+
+
 def in_case(form: str, slot: Slot, *, titles: bool = False) -> str:
     """The form with the capitals of the words that stand there, beyond those of their own term.
 
