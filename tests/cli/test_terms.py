@@ -298,3 +298,22 @@ def test_a_file_with_entities_is_refused_and_stays(place: Path, capsys: Capture)
     assert main(["terms", "add", "en=x", "--into", "bomb.tbx"]) == 2
     assert "bomb.tbx:1: it declares entities" in capsys.readouterr().err
     assert (place / "bomb.tbx").read_bytes() == bomb
+
+
+@pytest.mark.usefixtures("place")
+def test_a_workbook_goes_out_and_comes_back(capsys: Capture) -> None:
+    assert told(capsys, "import", "terms.csv", "--into", "all.tbx")[0] == 0
+    assert told(capsys, "export", "all.tbx", "--to", "xlsx", "-o", "all.xlsx")[0] == 0
+    assert main(["terms", "import", "all.xlsx", "--into", "all.tbx"]) == 0
+    said = capsys.readouterr()
+    assert said.out.endswith("0 new concepts, 0 new terms, 0 changed\n")
+    assert "columns of “Terms”: concept = concept, zh-Hans = zh-Hans" in said.err
+    listed = told(capsys, "list", "--glossary", "all.xlsx")[1]
+    assert listed.count("\n") == told(capsys, "list", "--glossary", "all.tbx")[1].count("\n")
+
+
+@pytest.mark.usefixtures("place")
+def test_a_workbook_is_not_written_to_a_terminal(capsys: Capture) -> None:
+    assert main(["terms", "export", "--to", "xlsx"]) == 2
+    assert "-o FILE.xlsx" in capsys.readouterr().err
+    assert told(capsys, "export", "--to", "tsv")[1].startswith("concept\tzh-Hans\ten")

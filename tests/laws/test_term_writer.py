@@ -1,13 +1,16 @@
 """What holds for every term base that is written as a table."""
 
 from collections import Counter
+from collections.abc import Callable
 from dataclasses import replace
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from hexapla.formats.term_table import parse
-from hexapla.formats.term_writer import unsaid, write_concepts, write_terms
+from hexapla.formats.term_writer import as_csv, concept_rows, term_rows, unsaid
+from hexapla.formats.workbook_writer import write_workbook
+from hexapla.formats.xlsx import parse as parse_workbook
 from hexapla.terms.concept import OPTIONS, Concept, Fact, Status, Term, Termbase
 
 TEXTS = (
@@ -38,8 +41,17 @@ def termbases(terms: st.SearchStrategy[Term]) -> st.SearchStrategy[Termbase]:
     )
 
 
-def read(raw: bytes) -> Termbase:
-    termbase, notices = parse(raw, "a.csv")
+def as_tsv(rows: list[list[str]]) -> bytes:
+    return as_csv(rows, "\t")
+
+
+WRITERS = st.sampled_from([as_csv, as_tsv, write_workbook])
+
+
+def read(rows: list[list[str]], write: Callable[[list[list[str]]], bytes]) -> Termbase:
+    raw = write(rows)
+    read = parse_workbook if write is write_workbook else parse
+    termbase, notices = read(raw, "a")
     alone = "only one column is a language"
     assert all(notice.harmless or notice.message.startswith(alone) for notice in notices)
     return termbase
@@ -50,15 +62,19 @@ def bag(concept: Concept) -> tuple[Concept, Counter[Term]]:
     return replace(concept, terms=()), Counter(concept.terms)
 
 
-@given(termbases(PLAIN) | termbases(TERMS))
-@settings(max_examples=60)
-def test_one_row_a_concept_holds_all_that_it_does_not_disclaim(termbase: Termbase) -> None:
-    back = read(write_concepts(termbase)).concepts
+@given(termbases(PLAIN) | termbases(TERMS), WRITERS)
+@settings(max_examples=100)
+def test_one_row_a_concept_holds_all_that_it_does_not_disclaim(
+    termbase: Termbase, write: Callable[[list[list[str]]], bytes]
+) -> None:
+    back = read(concept_rows(termbase), write).concepts
     for old, new in zip(termbase.concepts, back, strict=True):
         assert (bag(old) == bag(new)) == (not list(unsaid(old)))
 
 
-@given(termbases(TERMS))
-@settings(max_examples=60)
-def test_one_row_a_term_holds_all(termbase: Termbase) -> None:
-    assert read(write_terms(termbase)) == termbase
+@given(termbases(TERMS), WRITERS)
+@settings(max_examples=100)
+def test_one_row_a_term_holds_all(
+    termbase: Termbase, write: Callable[[list[list[str]]], bytes]
+) -> None:
+    assert read(term_rows(termbase), write) == termbase

@@ -17,7 +17,7 @@ from hexapla.terms.concept import OPTIONS
 from hexapla.terms.merge import Merged
 from hexapla.verbs.request import Request
 from hexapla.verbs.terms.book import open_whole_book
-from hexapla.verbs.terms.export import FORMATS, export, export_into
+from hexapla.verbs.terms.export import FORMATS, as_text, export, export_into
 from hexapla.verbs.terms.lint import lint_termbase
 from hexapla.verbs.terms.look import find_entries, list_entries
 from hexapla.verbs.terms.merge import Addition, add, find_glossary, import_file
@@ -51,7 +51,7 @@ def run(arguments: Namespace) -> int:
 
 def _add_lint(acts: "Acts") -> None:
     parser = _act(acts, "lint", "say what is wrong with the term base itself", _lint)
-    parser.add_argument("files", nargs="*", metavar="FILE", help="term bases (TBX, CSV)")
+    parser.add_argument("files", nargs="*", metavar="FILE", help="term bases (TBX, CSV, XLSX)")
     parser.add_argument("--fail-level", choices=[level.name.lower() for level in Level])
     _add_format(parser, "text", "json")
 
@@ -130,7 +130,7 @@ def _where(arguments: Namespace) -> int:
 
 def _add_export(acts: "Acts") -> None:
     parser = _act(acts, "export", "write all of it as a table or as TBX", _export)
-    parser.add_argument("files", nargs="*", metavar="FILE", help="term bases (TBX, CSV)")
+    parser.add_argument("files", nargs="*", metavar="FILE", help="term bases (TBX, CSV, XLSX)")
     parser.add_argument("--to", choices=FORMATS, required=True, help="the format")
     parser.add_argument("--by-term", action="store_true", help="a table of one row a term")
     parser.add_argument("-o", "--output", default="", metavar="FILE", help="a new file")
@@ -143,7 +143,7 @@ def _export(arguments: Namespace) -> int:
         export_into(Path(arguments.output), raw)
         write([f"wrote {arguments.output}\n"])
     else:
-        write([raw.decode("utf-8-sig")])
+        write([as_text(raw, arguments.to)])
     for what in lost:
         remark(f"not in the table: {what}")
     return 0
@@ -151,13 +151,15 @@ def _export(arguments: Namespace) -> int:
 
 def _add_import(acts: "Acts") -> None:
     parser = _act(acts, "import", "take what a file says into a TBX file", _import)
-    parser.add_argument("file", metavar="FILE", help="a term base (TBX, CSV)")
+    parser.add_argument("file", metavar="FILE", help="a term base (TBX, CSV, XLSX)")
     parser.add_argument("--into", default="", metavar="FILE", help="the TBX file (the workspace's)")
 
 
 def _import(arguments: Namespace) -> int:
     into = find_glossary(arguments.into, Path())
-    merged, notices = import_file(Path(arguments.file), into)
+    merged, notices, sheet, columns = import_file(Path(arguments.file), into)
+    for line in glossary.columns_as_lines(sheet, columns):
+        remark(line)
     for path, notice in notices:
         say = remark if notice.harmless else complain
         say(f"{path}:{notice.line}: {notice.message} ({notice.remedy})")
@@ -210,7 +212,7 @@ def _act(acts: "Acts", name: str, what: str, act: Callable[[Namespace], int]) ->
 def _add_glossary(parser: ArgumentParser) -> None:
     parser.add_argument(
         "--glossary", action="append", default=[], metavar="FILE",
-        help="a term base (TBX, CSV), in place of the workspace's; may be repeated",
+        help="a term base (TBX, CSV, XLSX), in place of the workspace's; may be repeated",
     )  # fmt: skip
 
 

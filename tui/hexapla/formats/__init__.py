@@ -6,6 +6,12 @@ tbx_dialect     how a TBX file writes what is new in it
 tbx_writer      TBX written: a new file, or an old one with nothing else changed
 term_table      term bases in CSV and TSV, one row a concept
 term_rows       the same, one row a term
+term_header     what the columns of a table hold, as people name them
 term_writer     both kinds of table, written
 term_record     what all of them say of a term, in the same words
+xlsx            term bases in workbooks of spreadsheets
+workbook        a workbook as its file has it: sheets, rows, cells
+workbook_writer a workbook of one sheet, written
+xml_reader      XML from strangers
+zipped          ZIP archives in memory
 """

@@ -6,7 +6,7 @@ a ``type`` (``<termNote type="administrativeStatus">``) or one that is called af
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from hexapla.errors import GlossaryError
 from hexapla.formats.term_record import (
@@ -18,6 +18,7 @@ from hexapla.formats.term_record import (
     settle,
     twice,
 )
+from hexapla.formats.xml_reader import Parser, feed, local
 from hexapla.terms.concept import Concept, Fact, Termbase
 from hexapla.terms.notice import Notice
 
@@ -263,38 +264,19 @@ def read_shared(parts: Sequence[Element], above: Shared) -> tuple[Shared, list[N
 
 
 def _read_xml(raw: bytes, path: str, *, keep: bool) -> tuple[Element, list[Entry]]:
-    """The root of an XML document and the concepts in it.
-
-    Entities are refused; a DTD that the document names is not fetched.
-    """
-    from defusedxml.common import DefusedXmlException  # noqa: PLC0415 -- see the next line
-    from defusedxml.ElementTree import DefusedXMLParser, ParseError  # noqa: PLC0415 -- costs 25 ms
-
+    """The root of an XML document and the concepts in it."""
     builder = _Builder(keep=keep)
-    parser = DefusedXMLParser(target=builder)
-    builder.expat = expat = parser.parser
-    try:
-        parser.feed(raw)
-        parser.close()
-    except DefusedXmlException:
-        fault, remedy = "it declares entities, which are never expanded", "write the text itself"
-    except ParseError as error:
-        fault, remedy = f"this is no XML: {str(error).partition(': line')[0]}", "mend this place"
-    except (LookupError, ValueError) as error:
-        fault, remedy = f"it cannot be decoded: {error}", "save the file as UTF-8"
-    else:
-        return builder.root, builder.entries
-    raise GlossaryError(fault, path=path, line=expat.CurrentLineNumber, remedy=remedy)
+    feed(raw, builder, path)
+    return builder.root, builder.entries
 
 
 class _Builder:
-    """What the parser calls, element by element.
+    """Reads a concept when it ends.
 
-    It hands out names as ``{namespace}name``. A concept is read when it ends, and then let go
-    unless it is to be kept, so that the whole tree is never held.
+    Then it lets go of it, unless it is to be kept, so that the whole tree is never held.
     """
 
-    expat: Any  # pyexpat's parser, which alone knows line and offset
+    expat: Parser
     root: Element
 
     def __init__(self, *, keep: bool) -> None:
@@ -302,11 +284,13 @@ class _Builder:
         self._keep = keep
         self._open: list[tuple[str, Mapping[str, str], int, list[Element | str], int]] = []
 
+    def read_by(self, expat: Parser) -> None:
+        self.expat = expat
+
     def start(self, tag: str, attributes: Mapping[str, str]) -> None:
-        local = {name.rpartition("}")[2]: value for name, value in attributes.items()}
+        said = {local(name): value for name, value in attributes.items()}
         expat = self.expat
-        name = tag.rpartition("}")[2]
-        self._open.append((name, local, expat.CurrentLineNumber, [], expat.CurrentByteIndex))
+        self._open.append((local(tag), said, expat.CurrentLineNumber, [], expat.CurrentByteIndex))
 
     def end(self, _: str) -> None:
         element = Element(*self._open.pop(), self.expat.CurrentByteIndex)

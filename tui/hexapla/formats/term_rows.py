@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import count
 
 from hexapla.formats.tbx import KINDS
+from hexapla.formats.term_header import CONCEPT, FIELDS, FORMS, LANGUAGE, OPTIONS, STATUS, TERM
 from hexapla.formats.term_record import (
     Draft,
     find_status,
@@ -20,27 +21,9 @@ from hexapla.formats.term_record import (
 from hexapla.terms.concept import Concept, Fact, Status, Termbase
 from hexapla.terms.notice import Notice
 
-LANGUAGE, TERM, CONCEPT = "language", "term", "concept"
-FIELDS = ("definition", "subject", "note")
-COLUMNS = (CONCEPT, LANGUAGE, TERM, "status", "options", "forms", *FIELDS)
-PROPERTIES = {name.lower(): name for name in KINDS if name not in FIELDS}
+COLUMNS = (CONCEPT, LANGUAGE, TERM, STATUS, OPTIONS, FORMS, *FIELDS)
 
 Said = tuple[int, Mapping[str, str]]  # the line of a row, and what stands in each column
-
-
-def is_term_header(names: Iterable[str]) -> bool:
-    """Whether a first row with these names means one row a term.
-
-    >>> is_term_header(["Concept", "Language", "Term"]), is_term_header(["zh", "en"])
-    (True, False)
-    """
-    return {LANGUAGE, TERM} <= {name.strip().lower() for name in names}
-
-
-def column_name(name: str) -> str:
-    """What a column holds; empty if nothing is called so."""
-    name = name.strip().lower()
-    return name if name in COLUMNS else PROPERTIES.get(name, "")
 
 
 def read_rows(rows: Iterable[Said]) -> tuple[Termbase, tuple[Notice, ...]]:

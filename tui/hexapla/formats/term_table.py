@@ -10,11 +10,28 @@ rejected.
 
 import csv
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from itertools import chain, count, repeat
 from typing import NamedTuple
 
 from hexapla.errors import GlossaryError
+from hexapla.formats.tbx import KINDS
+from hexapla.formats.term_header import (
+    CONCEPT,
+    FIELDS,
+    FORMS,
+    LANGUAGE,
+    OF_TAG,
+    OPTIONS,
+    STATUS,
+    TERM,
+    Column,
+    is_language,
+    meaning,
+    nearest,
+    read_header,
+)
 from hexapla.formats.term_record import (
     Draft,
     find_status,
@@ -22,43 +39,20 @@ from hexapla.formats.term_record import (
     pieces,
     read_forms,
     read_options,
-    read_tag,
     settle,
     twice,
     unescape,
 )
-from hexapla.formats.term_rows import COLUMNS, column_name, is_term_header, read_rows
+from hexapla.formats.term_rows import COLUMNS, read_rows
 from hexapla.terms.concept import VERBATIM, Concept, Status, Termbase
 from hexapla.terms.notice import Notice
 
 DELIMITERS = ",\t;"
-TERM = "term"
-STATUS = "status"
-OPTIONS = "options"
-FORMS = "forms"
-ID = "concept"
-UNKNOWN = ""
-FIELDS = ("definition", "subject", "note")
-OF_ROW = {ID, OPTIONS, *FIELDS}
-OF_TAG = {STATUS, OPTIONS, FORMS}
-KNOWN = (
-    "a tag, concept, definition, subject, note, options, status:<tag>, options:<tag> or forms:<tag>"
-)
+OF_ROW = (CONCEPT, OPTIONS, *FIELDS)
 UTF_16 = (b"\xff\xfe", b"\xfe\xff")  # its byte order marks
 LINE = re.compile(r"[^\r\n]*(?:\r\n?|\n)|[^\r\n]+")
 REJECTED = {"!!": Status.SUPERSEDED, "!": Status.DEPRECATED}
 PLAIN = re.compile(r"[^|!\\]+")
-
-
-class Column(NamedTuple):
-    """What a column holds, and for which language; ``tag`` is empty where it is for all."""
-
-    kind: str
-    tag: str = ""
-
-
-NAME, OF_ALL = Column(ID), Column(OPTIONS)
-OF_CONCEPT = tuple(map(Column, FIELDS))
 
 
 class Row(NamedTuple):
@@ -76,12 +70,33 @@ def parse(raw: bytes, path: str) -> tuple[Termbase, tuple[Notice, ...]]:
     mark), if no row names the columns, if none is a language, or if a quotation never ends. The id
     of a concept is that of its ``concept`` column, else ``c`` and the number of its row.
     """
-    lines = LINE.findall(_decode(raw, path))
-    rows = _read_rows(lines, _find_delimiter(lines), path)
+    return read_table(_rows(raw, path), path)
+
+
+def layout(raw: bytes, path: str) -> tuple[str, tuple[Column, ...]]:
+    """The sheet that is read (a table has none) and its columns. Raises as ``parse`` does."""
+    return "", columns_of(_find_header(next(_rows(raw, path), None), path).cells)
+
+
+def columns_of(header: Sequence[str]) -> tuple[Column, ...]:
+    """What the columns of a table hold that are read, by the first row."""
+    columns = read_header(header)
+    if is_term_header([column.means for column in columns]):
+        return tuple(columns)
+    return tuple(Column(column.name, _of_concept(column.means)) for column in columns)
+
+
+def read_table(rows: Iterator[Row | Notice], path: str) -> tuple[Termbase, tuple[Notice, ...]]:
+    """The concepts of rows, of which the first names the columns, and what there is to notice.
+
+    Raises:
+        GlossaryError: there is no row, or none of its columns is a language.
+    """
     header = _find_header(next(rows, None), path)
-    if is_term_header(header.cells):
-        return _parse_term_rows(header, rows)
-    columns = [_column(name) for name in header.cells]
+    columns = [column.means for column in read_header(header.cells)]
+    if is_term_header(columns):
+        return _parse_term_rows(header, columns, rows)
+    columns = [_of_concept(means) for means in columns]
     notices = list(_check_header(header, columns))
     concepts: dict[str, Concept] = {}
     for row in rows:
@@ -92,27 +107,37 @@ def parse(raw: bytes, path: str) -> tuple[Termbase, tuple[Notice, ...]]:
         facts = [*_check_row(row, columns, said), *_read_row(row.line, said)]
         notices += (fact for fact in facts if isinstance(fact, Notice))
         drafts = [fact for fact in facts if isinstance(fact, Draft)]
-        name = said.get(NAME) or f"c{row.number}"
+        name = said.get(CONCEPT) or f"c{row.number}"
         if name in concepts:
             notices.append(twice(name, row.line))
         if drafts:
             name = free_id(name, concepts)
-            definition, subject, note = (said.get(column, "") for column in OF_CONCEPT)
+            definition, subject, note = (said.get(column, "") for column in FIELDS)
             terms = settle(drafts)
             concepts[name] = Concept(name, terms, definition, subject, note, line=row.line)
     return Termbase(tuple(concepts.values())), tuple(notices)
 
 
+def is_term_header(columns: Collection[str]) -> bool:
+    """Whether columns that hold this mean one row a term.
+
+    >>> is_term_header(["concept", "language", "term"]), is_term_header(["zh", "en"])
+    (True, False)
+    """
+    return LANGUAGE in columns and TERM in columns
+
+
+def _of_concept(means: str) -> str:
+    """What a column holds in a table of one row a concept: there all but a note has a language."""
+    return means if means in OF_ROW or ":" in means or is_language(means) else ""
+
+
 def _parse_term_rows(
-    header: Row, rows: Iterable[Row | Notice]
+    header: Row, names: Sequence[str], rows: Iterable[Row | Notice]
 ) -> tuple[Termbase, tuple[Notice, ...]]:
     """The same of a table with one row a term."""
-    names = [column_name(cell) for cell in header.cells]
-    notices = [
-        Notice(header.line, f"no column is called “{cell.strip()}”", f"use {', '.join(COLUMNS)}")
-        for cell, name in zip(header.cells, names, strict=True)
-        if cell.strip() and not name
-    ]
+    names = [name if name in COLUMNS or name in KINDS else "" for name in names]
+    notices = list(_unknown(header, names))
     read = list(rows)
     notices += (row for row in read if isinstance(row, Notice))
     said = [
@@ -122,6 +147,27 @@ def _parse_term_rows(
     ]
     termbase, noticed = read_rows(said)
     return termbase, (*notices, *noticed)
+
+
+def _unknown(header: Row, columns: Sequence[str]) -> Iterator[Notice]:
+    """What is to be said of columns that are passed over: one by one if they seem to be meant."""
+    odd: list[str] = []
+    for name, column in zip(map(str.strip, header.cells), columns, strict=True):
+        if column or not name:
+            continue
+        means, near = meaning(name), nearest(name)
+        if means in OF_TAG:
+            yield _no_column(header.line, f"“{name}”", f"say of which language: {means}:<tag>")
+        elif near and not means:
+            yield _no_column(header.line, f"“{name}”", f"did you mean {near}?")
+        else:
+            odd.append(f"“{name}”")
+    if odd:
+        yield replace(_no_column(header.line, ", ".join(odd), "passed over"), harmless=True)
+
+
+def _no_column(line: int, named: str, remedy: str) -> Notice:
+    return Notice(line, f"no column is called {named}", remedy)
 
 
 def _filled(names: Sequence[str], cells: Sequence[str]) -> Iterator[tuple[str, str]]:
@@ -148,11 +194,14 @@ def _find_delimiter(lines: Sequence[str]) -> str:
     def known(delimiter: str) -> int:
         rows = csv.reader(lines, delimiter=delimiter, skipinitialspace=True)
         header = next((cells for cells in rows if any(map(str.strip, cells))), [])
-        if is_term_header(header):
-            return sum(map(bool, map(column_name, header)))
-        return sum(_column(name).kind != UNKNOWN for name in header)
+        return sum(bool(column.means) for column in read_header(header))
 
     return max(DELIMITERS, key=known)
+
+
+def _rows(raw: bytes, path: str) -> Iterator[Row | Notice]:
+    lines = LINE.findall(_decode(raw, path))
+    return _read_rows(lines, _find_delimiter(lines), path)
 
 
 def _read_rows(lines: Sequence[str], delimiter: str, path: str) -> Iterator[Row | Notice]:
@@ -182,73 +231,59 @@ def _find_header(row: Row | Notice | None, path: str) -> Row:
         raise GlossaryError("this table is empty", path=path, remedy=remedy)
     if isinstance(row, Notice):
         raise GlossaryError(row.message, path=path, line=row.line, remedy=row.remedy)
-    if not is_term_header(row.cells) and not any(_column(n).kind == TERM for n in row.cells):
+    means = [column.means for column in read_header(row.cells)]
+    if not is_term_header(means) and not any(map(is_language, means)):
         fault = "no column of this table is a language"
         raise GlossaryError(fault, path=path, line=row.line, remedy=remedy)
     return row
 
 
-def _check_header(header: Row, columns: Sequence[Column]) -> Iterator[Notice]:
+def _check_header(header: Row, columns: Sequence[str]) -> Iterator[Notice]:
     """What is wrong with the columns and their names."""
-    tags = {column.tag for column in columns if column.kind == TERM}
+    tags = set(filter(is_language, columns))
     for at, (name, column) in enumerate(zip(header.cells, columns, strict=True)):
-        if column.kind == UNKNOWN and name.strip():
-            yield Notice(header.line, f"no column is called “{name.strip()}”", f"use {KNOWN}")
-        elif column.kind != UNKNOWN and column in columns[:at]:
+        tag = column.partition(":")[2]
+        if column and column in columns[:at]:
             fault = f"the column “{name.strip()}” stands twice, and only the first is read"
             yield Notice(header.line, fault, "put all forms into one cell, with | between them")
-        elif column.tag and column.tag not in tags:
+        elif tag and tag not in tags:
             fault = f"“{name.strip()}” belongs to no column"
-            yield Notice(header.line, fault, f"add a column {column.tag}")
+            yield Notice(header.line, fault, f"add a column {tag}")
+    yield from _unknown(header, columns)
     if len(tags) == 1:
         fault = "only one column is a language, so nothing can be compared"
         yield Notice(header.line, fault, "add a column for another language")
 
 
-def _column(name: str) -> Column:
-    """What a column of this name holds.
-
-    >>> _column("zh-hans").tag, _column("status:EN"), _column("price").kind
-    ('zh-Hans', Column(kind='status', tag='en'), '')
-    """
-    kind, colon, language = name.strip().partition(":")
-    kind = kind.rstrip().lower()
-    if kind in OF_ROW and not colon:
-        return Column(kind)
-    if kind in OF_TAG and (tag := read_tag(language)):
-        return Column(kind, tag)
-    tag = read_tag(name)
-    return Column(TERM, tag) if tag else Column(UNKNOWN)
-
-
-def _by_column(row: Row, columns: Sequence[Column]) -> dict[Column, str]:
+def _by_column(row: Row, columns: Sequence[str]) -> dict[str, str]:
     """What stands in each column, white space normalised; of equal columns the first counts."""
-    said: dict[Column, str] = {}
+    said: dict[str, str] = {}
     for column, cell in zip(columns, chain(row.cells, repeat("")), strict=False):
         said.setdefault(column, " ".join(cell.split()))
     return said
 
 
-def _check_row(row: Row, columns: Sequence[Column], said: Mapping[Column, str]) -> Iterator[Notice]:
+def _check_row(row: Row, columns: Sequence[str], said: Mapping[str, str]) -> Iterator[Notice]:
     """What is wrong with a row, its terms apart."""
     if any(map(str.strip, row.cells[len(columns) :])):
         fault = f"this row has {len(row.cells)} cells under {len(columns)} columns"
         yield Notice(row.line, fault, "put a cell that holds the separator into quotation marks")
     for column, cell in said.items():
-        if column.kind == OPTIONS:
+        kind = column.partition(":")[0]
+        if kind == OPTIONS:
             yield from (fact for fact in read_options(cell, row.line) if isinstance(fact, Notice))
-        elif column.kind == STATUS and cell and not find_status(cell):
+        elif kind == STATUS and cell and not find_status(cell):
             known = ", ".join(status.value for status in Status)
             yield Notice(row.line, f"“{cell}” is no status of a term", f"write one of {known}")
 
 
-def _read_row(line: int, said: Mapping[Column, str]) -> Iterator[Draft | Notice]:
+def _read_row(line: int, said: Mapping[str, str]) -> Iterator[Draft | Notice]:
     """The terms of a row, and what is wrong with it."""
     facts = [
         fact
         for column, cell in said.items()
-        if column.kind == TERM
-        for fact in read_cell(line, column.tag, cell, said)
+        if is_language(column)
+        for fact in read_cell(line, column, cell, said)
     ]
     yield from facts
     drafts = [fact for fact in facts if isinstance(fact, Draft)]
@@ -257,7 +292,7 @@ def _read_row(line: int, said: Mapping[Column, str]) -> Iterator[Draft | Notice]
         yield Notice(line, "this row holds no term", "fill in its cells, or take it out")
     elif (
         len(named) == 1
-        and sum(column.kind == TERM for column in said) > 1
+        and sum(map(is_language, said)) > 1
         and not any(VERBATIM in draft.options for draft in drafts)
     ):
         fault = f"only {next(iter(named))} has a term here, so nothing can be compared"
@@ -265,14 +300,12 @@ def _read_row(line: int, said: Mapping[Column, str]) -> Iterator[Draft | Notice]
         yield Notice(line, fault, remedy, harmless=True)
 
 
-def read_cell(
-    line: int, tag: str, cell: str, said: Mapping[Column, str]
-) -> Iterator[Draft | Notice]:
+def read_cell(line: int, tag: str, cell: str, said: Mapping[str, str]) -> Iterator[Draft | Notice]:
     """The forms in a cell; of the first accepted one the row may say more."""
-    words = f"{said.get(OF_ALL, '')} {said.get(Column(OPTIONS, tag), '')}"
+    words = f"{said.get(OPTIONS, '')} {said.get(f'{OPTIONS}:{tag}', '')}"
     options = frozenset(word for word in read_options(words, line) if isinstance(word, str))
-    status = find_status(said.get(Column(STATUS, tag), ""))
-    listed = read_forms(said.get(Column(FORMS, tag), ""))
+    status = find_status(said.get(f"{STATUS}:{tag}", ""))
+    listed = read_forms(said.get(f"{FORMS}:{tag}", ""))
     if PLAIN.fullmatch(cell):
         yield Draft(tag, cell, status, options, listed, line=line)
         return

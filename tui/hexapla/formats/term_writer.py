@@ -8,8 +8,9 @@ references, transactions and what is said of the concept besides its fields.
 from collections.abc import Iterable, Iterator, Sequence
 
 from hexapla.formats.tbx import KINDS
+from hexapla.formats.term_header import FIELDS
 from hexapla.formats.term_record import escape
-from hexapla.formats.term_rows import COLUMNS, FIELDS
+from hexapla.formats.term_rows import COLUMNS
 from hexapla.formats.term_table import REJECTED
 from hexapla.terms.concept import Concept, Status, Term, Termbase
 
@@ -17,8 +18,8 @@ MARKS = {status: mark for mark, status in REJECTED.items()}
 QUOTED = frozenset('",;\t\n\r')
 
 
-def write_concepts(termbase: Termbase) -> bytes:
-    """CSV in UTF-8 with a byte order mark, for spreadsheets; one row a concept."""
+def concept_rows(termbase: Termbase) -> list[list[str]]:
+    """One row a concept, the first with the names of the columns."""
     tags = termbase.languages()
     extras = [
         column
@@ -38,11 +39,11 @@ def write_concepts(termbase: Termbase) -> bytes:
         ]
         for concept in termbase.concepts
     )
-    return _table([header, *rows])
+    return [header, *rows]
 
 
-def write_terms(termbase: Termbase) -> bytes:
-    """CSV in UTF-8 with a byte order mark; one row a term, its concept's fields in the first."""
+def term_rows(termbase: Termbase) -> list[list[str]]:
+    """One row a term, its concept's fields in the first; the first row names the columns."""
     names = dict.fromkeys(
         fact.name
         for concept in termbase.concepts
@@ -64,7 +65,7 @@ def write_terms(termbase: Termbase) -> bytes:
         for concept in termbase.concepts
         for number, term in enumerate(concept.terms)
     )
-    return _table([[*COLUMNS, *names], *rows])
+    return [[*COLUMNS, *names], *rows]
 
 
 def unsaid(concept: Concept) -> Iterator[str]:
@@ -119,12 +120,12 @@ def _is_column(kind: str, name: str) -> bool:
     return kind in {"termNote", "descrip", "admin"} and KINDS.get(name) == kind
 
 
-def _table(rows: Iterable[Sequence[str]]) -> bytes:
-    """CSV (RFC 4180, but with the line ends of git).
+def as_csv(rows: Iterable[Sequence[str]], delimiter: str = ",") -> bytes:
+    """CSV or TSV (RFC 4180, but with the line ends of git).
 
     It begins with a byte order mark, without which spreadsheets guess at the encoding.
     """
-    lines = (",".join(map(_quoted, row)) + "\n" for row in rows)
+    lines = (delimiter.join(map(_quoted, row)) + "\n" for row in rows)
     return "".join(lines).encode("utf-8-sig", "replace")
 
 

@@ -77,6 +77,14 @@ def entries_as_json(entries: Sequence[Entry]) -> Iterator[str]:
     yield "[\n" + ",\n".join(_dump(_concept(*entry)) for entry in entries) + "\n]\n"
 
 
+def columns_as_lines(sheet: str, columns: Sequence[tuple[str, str]]) -> Iterator[str]:
+    """What the columns of a table were read as, the sheet of a workbook before them."""
+    read = [f"{name} = {means}" for name, means in columns if means]
+    if read:
+        where = f"columns of “{sheet}”" if sheet else "columns"
+        yield visible(f"{where}: {', '.join(read)}")
+
+
 def _term_lines(term: Term, width: int, page: Page) -> Iterator[str]:
     status = page.tint(f"{term.status.value:10}", REMARKABLE.get(term.status.value, Tint.INFO))
     more = [

@@ -5,14 +5,16 @@ from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
+from hexapla.errors import UsageError
 from hexapla.formats.tbx_writer import write
 from hexapla.formats.term_record import free_id
-from hexapla.formats.term_writer import unsaid, write_concepts, write_terms
+from hexapla.formats.term_writer import as_csv, concept_rows, term_rows, unsaid
+from hexapla.formats.workbook_writer import write_workbook
 from hexapla.terms.concept import Concept, Termbase
 from hexapla.verbs.terms.book import Book
 from hexapla.workspace.fresh import write_new
 
-FORMATS = ("csv", "tbx")
+FORMATS = ("csv", "tsv", "xlsx", "tbx")
 
 
 def export(book: Book, to: str, *, by_term: bool = False) -> tuple[bytes, tuple[str, ...]]:
@@ -21,16 +23,28 @@ def export(book: Book, to: str, *, by_term: bool = False) -> tuple[bytes, tuple[
     ``to`` is one of ``FORMATS``; a table has one row a concept, or with ``by_term`` one a term.
 
     Raises:
-        GlossaryError: a term holds a character that XML cannot.
+        GlossaryError: a term holds a character that XML cannot, or a cell more than a workbook.
     """
     termbase = Termbase(tuple(_with_free_ids(book.concepts)))
     if to == "tbx":
         title = ", ".join(path.name for path in book.files)
         return write(termbase, f"Exported from {title}"), ()
     if by_term:
-        return write_terms(termbase), ()
+        return _table(term_rows(termbase), to), ()
     lost = Counter(what for concept in termbase.concepts for what in unsaid(concept))
-    return write_concepts(termbase), tuple(f"{what} ({n} concepts)" for what, n in lost.items())
+    said = tuple(f"{what} ({n} concepts)" for what, n in lost.items())
+    return _table(concept_rows(termbase), to), said
+
+
+def as_text(raw: bytes, to: str) -> str:
+    """What ``export`` gave, for a terminal or a pipe.
+
+    Raises:
+        UsageError: it is no text.
+    """
+    if to == "xlsx":
+        raise UsageError("a workbook is no text", remedy="say where to write it: -o FILE.xlsx")
+    return raw.decode("utf-8-sig")
 
 
 def export_into(path: Path, raw: bytes) -> None:
@@ -40,6 +54,12 @@ def export_into(path: Path, raw: bytes) -> None:
         SaveError: it is, or cannot be written.
     """
     write_new(path, raw)
+
+
+def _table(rows: list[list[str]], to: str) -> bytes:
+    if to == "xlsx":
+        return write_workbook(rows)
+    return as_csv(rows, "\t" if to == "tsv" else ",")
 
 
 def _with_free_ids(concepts: tuple[Concept, ...]) -> Iterator[Concept]:

@@ -4,10 +4,12 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import NamedTuple
 
 from hexapla.errors import SaveError, UsageError
 from hexapla.formats.tbx import identify, read_entries
 from hexapla.formats.tbx_writer import amend, write
+from hexapla.formats.term_header import Column
 from hexapla.formats.term_record import Draft, read_forms, read_options, read_tag, settle
 from hexapla.formats.term_table import read_cell
 from hexapla.terms.concept import Concept, Term, Termbase
@@ -17,7 +19,7 @@ from hexapla.verbs.check import glossaries_of, workspace_of
 from hexapla.verbs.request import Request
 from hexapla.workspace.files import digest, read_bytes, save
 from hexapla.workspace.fresh import write_new
-from hexapla.workspace.glossary import load_termbase
+from hexapla.workspace.glossary import layout_of, load_termbase
 
 ENDINGS = (".tbx", ".xml")
 
@@ -35,10 +37,22 @@ class Addition:
     note: str = ""
 
 
-def import_file(path: Path, into: Path) -> tuple[Merged, tuple[tuple[str, Notice], ...]]:
+class Imported(NamedTuple):
+    """What came of an import, what there was to notice in the file, and what was read in it.
+
+    ``sheet`` is that of a workbook; ``columns`` are those of a table.
+    """
+
+    merged: Merged
+    notices: tuple[tuple[str, Notice], ...]
+    sheet: str
+    columns: tuple[Column, ...]
+
+
+def import_file(path: Path, into: Path) -> Imported:
     """Take the concepts of a file into a TBX file, which is made if need be.
 
-    Gives what there was to notice in the file, whose broken parts are left out.
+    Broken parts of the file are left out.
 
     Raises:
         GlossaryError, UnreadableError: one of the two cannot be read.
@@ -46,7 +60,7 @@ def import_file(path: Path, into: Path) -> tuple[Merged, tuple[tuple[str, Notice
         UsageError: it is no TBX file.
     """
     termbase, notices = load_termbase([path])
-    return _take(termbase, into, by_id=False), notices
+    return Imported(_take(termbase, into, by_id=False), notices, *layout_of(path))
 
 
 def add(addition: Addition, into: Path) -> Merged:
