@@ -31,8 +31,14 @@ def tint(text: str, line: Span, tinted: Iterable[Tinted]) -> Iterator[tuple[str,
     >>> list(tint("发展汽车产业", Span(0, 5), tinted))
     [('发展', ''), ('汽车', 'term'), ('产', 'error')]
     """
+    near = [
+        (span, style) for span, style in tinted if span.start < line.end > line.start < span.end
+    ]
+    if not near:
+        yield from [(line.of(text), "")] * bool(len(line))
+        return
     styles = [""] * len(line)
-    for span, style in tinted:
+    for span, style in near:
         for at in range(max(span.start, line.start), min(span.end, line.end)):
             styles[at - line.start] = style
     at = line.start

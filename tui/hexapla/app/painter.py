@@ -1,10 +1,13 @@
 """A line of the sheet: gutter, rules, signs and the stretches of each cell."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import groupby
+from operator import itemgetter
 from typing import NamedTuple
 
 from rich.segment import Segment
 from rich.style import Style
+from textual.cache import LRUCache
 
 from hexapla.app.layout import Column, Piece
 from hexapla.app.paint import cells, cut, pad, resync, tint
@@ -13,6 +16,10 @@ from hexapla.text.span import Span
 from hexapla.text.visible import visible
 
 RULE = "│"
+BLANK = (" ", "")  # where there is no sign
+
+Base = tuple[str, str]  # names of styles, the second upon the first
+Lines = list[list[Segment]]
 
 
 class Canvas(NamedTuple):
@@ -26,19 +33,28 @@ class Canvas(NamedTuple):
 
 
 class Painter:
-    """Paints lines; ``style_of`` knows the styles of the theme by name."""
+    """Paints lines; ``style_of`` knows styles of the theme by their names, one upon the other."""
 
-    def __init__(self, sight: Sight, style_of: Callable[[str], Style]) -> None:
+    def __init__(self, sight: Sight, style_of: Callable[..., Style]) -> None:
         self._sight = sight
         self._style_of = style_of
-        self.styles: dict[tuple[str, ...], Style] = {}
+        self._styles: dict[tuple[str, ...], Style] = {}
+        self._cells: LRUCache[tuple[object, ...], Lines] = LRUCache(1024)
+
+    def forget(self) -> None:
+        """Paint every cell anew."""
+        self._cells.clear()
+
+    def restyle(self) -> None:
+        """Ask for all styles anew."""
+        self._styles.clear()
+        self._cells.clear()
 
     def style(self, *names: str) -> Style:
         """The styles with these names, one upon the other."""
-        found = self.styles.get(names)
+        found = self._styles.get(names)
         if found is None:
-            found = Style.combine([self._style_of(name) for name in dict.fromkeys(("", *names))])
-            self.styles[names] = found
+            found = self._styles[names] = self._style_of(*dict.fromkeys(filter(None, names)))
         return found
 
     def heads(self, columns: Sequence[Column], gutter: int, chosen: int) -> Iterator[Segment]:
@@ -67,38 +83,42 @@ class Painter:
         """
         number = f"{canvas.number + 1} ".rjust(canvas.gutter) if canvas.line == 0 else ""
         segments = [Segment(number or " " * canvas.gutter, self.style(canvas.base, "gutter"))]
+        rule = Segment(RULE, self.style(canvas.base, "rule"))
         for column, owner in zip(canvas.columns, owners, strict=True):
             base = (canvas.base, "cell" if column.number == chosen else "")
-            segments += self._lead(canvas, column, owner, base)
-            segments += self._text(column, owner, base, asked)
+            lines = self._lines(column, owner.owner, base, () if column.number else tuple(asked))
+            blank = [Segment(" " * (column.width + 1), self.style(*base, ""))]
+            segments += [rule, *(lines[owner.skip] if owner.skip < len(lines) else blank)]
         return segments
 
-    def _lead(
-        self, canvas: Canvas, column: Column, owner: Piece, base: tuple[str, str]
-    ) -> Iterator[Segment]:
-        """The rule before a cell, and in its first line the sign of what is known of it."""
-        yield Segment(RULE, self.style(canvas.base, "rule"))
-        sign, style = " ", ""
-        if owner.skip == 0 and column.number:
-            sign, style = self._sight.sign(owner.owner, column.number)
-        yield Segment(sign, self.style(*base, style))
+    def _lines(self, column: Column, number: int, base: Base, asked: tuple[int, ...]) -> Lines:
+        """The lines of a cell, each with what stands between the rule and its text."""
+        key = column, number, base, asked
+        found = self._cells.get(key)
+        if found is None:
+            found = self._cells[key] = list(self._paint(column, number, base, asked))
+        return found
 
-    def _text(
-        self, column: Column, owner: Piece, base: tuple[str, str], asked: Sequence[int]
-    ) -> Iterator[Segment]:
-        lines = self._sight.lines(owner.owner, column.number, column.width)
-        plain = self.style(*base, "")
-        if owner.skip >= len(lines):
-            yield Segment(" " * column.width, plain)
-            return
-        shown = self._sight.shown(owner.owner, column.number)
-        line = lines[owner.skip]
-        text = line.of(shown.text).rstrip("\n ")
-        if cells(text) > column.width:
-            text = cut(text, column.width)
-        marks = () if shown.faint else self._sight.marks(owner.owner, column.number, asked)
-        until = Span(line.start, line.start + len(text))
-        for stretch, style in tint(shown.text, until, marks):
-            yield Segment(stretch, self.style(*base, "faint" if shown.faint else style))
-        yield from pad(text, column.width, plain)
-        yield from resync(text, column.x + column.width)
+    def _paint(
+        self, column: Column, number: int, base: Base, asked: tuple[int, ...]
+    ) -> Iterator[list[Segment]]:
+        sight, index = self._sight, column.number
+        shown = sight.shown(number, index)
+        marks = () if shown.faint else sight.marks(number, index, asked)
+        sign = sight.sign(number, index) if index else BLANK
+        for line in sight.lines(number, index, column.width):
+            text = line.of(shown.text).rstrip("\n ")
+            if cells(text) > column.width:
+                text = cut(text, column.width)
+            stretches = tint(shown.text, Span(line.start, line.start + len(text)), marks)
+            tinted = [(part, "faint") if shown.faint else (part, name) for part, name in stretches]
+            runs = [sign, *tinted, (" " * (column.width - cells(text)), "")]
+            yield [*self._segments(runs, base), *resync(text, column.x + column.width)]
+            sign = BLANK
+
+    def _segments(self, runs: Iterable[tuple[str, str]], base: Base) -> Iterator[Segment]:
+        """Texts with the names of their styles as segments, as few as can be."""
+        for name, group in groupby(runs, itemgetter(1)):
+            text = "".join(part for part, _ in group)
+            if text:
+                yield Segment(text, self.style(*base, name))

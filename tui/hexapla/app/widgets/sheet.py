@@ -82,6 +82,7 @@ class Sheet(Widget, can_focus=True):
         self._frame = ()
         self._blocks.clear()
         self._strips.clear()
+        self._painter.forget()
         self._page.clear()
         self.refresh()
 
@@ -295,37 +296,52 @@ class Sheet(Widget, can_focus=True):
     def notify_style_update(self) -> None:
         """The theme is another one."""
         super().notify_style_update()
-        self._painter.styles.clear()
+        self._painter.restyle()
         self._strips.clear()
 
-    def _style(self, name: str) -> Style:
-        if not name:
-            return self.rich_style
-        return self.get_component_rich_style(f"sheet--{name}", partial=True)
+    def _style(self, *names: str) -> Style:
+        """Styles of the theme, one upon the other, as the toolkit's filters leave them."""
+        each = (self.get_component_rich_style(f"sheet--{name}", partial=True) for name in names)
+        segments = [Segment(" ", Style.combine([self.rich_style, *each]))]
+        for line_filter in self.get_line_filters():
+            segments = line_filter.apply(segments, self.background_colors[1])
+        return segments[0].style or Style.null()
 
-    def render_line(self, y: int) -> Strip:
-        """One line of the screen."""
-        width, brush = self.size.width, self._painter
-        if y == 0:
-            line = brush.heads(self.columns, self._gutter(), self.column)
-            return Strip(line).adjust_cell_length(width, self._style("head"))
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """The lines of the screen; those that have not changed are as they were painted.
+
+        The toolkit's own way looks for a border, padding and links in each: there are none.
+        """
+        thumb = self._thumb
+        return [self._strip(y, thumb).crop(*crop.column_span) for y in crop.line_range]
+
+    def _strip(self, y: int, thumb: int) -> Strip:
+        """One line of the screen: the heads, a line of a row, or what is behind the last."""
         view = self._view()
-        if y > len(view):
-            return Strip([Segment(" " * (width - 1), brush.style("")), self._bar(y)], width)
-        at = view[y - 1]
-        chosen = self.column if at.place == self.place else -1
-        key = (*at, chosen, y == self._thumb)
-        strip = self._strips.get(key)
-        if strip is None:
-            strip = self._strips[key] = Strip([*self._line(at), self._bar(y)], width)
-        return strip
+        at = view[y - 1] if 0 < y <= len(view) else None
+        chosen = self.column if y == 0 or (at and at.place == self.place) else -1
+        key = at, chosen, y == thumb
+        found = self._strips.get(key)
+        if found is None:
+            bar = Segment(" ", self._painter.style("thumb" if y == thumb else "track"))
+            found = self._strips[key] = self._painted(at, chosen, bar)
+        return found
+
+    def _painted(self, at: Anchor | None, chosen: int, bar: Segment) -> Strip:
+        width, brush = self.size.width, self._painter
+        if at:
+            return Strip([*self._line(at), bar], width)
+        if chosen < 0:
+            return Strip([Segment(" " * (width - 1), brush.style()), bar], width)
+        heads = brush.heads(self.columns, self._gutter(), chosen)
+        return Strip(heads).adjust_cell_length(width, brush.style("head"))
 
     def _line(self, at: Anchor) -> list[Segment]:
         block, number = self._block(at.place), self.order[at.place]
         row = self._row(at.place)
         base = "row" if at.place == self.place else ("even", "odd")[number % 2]
         if row is None or not block.pieces:
-            return [Segment(" " * (self.size.width - 1), self._style(base))]
+            return [Segment(" " * (self.size.width - 1), self._painter.style(base))]
         line = at.line - row.first
         if line < 0:
             return self._painter.heading(row.document, self.size.width - 1)
@@ -342,6 +358,3 @@ class Sheet(Widget, can_focus=True):
     def _thumb(self) -> int:
         """The line of the scroll bar that tells where the view is among all rows."""
         return 1 + self._anchor.place * (self.room - 1) // max(len(self.order) - 1, 1)
-
-    def _bar(self, y: int) -> Segment:
-        return Segment(" ", self._painter.style("thumb" if y == self._thumb else "track"))
