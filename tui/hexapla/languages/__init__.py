@@ -16,6 +16,7 @@
     tag         BCP 47 tags and gettext's locale names
     guess       the languages of a file that does not say
     trie        many words as one regular expression
+    steps       an expression that need not be compiled
     plain       what can be said of a language that has no file yet
 
 The shelf, by primary language subtag:

@@ -7,10 +7,12 @@ Indonesia*: it takes the place of a p, t, k or s before a vowel.
 """
 
 import re
+from functools import lru_cache
 
 from hexapla.languages import language
 from hexapla.languages.language import Language
 from hexapla.languages.prose import Prose
+from hexapla.languages.steps import Fork, Shared, Steps, shared
 
 SIGNS = dict.fromkeys(map(ord, "\u2010\u2011"), "-") | dict.fromkeys(map(ord, "\t\n\u00a0"), " ")
 NOTHING = "(?!)"
@@ -67,6 +69,47 @@ def form_pattern(form: str) -> str:
         return whole
     behind = _opened(others[0]) + "".join(map(_following, others[1:])) + CLITICS
     return f"(?:{whole}|{behind} (?:(?:{ADVERB}) ){{0,2}}(?:{'|'.join(passives)}){_close(first)})"
+
+
+@lru_cache(maxsize=4096)
+def form_steps(form: str) -> Steps | None:
+    """The steps of ``form_pattern(form)``."""
+    first, *others = fold(form).split() or [""]
+    if not first:
+        return None
+    heads = _heads(first)
+    rest = (*(step for word in others for step in _after(word)), *_ended((others or [first])[-1]))
+    doubled = [(_edge(first), first, f"-{first}", *rest)] if first.isalpha() else []
+    ways = [*doubled, *((_edge(head), head, *rest) for head in heads)]
+    passives = _passives(heads) if others else []
+    if passives:
+        object_ = (step for word in others[1:] for step in _after(word))
+        behind = shared(f"{CLITICS} (?:(?:{ADVERB}) ){{0,2}}")
+        voiced = Fork(tuple((passive, *_ended(first)) for passive in passives))
+        ways.append((_edge(others[0]), others[0], *object_, behind, voiced))
+    return ways[0] if len(ways) == 1 else (Fork(tuple(ways)),)
+
+
+def _edge(word: str) -> Shared:
+    """What must hold before a word, so that it begins there."""
+    if not word[0].isalnum():
+        return shared("")
+    return shared(r"(?<![^\W_])(?<!\d[.,])" if word[0].isdigit() else r"(?<![^\W_])")
+
+
+def _after(word: str) -> Steps:
+    """The steps of a word that is not the first."""
+    yang = "(?: yang)?" if YANG.match(word) else ""
+    gap = shared(f"{yang} {{1,2}}", sure=not (yang and word.startswith("yang")))
+    return gap, shared(AND[word]) if word in AND else word
+
+
+def _ended(word: str) -> Steps:
+    """The steps of the right edge of a term."""
+    close = _close(word)
+    if not close.endswith(f"|-{re.escape(word)})"):
+        return (shared(close),)
+    return shared(f"{close.partition('|-')[0]})", sure=False), shared("(?!-)")
 
 
 def stems(form: str) -> tuple[str, ...]:
@@ -151,6 +194,7 @@ LANGUAGE = Language(
     joiner=" ",
     letters="",
     form_pattern=form_pattern,
+    form_steps=form_steps,
     stems=stems,
     fold=fold,
     prose=PROSE,

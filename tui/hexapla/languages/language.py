@@ -8,6 +8,7 @@ from hexapla.languages.manner import Recaster, in_place
 from hexapla.languages.number import Number
 from hexapla.languages.plain_figures import Figures
 from hexapla.languages.prose import Prose
+from hexapla.languages.steps import FormSteps
 from hexapla.text.roll import Roll
 
 
@@ -60,6 +61,7 @@ class Language:
     not spaced, the letters between which a form surely is a word; None if it may stand anywhere.
     ``fold`` makes a text alike in what does not matter, such as case, and leaves every offset.
     ``stems`` gives literal texts, folded, with one of which each of these forms begins.
+    ``form_steps`` gives the same as ``form_pattern`` in steps, or None where it must be compiled.
     ``prose`` is what is known of its sentences.
     ``recast`` writes a term in the manner of the words whose place it takes
     (``hexapla.languages.manner``).
@@ -71,6 +73,7 @@ class Language:
     joiner: str
     letters: str
     form_pattern: FormPattern | None = None
+    form_steps: FormSteps | None = None
     stems: FormStems = whole
     compound_pattern: FormPattern | None = None
     neighbours: frozenset[str] | None = None

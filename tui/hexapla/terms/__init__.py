@@ -3,6 +3,7 @@
 concept     Concept, Term, Status, Termbase
 notice      what a reader of term bases wants a person to know
 seen        forms of terms that texts had
+tracks      where terms stand by the steps of their patterns
 kin         where the words of terms stand, as dictionaries compare them
 finder      where terms stand in a text, in any inflected form
 lint        what is wrong with a term base itself

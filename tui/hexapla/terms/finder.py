@@ -2,12 +2,14 @@
 
 import re
 from collections.abc import Callable, Iterable, Sequence
+from functools import partial
 from typing import NamedTuple
 
 from hexapla.languages.kinship import Kinship
 from hexapla.languages.language import Language, fold
 from hexapla.terms.concept import CASE, VERBATIM, Term
 from hexapla.terms.kin import KinFinder, read_phrase
+from hexapla.terms.tracks import Tracks
 from hexapla.text.needles import Needles
 
 EDGE = re.compile(r"^[0-9A-Za-z]|[0-9A-Za-z]$")
@@ -29,6 +31,9 @@ class Found(NamedTuple):
     start: int
     end: int
     term: int
+
+
+_make_found = partial(tuple.__new__, Found)  # Found._make, sooner
 
 
 class FormFinder:
@@ -61,6 +66,7 @@ class FormFinder:
             for edged, strict in zip(self._edged, self._strict, strict=True)
         ]
         self._plain = all(self._stiff) and all(self._loose)
+        self._tracks = Tracks(terms, language)
         self._compiled: list[re.Pattern[str] | None] = [None] * len(terms)
         self._compounds: dict[int, re.Pattern[str]] = {}
         self._stems: list[tuple[str, ...] | None] = [None] * len(terms)
@@ -136,7 +142,9 @@ class FormFinder:
         places, owners = needles.find(folded), self._owners
         if self._plain:
             return [
-                Found(start, end, term) for needle, start, end in places for term in owners[needle]
+                _make_found((start, end, term))
+                for needle, start, end in places
+                for term in owners[needle]
             ]
         for needle, start, reach in places:
             for term in owners[needle]:
@@ -167,7 +175,8 @@ class FormFinder:
         return [
             Found(*place.span(), term)
             for term in terms
-            if (pattern := self._compound(term))
+            if any(stem in folded for stem in self._stems_of(term))
+            and (pattern := self._compound(term))
             for place in pattern.finditer(folded)
         ]
 
@@ -194,9 +203,11 @@ class FormFinder:
         """Where the pattern of a term finds a form; it is compiled only if it is needed."""
         pattern = self._compiled[term]
         if pattern is None:
-            plain = self._plain_places(term, folded)
-            if plain is not None:
-                return plain
+            places = self._tracks.places(term, folded, 0, len(folded))
+            if places is None:
+                places = self._plain_places(term, folded)
+            if places is not None:
+                return places
             pattern = self._pattern(term)
         return [match.span() for match in pattern.finditer(folded)]
 

@@ -37,7 +37,7 @@ def form_pattern(form: str) -> str:
         return NOTHING
     first, *others = phrase.words
     rest = "".join(_following(word, optional_articles=phrase.verbal) for word in others)
-    return _first(first) + rest + _close(phrase.words[-1])
+    return _first(first) + rest + close(phrase.words[-1])
 
 
 def stems(form: str) -> tuple[str, ...]:
@@ -89,7 +89,7 @@ def _following(word: Word, *, optional_articles: bool) -> str:
     return BETWEEN + _mark(word.lead) + _any_of(word.forms) + _mark(word.tail)
 
 
-def _close(last: Word) -> str:
+def close(last: Word) -> str:
     """The right edge, and the possessive of the last word."""
     if last.tail:
         return ""

@@ -23,12 +23,25 @@ ADVERB = r"(?:(?:一層|より|しっかり|引き続き|絶えず|一段と|\w{
 
 
 class Shape(NamedTuple):
-    """A term: how it begins, literally; the expression of the rest; its first and last script."""
+    """A term in its parts.
+
+    ``literal`` is how it begins; ``parts`` are the sources of what follows, each a literal text or
+    what may be missing, and ``verb`` those of a verb behind its object. ``ending``: the expression
+    of the forms of the verb. ``first`` and ``last`` are the first and last script.
+    """
 
     literal: str
-    rest: str
+    parts: tuple[str, ...]
+    verb: tuple[str, ...]
+    ending: str
     first: str
     last: tuple[str, str]
+
+    @property
+    def rest(self) -> str:
+        """The expression of what follows the literal beginning."""
+        behind = f"{OBJECT}{ADVERB}{''.join(self.verb)}" if self.verb else ""
+        return f"{''.join(self.parts)}{behind}{self.ending}"
 
 
 def form_pattern(form: str) -> str:
@@ -41,7 +54,7 @@ def form_pattern(form: str) -> str:
     >>> re.findall(form_pattern("改革を深化する"), "改革をさらに深化した")
     ['改革をさらに深化し']
     """
-    found = [_whole(text) for text in _spellings(form)]
+    found = [_whole(text) for text in written(form)]
     return found[0] if len(found) == 1 else f"(?:{'|'.join(found)})"
 
 
@@ -51,65 +64,75 @@ def stems(form: str) -> tuple[str, ...]:
     >>> stems("デジタル経済"), stems("経済発展"), stems("図る")
     (('デジ', 'テﾞ'), ('経済',), ('図',))
     """
-    return tuple(dict.fromkeys(filter(None, (_shape(text).literal for text in _spellings(form)))))
+    return tuple(dict.fromkeys(filter(None, (shape_of(text).literal for text in written(form)))))
 
 
 def core(text: str) -> str:
     """A folded term as it stands in a text, whatever is around it."""
-    shape = _shape(text)
+    shape = shape_of(text)
     return re.escape(shape.literal) + shape.rest
 
 
-def _spellings(form: str) -> list[str]:
+def written(form: str) -> list[str]:
     """The folded term, and the same in half width if that is another."""
     folded = fold(form).strip()
     return list(dict.fromkeys((folded, narrow(folded))))
 
 
 def _whole(text: str) -> str:
-    shape = _shape(text)
+    shape = shape_of(text)
     if not shape.literal:
         return NOTHING
     first = re.escape(shape.literal[0])
-    bare = not shape.last[0] and OBJECT not in shape.rest and len(shape.literal) >= FEW
-    verb = shape.first == "kanji" and bare
-    edge = opened_verb(first) if verb else opened(shape.first, first)
+    edge = opened_verb(first) if is_bare_verb(shape) else opened(shape.first, first)
     return first + edge + re.escape(shape.literal[1:]) + shape.rest + closed(*shape.last)
 
 
-def _shape(text: str) -> Shape:
+def is_bare_verb(shape: Shape) -> bool:
+    """Whether it is a verb in kanji without an object."""
+    bare = not shape.last[0] and not shape.verb and len(shape.literal) >= FEW
+    return shape.first == "kanji" and bare
+
+
+def shape_of(text: str) -> Shape:
     """A folded term in its parts."""
     stem, ending = conjugated(text)
     nominal, particle, verb = stem.rpartition("を")
-    if particle and nominal:
-        parts, ending = runs(nominal), f"{OBJECT}{ADVERB}{''.join(_joined(runs(verb)))}{ending}"
-    else:
-        parts = runs(stem or text)
-    literal, rest = _joined(parts)
-    first, last = (parts[0][0], parts[-1]) if parts else ("", ("", ""))
-    return Shape(literal, rest + ending, first, ("", "") if ending else last)
+    has_object = bool(particle and nominal)
+    runs_of = runs(nominal if has_object else stem or text)
+    literal, parts = _joined(runs_of)
+    first, last = (runs_of[0][0], runs_of[-1]) if runs_of else ("", ("", ""))
+    behind = _joined(runs(verb)) if has_object else ("", ())
+    return Shape(
+        literal=literal,
+        parts=parts,
+        verb=(re.escape(behind[0]), *behind[1]) if has_object else (),
+        ending=ending,
+        first=first,
+        last=("", "") if ending else last,
+    )
 
 
-def _joined(parts: Sequence[tuple[str, str]]) -> tuple[str, str]:
-    """The literal beginning of runs, and the expression of the rest."""
+def _joined(parts: Sequence[tuple[str, str]]) -> tuple[str, tuple[str, ...]]:
+    """The literal beginning of runs, and the expressions of the rest."""
     sources = [_spelt(script, text) for script, text in parts]
-    rest = sources[0][1] if sources else ""
+    rest = [*sources[0][1]] if sources else []
     for before, (script, text), source in zip(parts, parts[1:], sources[1:], strict=False):
         if script == "space":
-            rest += JOINT
+            rest.append(JOINT)
         elif text == OF and before[0] in NOUNS:
-            rest += f"{OF}?"
+            rest.append(f"{OF}?")
         else:
             changed = before[0] != script and {before[0], script} <= NOUNS
-            rest += (JOINT if changed else "") + re.escape(source[0]) + source[1]
-    return (sources[0][0] if sources else ""), rest
+            rest += [*[JOINT] * changed, re.escape(source[0]), *source[1]]
+    return (sources[0][0] if sources else ""), tuple(rest)
 
 
-def _spelt(script: str, text: str) -> tuple[str, str]:
-    """A run: the literal text that it begins with, and the expression of the rest."""
+def _spelt(script: str, text: str) -> tuple[str, tuple[str, ...]]:
+    """A run: the literal text that it begins with, and the expressions of the rest."""
     if script == "kana":
         return spelt(text)
     if script == "kanji" and len(text) >= 2 * FEW:
-        inner = "".join(f"{OF}?{letter}" for letter in text[FEW : 1 - FEW])
-        return text[:FEW], inner + text[1 - FEW :]
-    return text, ""
+        inner = (part for letter in text[FEW : 1 - FEW] for part in (f"{OF}?", letter))
+        return text[:FEW], (*inner, text[1 - FEW :])
+    return text, ()

@@ -10,16 +10,20 @@ VOICED = re.compile("[ガギグゲゴザジズゼゾダヂヅデドバビブベ�
 MARKS = {"\u3099": "ﾞ", "\u309a": "ﾟ"}
 
 
-def spelt(word: str) -> tuple[str, str]:
-    """A run of katakana: the literal text that it begins with, and the expression of the rest.
+def spelt(word: str) -> tuple[str, tuple[str, ...]]:
+    """A run of katakana: the literal text that it begins with, and the expressions of the rest.
 
     >>> spelt("クラスター")
-    ('クラ', ' ?ス ?ター?')
+    ('クラ', (' ?', 'ス', ' ?', 'タ', 'ー?'))
     """
     size = len(word)
-    dotted = [(" ?" if 2 <= at <= size - 2 else "") + _letter(word, at) for at in range(2, size)]
-    end = f"{LONG}?" if size >= FEW and word[-1] in OPEN_ENDS else ""
-    return word[:2], "".join(dotted) + end
+    rest: list[str] = []
+    for at in range(2, size):
+        rest += [" ?"] * (at <= size - 2)
+        rest.append(_letter(word, at))
+    if size >= FEW and word[-1] in OPEN_ENDS:
+        rest.append(f"{LONG}?")
+    return word[:2], tuple(rest)
 
 
 def _letter(word: str, at: int) -> str:

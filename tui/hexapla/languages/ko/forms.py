@@ -45,11 +45,11 @@ def form_pattern(form: str) -> str:
     """
     phrase = read_phrase(form)
     if not phrase.nouns:
-        return _opened(_any_of(_forms(phrase.verb)) + END) if phrase.verb else NOTHING
+        return _opened(_any_of(verb_forms(phrase.verb)) + END) if phrase.verb else NOTHING
     nouns = _opened(core(phrase))
     if not phrase.verb:
         return f"{nouns}(?={tail(phrase)})"
-    return f"{nouns}{OBJECT} ?{ADVERB}{_any_of(_forms(phrase.verb))}{END}"
+    return f"{nouns}{OBJECT} ?{ADVERB}{_any_of(verb_forms(phrase.verb))}{END}"
 
 
 def stems(form: str) -> tuple[str, ...]:
@@ -64,7 +64,7 @@ def stems(form: str) -> tuple[str, ...]:
         return (first[:RUN] if HANGUL.match(first) else first,)
     if not phrase.verb:
         return ()
-    return tuple(sorted({literal for literal, _ in _forms(phrase.verb)}))
+    return tuple(sorted({literal for literal, _ in verb_forms(phrase.verb)}))
 
 
 def core(phrase: Phrase) -> str:
@@ -105,7 +105,7 @@ def _opened(pattern: str) -> str:
     return rf"{first}(?<!{letter}{first}){number}{pattern[size:]}"
 
 
-def _forms(verb: str) -> list[Alternative]:
+def verb_forms(verb: str) -> list[Alternative]:
     """The forms of a verb; one of 하다 may be passive, causative, or lack 하다 as headlines do."""
     if verb[-1:] in "하되" and len(verb) > 1:
         return [(verb[:-1], f"(?:{LIGHT})?")]

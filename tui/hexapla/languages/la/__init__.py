@@ -2,6 +2,7 @@
 
 folding     one case, u for v, i for j, no macrons
 forms       the inflected forms of a term, as a pattern
+steps       the same without a pattern to compile
 phrase      which words of a term are inflected, and which stand still
 nouns       the forms of nouns and adjectives
 verbs       the forms of verbs
@@ -13,6 +14,7 @@ prose       how sentences end, and what only looks like it
 from hexapla.languages.la.folding import fold
 from hexapla.languages.la.forms import form_pattern, stems
 from hexapla.languages.la.prose import PROSE
+from hexapla.languages.la.steps import form_steps
 from hexapla.languages.language import Language
 
 LANGUAGE = Language(
@@ -22,6 +24,7 @@ LANGUAGE = Language(
     joiner=" ",
     letters="",
     form_pattern=form_pattern,
+    form_steps=form_steps,
     stems=stems,
     fold=fold,
     prose=PROSE,

@@ -48,20 +48,20 @@ def stems(form: str) -> tuple[str, ...]:
     """
     units = read_phrase(form)
     groups: dict[str, list[str]] = {}
-    for unit in units if _movable(units) else units[:1]:
-        for words in _orders(unit):
-            for spelt in _spellings(words[0]):
+    for unit in units if is_movable(units) else units[:1]:
+        for words in orders(unit):
+            for spelt in spellings(words[0]):
                 groups.setdefault(spelt[:DISTINCT], []).append(spelt)
     needles = sorted(set(map(common_start, groups.values())))
     return tuple(n for n in needles if not n.startswith(tuple(o for o in needles if o != n)))
 
 
-def _movable(units: Sequence[Unit]) -> bool:
+def is_movable(units: Sequence[Unit]) -> bool:
     """Whether the units may stand in any order."""
     return len(units) <= MOVABLE and not any(unit.joined for unit in units)
 
 
-def _orders(unit: Unit) -> Sequence[tuple[frozenset[str], ...]]:
+def orders(unit: Unit) -> Sequence[tuple[frozenset[str], ...]]:
     """The orders in which the words of a unit may stand: either, where there are two."""
     return list(permutations(unit.words)) if len(unit.words) == 2 else [unit.words]
 
@@ -71,10 +71,10 @@ def _tree(units: Sequence[Unit], left: tuple[int, ...], before: int | None = Non
     if not left:
         return r"(?!\w)"
     branches = []
-    for n in left if _movable(units) else left[:1]:
+    for n in left if is_movable(units) else left[:1]:
         unit, others = units[n], tuple(other for other in left if other != n)
         gap = "" if before is None else _gap(units, before, n)
-        words = [_in_order(order, opening=before is None) for order in _orders(unit)]
+        words = [_in_order(order, opening=before is None) for order in orders(unit)]
         branches.append(gap + _either(words) + _tree(units, others, n))
     return _either(branches)
 
@@ -103,7 +103,7 @@ def _opened(words: frozenset[str]) -> str:
     A look-behind comes after the first letter, and repeats it.
     """
     starts: dict[str, list[str]] = {}
-    for word in _spellings(words):
+    for word in spellings(words):
         starts.setdefault(word[0], []).append(word[1:])
     return _either(
         [
@@ -119,10 +119,10 @@ def _either(branches: Sequence[str]) -> str:
 
 @lru_cache(maxsize=4096)
 def _any_of(words: frozenset[str]) -> str:
-    return one_of(_spellings(words))
+    return one_of(spellings(words))
 
 
-def _spellings(words: Collection[str]) -> list[str]:
+def spellings(words: Collection[str]) -> list[str]:
     """The words, each with and without ligatures."""
     if not any("ae" in word or "oe" in word or "æ" in word or "œ" in word for word in words):
         return sorted(words)

@@ -3,6 +3,7 @@
 script      Devanagari, IAST, and one letter for each sound
 folding     one case, one space, and letters only
 forms       the inflected forms of a term, as a pattern
+steps       the same without a pattern to compile
 compound    where a term stands inside a longer word
 ending      the endings of words, and what the next word does to them
 spelling    parts of words, folded
@@ -19,6 +20,7 @@ from hexapla.languages.sa.compound import compound_pattern
 from hexapla.languages.sa.folding import fold
 from hexapla.languages.sa.forms import form_pattern, stems
 from hexapla.languages.sa.prose import PROSE
+from hexapla.languages.sa.steps import form_steps
 
 LANGUAGE = Language(
     tag="sa",
@@ -27,6 +29,7 @@ LANGUAGE = Language(
     joiner=" ",
     letters="\u0900-\u097f",
     form_pattern=form_pattern,
+    form_steps=form_steps,
     stems=stems,
     compound_pattern=compound_pattern,
     fold=fold,

@@ -32,7 +32,7 @@ def form_pattern(form: str) -> str:
     2
     """
     devanagari = is_devanagari(form)
-    branches = [_phrase(words, devanagari=devanagari) for words in _divisions(read_phrase(form))]
+    branches = [_phrase(words, devanagari=devanagari) for words in divisions(read_phrase(form))]
     return _either(branches) if branches else NOTHING
 
 
@@ -46,7 +46,7 @@ def stems(form: str) -> tuple[str, ...]:
     """
     needles = {
         needle
-        for first, *others in _divisions(read_phrase(form))
+        for first, *others in divisions(read_phrase(form))
         for needle in _needles(first, devanagari=is_devanagari(form), last=not others)
     }
     return tuple(
@@ -54,7 +54,7 @@ def stems(form: str) -> tuple[str, ...]:
     )
 
 
-def _divisions(words: Sequence[Word]) -> list[tuple[Word, ...]]:
+def divisions(words: Sequence[Word]) -> list[tuple[Word, ...]]:
     """The words apart, and all ways to write some of them together as a compound.
 
     A word that need only be put before the next one to form a compound is said to be linked.
@@ -64,8 +64,8 @@ def _divisions(words: Sequence[Word]) -> list[tuple[Word, ...]]:
     first, second, *others = words
     linked = first.stem[-1:] in VOWELS and second.stem[:1] not in VOWELS
     head = first._replace(linked=linked)
-    apart = [(head, *rest) for rest in _divisions(words[1:])]
-    return apart if linked else [*apart, *_divisions([compound(first, second), *others])]
+    apart = [(head, *rest) for rest in divisions(words[1:])]
+    return apart if linked else [*apart, *divisions([compound(first, second), *others])]
 
 
 def _needles(word: Word, *, devanagari: bool, last: bool) -> Iterator[str]:
@@ -73,7 +73,7 @@ def _needles(word: Word, *, devanagari: bool, last: bool) -> Iterator[str]:
     if word.literal:
         yield fold(word.literal)
         return
-    for beginning, _ in _split(_forms(word, last=last)):
+    for beginning, _ in split_forms(forms_of(word, last=last)):
         for choice in product(*beginnings(beginning, devanagari=devanagari)):
             yield "".join(choice)
 
@@ -90,7 +90,7 @@ def _phrase(words: Sequence[Word], *, devanagari: bool) -> str:
     return source + word_source(last, devanagari=devanagari, first=not others, last=True)
 
 
-def _forms(word: Word, *, last: bool) -> frozenset[str]:
+def forms_of(word: Word, *, last: bool) -> frozenset[str]:
     """The forms of a word; before another one of the term it may also be a mere stem."""
     return word.forms if last else word.forms | {word.stem}
 
@@ -103,7 +103,7 @@ def word_source(word: Word, *, devanagari: bool, first: bool, last: bool) -> str
     return _either(
         literal(beginning, devanagari=devanagari, first=first)
         + endings_source(endings, devanagari=devanagari, last=last)
-        for beginning, endings in _split(_forms(word, last=last))
+        for beginning, endings in split_forms(forms_of(word, last=last))
     )
 
 
@@ -120,7 +120,7 @@ def literal(sounds: str, *, devanagari: bool, first: bool) -> str:
 
 
 @lru_cache(maxsize=256)
-def _split(forms: frozenset[str]) -> list[tuple[str, frozenset[str]]]:
+def split_forms(forms: frozenset[str]) -> list[tuple[str, frozenset[str]]]:
     """The beginnings that forms share, up to a consonant, and their endings, from a vowel on."""
     groups: dict[str, list[str]] = {}
     for form in forms:
