@@ -1,8 +1,6 @@
 """Rows of the index, read a block at a time as they come into view."""
 
-from collections.abc import Mapping, Sequence
-
-from textual.cache import LRUCache
+from collections.abc import Sequence
 
 from hexapla.corpus.columns import Place, Row
 from hexapla.verbs.columns import Columns
@@ -10,11 +8,10 @@ from hexapla.workspace.documents import Document
 from hexapla.workspace.index.record import Record
 
 CELLS = 512  # of a block: what is read at once, and must not keep a key waiting
-SHORTEST, LONGEST = 8, 64  # rows of a block
-KEPT = 48  # blocks
+SHORTEST, LONGEST = 8, 32  # rows of a block
+KEPT = 4096  # rows
 
 Records = tuple[Record, ...]
-Found = Mapping[Place, Records]
 Rows = Sequence[Row]
 
 
@@ -23,8 +20,8 @@ class Pager:
 
     def __init__(self, columns: Columns) -> None:
         self.columns = columns
-        self._rows: LRUCache[int, list[Row]] = LRUCache(KEPT)
-        self._found: LRUCache[int, Found] = LRUCache(KEPT)
+        self._rows: dict[int, Row | None] = {}
+        self._found: dict[Place, Records] = {}
         self._block = _length(len(columns.tags))
         self.preview: Rows = ()  # what is shown in place of an index that is not there yet
 
@@ -41,12 +38,9 @@ class Pager:
         """One row; None where the index has lost it meanwhile."""
         if self.preview:
             return self.preview[number] if number < len(self.preview) else None
-        block, at = divmod(number, self._block)
-        rows = self._rows.get(block)
-        if rows is None:
-            rows = self.columns.rows(block * self._block, (block + 1) * self._block)
-            self._rows[block] = rows
-        return rows[at] if at < len(rows) else None
+        if number not in self._rows:
+            self._read(number)
+        return self._rows[number]
 
     def document(self, number: int) -> Document | None:
         """The document that a row belongs to."""
@@ -54,12 +48,19 @@ class Pager:
 
     def findings(self, number: int, tag: str) -> Records:
         """What the check found in one cell."""
-        block = number // self._block
-        found = self._found.get(block)
-        if found is None:
-            found = self.columns.findings(block * self._block, (block + 1) * self._block)
-            self._found[block] = found
-        return found.get(Place(number, tag), ())
+        if number not in self._rows:
+            self._read(number)
+        return self._found.get(Place(number, tag), ())
+
+    def _read(self, number: int) -> None:
+        """Read the block that a row is in."""
+        if len(self._rows) > KEPT:
+            self.forget()
+        start = number - number % self._block
+        span = start, start + self._block
+        self._rows[number] = None
+        self._rows.update((row.number, row) for row in self.columns.rows(*span))
+        self._found.update(self.columns.findings(*span))
 
 
 def _length(tags: int) -> int:

@@ -72,12 +72,14 @@ def jumped(anchor: Anchor, place: int, room: int, count: int, height_of: HeightO
     >>> jumped(Anchor(0), 9, 8, 10, lambda place: 2)
     Anchor(place=6, line=0)
     """
-    spare = max(room - height_of(place), 0)
+    height = height_of(place)
+    spare = max(room - height, 0)
     margin = min(CONTEXT, spare // 3)
-    highest = scrolled(Anchor(place), margin - spare, count, height_of)
-    lowest, wanted = (scrolled(Anchor(place), -n, count, height_of) for n in (margin, spare // 3))
-    if highest <= anchor <= lowest:
+    seen = [y for y, at in enumerate(in_view(anchor, room, count, height_of)) if at.place == place]
+    whole = len(seen) == height and seen[-1] < room - margin
+    if whole and (seen[0] >= margin or anchor == Anchor()):
         return anchor
+    wanted = scrolled(Anchor(place), -(spare // 3), count, height_of)
     return min(wanted, ending(room, count, height_of))
 
 
