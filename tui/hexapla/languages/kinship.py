@@ -26,6 +26,9 @@ class Kinship(Protocol):
     def keys(self, word: str) -> frozenset[str]:
         """What a word may be looked up by: all words that are akin share a key."""
 
+    def lemmas(self, word: str) -> frozenset[str]:
+        """What a dictionary knows a word as, folded; nothing if it does not know it."""
+
     def akin(self, own: str, found: str) -> bool:
         """Whether ``found`` is a form of ``own``."""
 
@@ -84,6 +87,11 @@ class Kin:
         """What the word may be looked up by."""
         own = self.word(word)
         return own.lemmas | {own.plain, own.bare, own.stem}
+
+    def lemmas(self, word: str) -> frozenset[str]:
+        """What the dictionary knows a word as; nothing if it does not know it."""
+        own = self.word(word)
+        return own.lemmas if own.known else frozenset()
 
     def akin(self, own: str, found: str) -> bool:
         """Whether ``found`` is a form of ``own``."""
