@@ -9,6 +9,8 @@
     rewrite     a number written anew in the manner of another
     grammar     what grammar does to a term
     manner      a term written in the manner of words that it replaces
+    analogy     the same by the example of words that inflect alike
+    article     the article that it then takes
     kinship     whether two words are forms of one
     stem        words without their endings
     prose       how running text is written

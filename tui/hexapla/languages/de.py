@@ -1,7 +1,11 @@
 """German."""
 
+from hexapla.languages.analogy import SAME, inflect, known_to
+from hexapla.languages.article import Articles, with_gender
 from hexapla.languages.grammar import Grammar
+from hexapla.languages.kinship import Kinship
 from hexapla.languages.language import Language
+from hexapla.languages.manner import Lexeme, Recast, Slot
 from hexapla.languages.plain import first_word, whole_words
 from hexapla.languages.prose import Prose
 
@@ -43,6 +47,21 @@ PROSE = Prose(
     r"entgegnete|schrie",
 )
 
+ARTICLES = Articles(
+    "der die das den dem des; ein eine einen einem einer eines; zum zur; im ins; vom; beim; am ans;"
+    "dieser diese dieses diesen diesem; ihr ihre ihren ihrem ihrer ihres; unser unsere unserer",
+    masculine="ismus ling",
+    feminine="ung heit keit schaft tion tät ik enz anz ungen heiten keiten schaften tionen",
+    heads_last=True,
+)
+
+
+def recast(wanted: Lexeme, slot: Slot, kinship: Kinship | None = None) -> Recast:
+    """The term in the case and number of the words whose place it takes."""
+    made = inflect(wanted, slot, known_to(kinship), SAME)
+    return with_gender(made, wanted, slot, ARTICLES)
+
+
 LANGUAGE = Language(
     tag="de",
     name="German",
@@ -52,5 +71,6 @@ LANGUAGE = Language(
     form_pattern=whole_words,
     stems=first_word,
     grammar=GRAMMAR,
+    recast=recast,
     prose=PROSE,
 )

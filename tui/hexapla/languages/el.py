@@ -1,7 +1,11 @@
 """Greek."""
 
+from hexapla.languages.analogy import Endings, inflect, known_to
+from hexapla.languages.article import Articles, with_gender
 from hexapla.languages.grammar import Grammar
+from hexapla.languages.kinship import Kinship
 from hexapla.languages.language import Language
+from hexapla.languages.manner import Lexeme, Recast, Slot
 from hexapla.languages.plain import LETTERS, first_word, whole_words
 from hexapla.languages.prose import Prose
 
@@ -35,6 +39,29 @@ PROSE = Prose(
     said=r"είπε|ρώτησε|απάντησε|φώναξε|ψιθύρισε|πρόσθεσε|αναφώνησε|λέει|αποκρίθηκε|δήλωσε|έκανε",
 )
 
+ENDINGS = Endings(
+    """
+    α>ας ά>άς η>ης ή>ής ία>ίας;
+    ος>ου ός>ού ο>ου ό>ού ι>ιού μα>ματος;
+    ος>ο ός>ό ης>η ής>ή ας>α;
+    ος>οι ός>οί α>ες ά>ές η>ες ή>ές η>εις ο>α ό>ά μα>ματα;
+    ος>ους ός>ούς α>ες ά>ές η>ες ή>ές η>εις ο>α ό>ά;
+    ος>ων ός>ών α>ών α>ων ά>ών η>ών η>ων ή>ών ο>ων ό>ών μα>μάτων η>εων
+    """
+)
+
+ARTICLES = Articles(
+    "ο η το τον την τη του της οι τα τους τις; στον στην στη στο στους στις στα; ένας μια μία ένα",
+    heads_last=True,
+)
+
+
+def recast(wanted: Lexeme, slot: Slot, kinship: Kinship | None = None) -> Recast:
+    """The term in the case and number of the words whose place it takes."""
+    made = inflect(wanted, slot, known_to(kinship), ENDINGS)
+    return with_gender(made, wanted, slot, ARTICLES)
+
+
 LANGUAGE = Language(
     tag="el",
     name="Greek",
@@ -44,5 +71,6 @@ LANGUAGE = Language(
     form_pattern=whole_words,
     stems=first_word,
     grammar=GRAMMAR,
+    recast=recast,
     prose=PROSE,
 )

@@ -1,7 +1,11 @@
 """Spanish."""
 
+from hexapla.languages.analogy import Endings, inflect, known_to
+from hexapla.languages.article import Articles, with_article
 from hexapla.languages.grammar import Grammar
+from hexapla.languages.kinship import Kinship
 from hexapla.languages.language import Language
+from hexapla.languages.manner import Lexeme, Recast, Slot
 from hexapla.languages.plain import first_word, whole_words
 from hexapla.languages.prose import Prose
 
@@ -35,6 +39,26 @@ PROSE = Prose(
     r"explicó|comentó|declaró|insistió",
 )
 
+ENDINGS = Endings(
+    """
+    a>as e>es i>is o>os u>us é>és l>les r>res n>nes d>des s>ses j>jes z>ces ón>ones ín>ines
+    """
+)
+
+ARTICLES = Articles(
+    "el la; un una; los las; unos unas; del de~la; al a~la; este esta; estos estas",
+    masculine="o os or ores aje ajes miento mientos",
+    feminine="ción ciones sión siones dad dades tad tades tud tudes umbre cia cias ía ías ura uras",
+    unclear="h?[aá]",
+)
+
+
+def recast(wanted: Lexeme, slot: Slot, kinship: Kinship | None = None) -> Recast:
+    """The term in the number of the words whose place it takes, with its article."""
+    made = inflect(wanted, slot, known_to(kinship), ENDINGS)
+    return with_article(made, wanted, slot, ARTICLES)
+
+
 LANGUAGE = Language(
     tag="es",
     name="Spanish",
@@ -44,5 +68,6 @@ LANGUAGE = Language(
     form_pattern=whole_words,
     stems=first_word,
     grammar=GRAMMAR,
+    recast=recast,
     prose=PROSE,
 )

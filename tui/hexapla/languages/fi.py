@@ -1,7 +1,10 @@
 """Finnish."""
 
+from hexapla.languages.analogy import Endings, inflect, known_to
 from hexapla.languages.grammar import Grammar
+from hexapla.languages.kinship import Kinship
 from hexapla.languages.language import Language
+from hexapla.languages.manner import Lexeme, Recast, Slot
 from hexapla.languages.plain import first_word, whole_words
 from hexapla.languages.prose import Prose
 
@@ -46,6 +49,14 @@ PROSE = Prose(
     said=r"sanoi|kysyi|vastasi|huusi|huudahti|kuiskasi|lisäsi|totesi|sanoo|kertoi|ihmetteli",
 )
 
+ENDINGS = Endings(harmony=("aou", "äöy"))
+
+
+def recast(wanted: Lexeme, slot: Slot, kinship: Kinship | None = None) -> Recast:
+    """The term in the case and number of the words whose place it takes."""
+    return inflect(wanted, slot, known_to(kinship), ENDINGS)
+
+
 LANGUAGE = Language(
     tag="fi",
     name="Finnish",
@@ -55,5 +66,6 @@ LANGUAGE = Language(
     form_pattern=whole_words,
     stems=first_word,
     grammar=GRAMMAR,
+    recast=recast,
     prose=PROSE,
 )

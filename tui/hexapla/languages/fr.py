@@ -1,7 +1,11 @@
 """French."""
 
+from hexapla.languages.analogy import Endings, inflect, known_to
+from hexapla.languages.article import Articles, with_article
 from hexapla.languages.grammar import Grammar
+from hexapla.languages.kinship import Kinship
 from hexapla.languages.language import Language
+from hexapla.languages.manner import Lexeme, Recast, Slot
 from hexapla.languages.plain import first_word, whole_words
 from hexapla.languages.prose import Prose
 
@@ -54,6 +58,28 @@ PROSE = Prose(
     r"a-t-elle|fit|soupira",
 )
 
+ENDINGS = Endings(
+    """
+    a>as e>es é>és i>is u>us r>rs t>ts n>ns l>ls f>fs c>cs d>ds g>gs al>aux eau>eaux eu>eux
+    s>s x>x z>z
+    """
+)
+
+ARTICLES = Articles(
+    "le la l' l' le; un une; du de~la de~l' de~l'; au à~la à~l' à~l'; ce cette cet; de de d' d';"
+    "son sa son son; leur leur; mon ma mon mon; notre notre",
+    masculine="ment age isme oir teur eau",
+    feminine="tion sion ité ence ance ique ure ette esse logie trice",
+    unclear="h",
+)
+
+
+def recast(wanted: Lexeme, slot: Slot, kinship: Kinship | None = None) -> Recast:
+    """The term in the number of the words whose place it takes, with its article."""
+    made = inflect(wanted, slot, known_to(kinship), ENDINGS)
+    return with_article(made, wanted, slot, ARTICLES)
+
+
 LANGUAGE = Language(
     tag="fr",
     name="French",
@@ -63,5 +89,6 @@ LANGUAGE = Language(
     form_pattern=whole_words,
     stems=first_word,
     grammar=GRAMMAR,
+    recast=recast,
     prose=PROSE,
 )

@@ -1,7 +1,11 @@
 """Italian."""
 
+from hexapla.languages.analogy import Endings, inflect, known_to
+from hexapla.languages.article import Articles, with_article
 from hexapla.languages.grammar import Grammar
+from hexapla.languages.kinship import Kinship
 from hexapla.languages.language import Language
+from hexapla.languages.manner import Lexeme, Recast, Slot
 from hexapla.languages.plain import first_word, whole_words
 from hexapla.languages.prose import Prose
 
@@ -57,6 +61,31 @@ PROSE = Prose(
     r"ribatté|dichiarò",
 )
 
+ENDINGS = Endings(
+    """
+    a>e o>i e>i a>i io>i ca>che ga>ghe co>chi go>ghi co>ci go>gi cia>ce gia>ge tà>tà
+    """
+)
+
+ARTICLES = Articles(
+    "il la l' l' lo; i le gli le gli; un una un un' uno; del della dell' dell' dello;"
+    "dei delle degli delle degli; al alla all' all' allo; ai alle agli alle agli;"
+    "dal dalla dall' dall' dallo; dai dalle dagli dalle dagli; nel nella nell' nell' nello;"
+    "nei nelle negli nelle negli; sul sulla sull' sull' sullo; sui sulle sugli sulle sugli;"
+    "questo questa quest' quest'; questi queste; nostro nostra",
+    masculine="o mento menti ore ori ismo ismi",
+    feminine="zione zioni sione sioni tà tù enza enze anza anze ica iche trice trici",
+    impure="s[^aeiou]|z|gn|ps|pn|x|y",
+    unclear="h",
+)
+
+
+def recast(wanted: Lexeme, slot: Slot, kinship: Kinship | None = None) -> Recast:
+    """The term in the number of the words whose place it takes, with its article."""
+    made = inflect(wanted, slot, known_to(kinship), ENDINGS)
+    return with_article(made, wanted, slot, ARTICLES)
+
+
 LANGUAGE = Language(
     tag="it",
     name="Italian",
@@ -66,5 +95,6 @@ LANGUAGE = Language(
     form_pattern=whole_words,
     stems=first_word,
     grammar=GRAMMAR,
+    recast=recast,
     prose=PROSE,
 )

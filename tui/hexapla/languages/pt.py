@@ -1,7 +1,11 @@
 """Portuguese."""
 
+from hexapla.languages.analogy import Endings, inflect, known_to
+from hexapla.languages.article import Articles, with_article
 from hexapla.languages.grammar import Grammar
+from hexapla.languages.kinship import Kinship
 from hexapla.languages.language import Language
+from hexapla.languages.manner import Lexeme, Recast, Slot
 from hexapla.languages.plain import first_word, whole_words
 from hexapla.languages.prose import Prose
 
@@ -41,6 +45,27 @@ PROSE = Prose(
     r"explicou|comentou|declarou|retorquiu",
 )
 
+ENDINGS = Endings(
+    """
+    a>as e>es i>is o>os u>us r>res z>zes m>ns ão>ões ão>ãos al>ais el>eis ol>ois ul>uis il>is
+    vel>veis ês>eses
+    """
+)
+
+ARTICLES = Articles(
+    "o a; os as; um uma; uns umas; do da; dos das; ao à; aos às; no na; nos nas; pelo pela;"
+    "pelos pelas; num numa; este esta; estes estas; deste desta; neste nesta; nosso nossa",
+    masculine="o os or ores mento mentos",
+    feminine="ção ções são sões dade dades agem agens tude cia cias ura uras ia ias",
+)
+
+
+def recast(wanted: Lexeme, slot: Slot, kinship: Kinship | None = None) -> Recast:
+    """The term in the number of the words whose place it takes, with its article."""
+    made = inflect(wanted, slot, known_to(kinship), ENDINGS)
+    return with_article(made, wanted, slot, ARTICLES)
+
+
 LANGUAGE = Language(
     tag="pt",
     name="Portuguese",
@@ -50,5 +75,6 @@ LANGUAGE = Language(
     form_pattern=whole_words,
     stems=first_word,
     grammar=GRAMMAR,
+    recast=recast,
     prose=PROSE,
 )

@@ -1,7 +1,10 @@
 """Russian."""
 
+from hexapla.languages.analogy import Endings, inflect, known_to
 from hexapla.languages.grammar import Grammar
+from hexapla.languages.kinship import Kinship
 from hexapla.languages.language import Language
+from hexapla.languages.manner import Lexeme, Recast, Slot
 from hexapla.languages.plain import LETTERS, first_word, whole_words
 from hexapla.languages.prose import Prose
 
@@ -32,6 +35,33 @@ PROSE = Prose(
     r"добавил\w*|возразил\w*|произн[её]с\w*|заметил\w*|говорит|отозвал\w+|подумал\w*",
 )
 
+# The cases of nouns and adjectives, in the singular and the plural
+ENDINGS = Endings(
+    """
+    ая>ой яя>ей ый>ого ий>его ой>ого ое>ого ее>его а>ы а>и я>и ь>и ия>ии >а ь>я й>я о>а е>я
+    ие>ия;
+    ая>ой яя>ей ый>ому ий>ему ой>ому ое>ому ее>ему а>е я>е ь>и ия>ии >у ь>ю й>ю о>у е>ю ие>ию;
+    ая>ую яя>юю а>у я>ю;
+    ая>ой яя>ей ый>ым ий>им ой>ым ое>ым ее>им а>ой а>ей я>ей ь>ью >ом >ем ь>ем й>ем о>ом е>ем;
+    ая>ой яя>ей ый>ом ий>ем ой>ом ое>ом ее>ем а>е я>е ь>и ия>ии >е ь>е й>е о>е ие>ии;
+    ая>ые ая>ие яя>ие ый>ые ий>ие ой>ые ое>ые ее>ие а>ы а>и я>и ь>и >ы >и й>и о>а е>я ие>ия;
+    ая>ых ая>их яя>их ый>ых ий>их ой>ых ое>ых ее>их а> я>ь ь>ей >ов >ев й>ев о> ия>ий ие>ий
+    ые>ых ие>их ы>;
+    ая>ым ая>им яя>им ый>ым ий>им ой>ым ое>ым ее>им а>ам я>ям ь>ям >ам й>ям о>ам е>ям ые>ым
+    ие>им ы>ам и>ам;
+    ая>ыми ая>ими яя>ими ый>ыми ий>ими ой>ыми ое>ыми ее>ими а>ами я>ями ь>ями >ами й>ями о>ами
+    е>ями ые>ыми ие>ими ы>ами и>ами;
+    ая>ых ая>их яя>их ый>ых ий>их ой>ых ое>ых ее>их а>ах я>ях ь>ях >ах й>ях о>ах е>ях ые>ых
+    ие>их ы>ах и>ах
+    """
+)
+
+
+def recast(wanted: Lexeme, slot: Slot, kinship: Kinship | None = None) -> Recast:
+    """The term in the case and number of the words whose place it takes."""
+    return inflect(wanted, slot, known_to(kinship), ENDINGS)
+
+
 LANGUAGE = Language(
     tag="ru",
     name="Russian",
@@ -41,5 +71,6 @@ LANGUAGE = Language(
     form_pattern=whole_words,
     stems=first_word,
     grammar=GRAMMAR,
+    recast=recast,
     prose=PROSE,
 )

@@ -9,6 +9,7 @@ prose       how sentences end, and what only looks like it
 """
 
 from hexapla.languages.language import Language
+from hexapla.languages.manner import uninflected
 from hexapla.languages.zh.figures import counts, figures
 from hexapla.languages.zh.numbers import read_numbers
 from hexapla.languages.zh.prose import PROSE
@@ -25,5 +26,6 @@ LANGUAGE = Language(
     numbers=read_numbers,
     figures=figures,
     counts=counts,
+    recast=uninflected,
     prose=PROSE,
 )
