@@ -10,6 +10,7 @@ from rich.cells import CellTable
 from hexapla.text.offsets import cell_widths
 
 TABLES = "load_cell_table"  # where the toolkit's measuring looks for its tables
+SPACING = "Mc"  # the category of marks that take a cell
 Range = tuple[int, int, int]  # first and last code point, and their width
 
 
@@ -34,15 +35,12 @@ def agree_on_widths() -> None:
 def _corrected(ranges: Iterable[Range]) -> Iterator[Range]:
     """The ranges, those without a width cut where a spacing mark has one."""
     for first, last, width in ranges:
-        if width or not any(_is_spacing(code) for code in range(first, last + 1)):
+        if width or SPACING not in map(unicodedata.category, map(chr, range(first, last + 1))):
             yield first, last, width
         else:
             yield from ((code, code, _width(code)) for code in range(first, last + 1))
 
 
-def _is_spacing(code: int) -> bool:
-    return unicodedata.category(chr(code)) == "Mc"
-
-
 def _width(code: int) -> int:
-    return cell_widths(chr(code))[0] if _is_spacing(code) else 0
+    letter = chr(code)
+    return cell_widths(letter)[0] if unicodedata.category(letter) == SPACING else 0
