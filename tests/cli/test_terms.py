@@ -156,15 +156,17 @@ def test_where_as_a_table_has_a_header_and_a_row_for_each_place(
 ) -> None:
     po(place / "en.po", "en", "new energy\\nvehicles")
     header, *rows = told(capsys, "where", "nev", "--format", "tsv")[1].splitlines()
-    assert header.split("\t")[-2:] == ["found", "state"]
-    assert [row.split("\t")[-2:] for row in rows] == [["new energy vehicles", "preferred"]]
+    assert header.split("\t")[-3:] == ["found", "state", "reason"]
+    assert [row.split("\t")[-3:] for row in rows] == [
+        ["new energy vehicles", "preferred", "by grammar"]
+    ]
 
 
 def test_where_draws_and_counts(place: Path, capsys: Capture) -> None:
     po(place / "en.po", "en", "new energy vehicles")
     assert told(capsys, "where", "新能源汽车")[1].splitlines() == [
         "新能源汽车  en.po 新质生产力和新能源汽车",
-        "  en  new energy vehicles  en.po:4",
+        "  en  new energy vehicles  by grammar  en.po:4",
         "en: 1 new energy vehicles",
     ]
 
@@ -317,3 +319,41 @@ def test_a_workbook_is_not_written_to_a_terminal(capsys: Capture) -> None:
     assert main(["terms", "export", "--to", "xlsx"]) == 2
     assert "-o FILE.xlsx" in capsys.readouterr().err
     assert told(capsys, "export", "--to", "tsv")[1].startswith("concept\tzh-Hans\ten")
+
+
+def test_options_may_be_for_a_term_a_language_or_all(place: Path, capsys: Capture) -> None:
+    words = ("zh=新能源汽车", "en=new energy vehicle|NEV", "fr=VE")
+    options = ("NEV=short", "en=case", "in:07-*,required")
+    given = [word for option in options for word in ("--option", option)]
+    assert told(capsys, "add", *words, *given, "--into", "x.tbx")[0] == 0
+    (concept,) = json.loads(
+        told(capsys, "show", "NEV", "--glossary", "x.tbx", "--format", "json")[1]
+    )
+    assert {term["term"]: term["options"] for term in concept["terms"]} == {
+        "新能源汽车": ["in:07-*", "required"],
+        "new energy vehicle": ["case", "in:07-*", "required"],
+        "NEV": ["case", "in:07-*", "required", "short"],
+        "VE": ["in:07-*", "required"],
+    }
+    for how in ((), ("--by-term",)):
+        told(capsys, "export", "x.tbx", "--to", "xlsx", "-o", "x.xlsx", *how)
+        assert told(capsys, "import", "x.xlsx", "--into", "x.tbx")[1].endswith(" 0 changed\n")
+        (place / "x.xlsx").unlink()
+
+
+@pytest.mark.usefixtures("place")
+@pytest.mark.parametrize(
+    ("option", "fault"),
+    [("loud", "no option is called “loud”"), ("de=case", "there is no term for de")],
+)
+def test_an_option_that_cannot_be_is_refused(option: str, fault: str, capsys: Capture) -> None:
+    assert main(["terms", "add", "en=car", "--option", option, "--into", "x.tbx"]) == 2
+    assert fault in capsys.readouterr().err
+
+
+def test_a_scope_that_fits_no_document_is_a_flaw(place: Path, capsys: Capture) -> None:
+    po(place / "en.po", "en", "x")
+    (place / "s.csv").write_text("zh,en,options\n新车,car,in:07-*\n", encoding="utf-8")
+    assert "lost-scope" in told(capsys, "lint", "s.csv")[1]
+    (place / "s.csv").write_text("zh,en,options\n新车,car,in:en*\n", encoding="utf-8")
+    assert "lost-scope" not in told(capsys, "lint", "s.csv")[1]

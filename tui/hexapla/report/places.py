@@ -7,6 +7,7 @@ from json import dumps
 from hexapla.report.page import Page, Tint
 from hexapla.terms.concept import Status
 from hexapla.terms.place import MISSING, Place
+from hexapla.terms.reason import Way
 from hexapla.text.visible import visible
 
 LONGEST_KEY = 32  # code points; gettext's own keys are whole texts
@@ -25,7 +26,8 @@ def as_text(places: Sequence[Place], page: Page) -> Iterator[str]:
         width = max(len(place.tag) for place in found)
         for place in found:
             where = page.tint(visible(f"{place.path}:{place.line}"), Tint.FAINT)
-            yield f"  {place.tag.ljust(width)}  {_counterpart(place, page)}  {where}\n"
+            words = _counterpart(place, page) + _reason(place, page)
+            yield f"  {place.tag.ljust(width)}  {words}  {where}\n"
     yield from _tally(places, page)
 
 
@@ -48,6 +50,13 @@ def _counterpart(place: Place, page: Page) -> str:
         return page.tint(place.state, tint)
     said = "" if place.state == Status.PREFERRED.value else page.tint(f" ({place.state})", tint)
     return f"{visible(place.found)}{said}"
+
+
+def _reason(place: Place, page: Page) -> str:
+    """Why it counts, where it is not as the glossary writes it."""
+    if place.reason in {"", Way.WRITTEN.value, Way.COMPOUND.value}:
+        return ""
+    return page.tint(f"  {visible(place.reason)}", Tint.FAINT)
 
 
 def _tally(places: Sequence[Place], page: Page) -> Iterator[str]:

@@ -13,8 +13,7 @@ class Place(NamedTuple):
 
     ``number`` counts the occurrences in a text, from 1; ``line`` counts from 1 in the rendering's
     file. ``state`` is the status of the counterpart (preferred, admitted, deprecated, superseded),
-    or compound, missing,
-    no-term, unrendered.
+    or compound, missing, no-term, unrendered. ``reason`` tells why the counterpart counts.
     """
 
     document: str
@@ -27,3 +26,4 @@ class Place(NamedTuple):
     line: int
     found: str
     state: str
+    reason: str = ""

@@ -11,12 +11,14 @@ from hexapla.corpus.unit import Unit
 from hexapla.errors import UsageError
 from hexapla.languages.tag import is_tag
 from hexapla.terms.concept import Concept
+from hexapla.terms.reason import Reason, find_reason
 from hexapla.terms.rendering import Occurrence, Rendering
 from hexapla.verbs.check import glossaries_of, workspace_of
 from hexapla.verbs.desk import Desk
 from hexapla.verbs.explain import all_rules, find_rule
 from hexapla.verbs.request import Request
 from hexapla.workspace.documents import UNDETERMINED, Document, Leaf, Tags, describe, inside
+from hexapla.workspace.forms import forms_folder
 from hexapla.workspace.glossary import load_termbase
 
 REMEMBERED = 1024  # cells whose terms are not looked for again: some screens full
@@ -46,7 +48,8 @@ class Reference:
         self._termbase, self.notices = load_termbase(glossaries)
         self._root = str(folder.resolve())  # as the index sees its files
         self._given = Tags(request.source, request.target, workspace.config.source)
-        self._desk = Desk(workspace.config, all_rules(), self._termbase)
+        locks = forms_folder(workspace)
+        self._desk = Desk(workspace.config, all_rules(), self._termbase, locks=locks)
         self._judged = lru_cache(maxsize=REMEMBERED)(self._judge)
         self._found = lru_cache(maxsize=REMEMBERED)(self._find)
 
@@ -63,6 +66,13 @@ class Reference:
         """The terms in a source text, whether or not the renderings' languages have them."""
         tag = next(iter(document.renderings), UNDETERMINED)
         return self._found(_Pair(document.source_tag, tag, document.ours), source)
+
+    def reason(
+        self, document: Document, tag: str, rendering: Rendering, target: str
+    ) -> Reason | None:
+        """Why the counterpart of a term counts, in the column ``tag``; None where it has none."""
+        context = self._desk.context(document.source_tag, tag, document.ours)
+        return find_reason(rendering, target, context.target, context.terms.kinship)
 
     def concepts(self, found: Rendering | Occurrence) -> tuple[Concept, ...]:
         """What a term may mean: its concepts, in the order of the term base."""

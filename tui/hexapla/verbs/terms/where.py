@@ -2,17 +2,20 @@
 
 from collections.abc import Iterator
 
+from hexapla.checks.rule import Context
 from hexapla.corpus.catalogue import Catalogue
 from hexapla.corpus.unit import State, Unit
 from hexapla.errors import HexaplaError
 from hexapla.terms.concept import Termbase
 from hexapla.terms.place import COMPOUND, EMPTY, MISSING, NO_TERM, Place
-from hexapla.terms.rendering import Rendering, TermMatcher
+from hexapla.terms.reason import find_reason
+from hexapla.terms.rendering import Rendering
 from hexapla.verbs.desk import Desk, Tell, unheard
 from hexapla.verbs.request import Request
 from hexapla.verbs.terms.book import Book
 from hexapla.verbs.terms.look import find_concepts
 from hexapla.verbs.terms.texts import read_texts
+from hexapla.workspace.forms import forms_folder
 
 LIVE = {State.RENDERED, State.FUZZY, State.EMPTY}
 
@@ -30,7 +33,8 @@ def find_places(
     """
     wanted = {id(concept) for concept in find_concepts(book.concepts, words)}
     owners = {n for n, concept in enumerate(book.concepts) if id(concept) in wanted}
-    desk = Desk(book.workspace.config, (), Termbase(book.concepts), tell)
+    locks = forms_folder(book.workspace)
+    desk = Desk(book.workspace.config, (), Termbase(book.concepts), tell, locks)
     return _places(owners, book, request, desk)
 
 
@@ -41,22 +45,24 @@ def _places(
         if isinstance(catalogue, HexaplaError):
             yield catalogue
             continue
-        context = desk.context(catalogue.source_tag, catalogue.target_tag, catalogue.ours)
+        context = desk.context_of(catalogue)
         for unit in catalogue.units:
             if unit.state in LIVE:
-                yield from _in_unit(unit, catalogue, context.terms, (owners, book))
+                yield from _in_unit(unit, catalogue, context, (owners, book))
 
 
 def _in_unit(
-    unit: Unit, catalogue: Catalogue, matcher: TermMatcher, wanted: tuple[set[int], Book]
+    unit: Unit, catalogue: Catalogue, context: Context, wanted: tuple[set[int], Book]
 ) -> Iterator[Place]:
     owners, book = wanted
+    matcher = context.terms
     found = [each for each in matcher.occurrences(unit.source) if owners.intersection(each.owners)]
     if not found:
         return
     judged = {each.occurrence: each for each in reversed(matcher.judge(unit.source, unit.target))}
     for number, occurrence in enumerate(found, 1):
-        words, state = _answer(judged.get(occurrence), unit)
+        rendering = judged.get(occurrence)
+        words, state = _answer(rendering, unit)
         owner = next(iter(sorted(owners.intersection(occurrence.owners))))
         yield Place(
             document=catalogue.document,
@@ -69,7 +75,15 @@ def _in_unit(
             line=unit.line,
             found=words,
             state=state,
+            reason=_reason(rendering, unit, context),
         )
+
+
+def _reason(rendering: Rendering | None, unit: Unit, context: Context) -> str:
+    if rendering is None:
+        return ""
+    found = find_reason(rendering, unit.target, context.target, context.terms.kinship)
+    return str(found) if found else ""
 
 
 def _answer(rendering: Rendering | None, unit: Unit) -> tuple[str, str]:
