@@ -13,7 +13,7 @@ from hexapla.languages.kinship import Kinship, word_pattern
 from hexapla.languages.manner import Lexeme, Recast, Slot, in_case
 
 SHARED = 5  # letters at the end by which two words surely inflect alike: Lieferkette, Wertekette
-VOWELS = frozenset("aeiouyäöüαεηιουωаеёиоуыэюяйьàèéêíîóôúάέήίόύώ")
+VOWELS = frozenset("aeiouyäöüαεηιουωаеёиоуыэюяйьàèéêíîóôúāīūēōάέήίόύώ")
 
 IsForm = Callable[[str, str], bool]  # whether the second is a form of the first
 
@@ -24,14 +24,19 @@ class Endings(NamedTuple):
     ``groups``, parted by semicolons: changes that do the same to different words, "a>e o>i" for a
     plural; a word ends in what is before the sign, and has what is behind it instead. ``harmony``:
     letters of an ending, and what they are in words that have none of them; where there are any,
-    all vowels take the same endings.
+    all vowels take the same endings. ``cases``: words in one case may look as in the nominative
+    where others do not, as рынок does in the accusative, and цепочка does not.
+    ``adjectives_last``: words behind a noun may agree with it, not only depend on it.
     """
 
     groups: str = ""
     harmony: tuple[str, str] = ("", "")
+    cases: bool = False
+    adjectives_last: bool = False
 
 
 SAME = Endings()
+CASED = Endings(cases=True)
 
 
 def recast(wanted: Lexeme, slot: Slot, kinship: Kinship | None = None) -> Recast:
@@ -60,18 +65,41 @@ def _made(form: str, slot: Slot, is_form: IsForm, endings: Endings) -> str | Non
         return None
     own, found, words = map(word_pattern().findall, (slot.model.form, slot.words, form))
     if [word.lower() for word in own] == [word.lower() for word in found]:
-        return form
+        return form if not endings.cases or _go_alike(words, own, endings) else None
     if len(own) != len(found):
         return None
     pairs = list(zip(own, found, strict=True))
     made = []
     for at, word in enumerate(words):
-        formed = _form(word, _examples(at, words, pairs), is_form, endings)
+        examples = _examples(at, words, pairs)
+        if endings.cases and not _tell(word, examples, pairs[:at], endings):
+            return None
+        formed = _form(word, examples, is_form, endings)
         if formed is None:
             return None
         made.append(formed)
     following = iter(made)
     return word_pattern().sub(lambda _: next(following), form)
+
+
+def _go_alike(words: Sequence[str], own: Sequence[str], endings: Endings) -> bool:
+    """Whether words in the nominative stay as they are wherever those of another term do."""
+    return len(words) == len(own) and all(
+        _alike(word[-1], other[-1], endings) for word, other in zip(words, own, strict=True)
+    )
+
+
+def _tell(
+    word: str,
+    examples: Sequence[tuple[str, str]],
+    before: Sequence[tuple[str, str]],
+    endings: Endings,
+) -> bool:
+    """Whether examples that stay as they are say that the word does: it ends alike, or depends."""
+    depends = not endings.adjectives_last and any(own != found for own, found in before)
+    return depends or all(
+        own != found or _alike(word[-1], own[-1], endings) for own, found in examples
+    )
 
 
 def _examples(

@@ -1,6 +1,6 @@
 """German."""
 
-from hexapla.languages.analogy import SAME, inflect, known_to
+from hexapla.languages.analogy import CASED, inflect, known_to
 from hexapla.languages.article import Articles, with_gender
 from hexapla.languages.grammar import Grammar
 from hexapla.languages.kinship import Kinship
@@ -58,7 +58,7 @@ ARTICLES = Articles(
 
 def recast(wanted: Lexeme, slot: Slot, kinship: Kinship | None = None) -> Recast:
     """The term in the case and number of the words whose place it takes."""
-    made = inflect(wanted, slot, known_to(kinship), SAME)
+    made = inflect(wanted, slot, known_to(kinship), CASED)
     return with_gender(made, wanted, slot, ARTICLES)
 
 

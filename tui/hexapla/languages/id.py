@@ -10,7 +10,9 @@ import re
 from functools import lru_cache
 
 from hexapla.languages import language
+from hexapla.languages.kinship import Kinship
 from hexapla.languages.language import Language
+from hexapla.languages.manner import Lexeme, Recast, Slot, in_case
 from hexapla.languages.prose import Prose
 from hexapla.languages.steps import Fork, Shared, Steps, shared
 
@@ -187,6 +189,27 @@ PROSE = Prose(
     r"sahut|seru|jelas",
 )
 
+
+def recast(wanted: Lexeme, slot: Slot, _: Kinship | None = None) -> Recast:
+    """The term doubled and with the clitics of the words that stand there.
+
+    >>> recast(Lexeme("kendaraan listrik"), Slot("mobil-mobilnya", 0, 14, Lexeme("mobil"))).text
+    'kendaraan-kendaraan listriknya'
+    """
+    model, words = slot.model, fold(slot.words)
+    if model is None:
+        certain = not re.search("(?:nya|lah|kah|pun)$", words)
+        return Recast(slot.start, slot.end, in_case(wanted.form, slot), certain)
+    own, form = fold(model.form), wanted.form
+    first = own.partition(" ")[0]
+    if words.startswith(f"{first}-{first}"):
+        head, space, rest = form.partition(" ")
+        form, words = f"{head}-{head}{space}{rest}", words[len(first) + 1 :]
+    ending = re.fullmatch(CLITICS, words[len(own) :]) if words.startswith(own) else None
+    form = in_case(form + (ending[0] if ending else ""), slot)
+    return Recast(slot.start, slot.end, form, certain=ending is not None)
+
+
 LANGUAGE = Language(
     tag="id",
     name="Indonesian",
@@ -197,5 +220,6 @@ LANGUAGE = Language(
     form_steps=form_steps,
     stems=stems,
     fold=fold,
+    recast=recast,
     prose=PROSE,
 )

@@ -17,6 +17,9 @@ from hexapla.terms.likeness import HAN, heads, is_near, windows
 from hexapla.terms.stop_words import STOP_WORDS
 from hexapla.text.span import Span
 
+HEADS_FIRST = frozenset(
+    ("es", "fr", "id", "it", "la", "pt")
+)  # the head of a term is its first word
 LEAST = 3  # letters of a word that must stand as they are
 STEM = 5  # letters of a stem that tell a word, whatever ending of inflection it has
 ENDING = 3  # the letters of such an ending
@@ -113,7 +116,7 @@ def read_clue(form: str, tag: str, fold: Fold, stems: FormStems) -> Clue:
     every = word_pattern().findall(form)
     solid = [word for word in every if fold(word) not in light] or every
     inner = next((n for n, word in enumerate(every) if n and fold(word) in light), len(every))
-    head = max(sum(word in solid for word in every[:inner]) - 1, 0)
+    head = 0 if tag in HEADS_FIRST else max(sum(word in solid for word in every[:inner]) - 1, 0)
     words = tuple(map(fold, solid))
     weights = tuple(len(word) * (2 if n == head else 1) for n, word in enumerate(words))
     needles = tuple((*stems(word), *_halves(word)) for word in words)

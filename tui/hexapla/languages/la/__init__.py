@@ -8,11 +8,13 @@ nouns       the forms of nouns and adjectives
 verbs       the forms of verbs
 principal   the principal parts of verbs that do not follow the rule
 lexicon     nouns whose endings do not say how they are declined
+manner      a term in the place of other words
 prose       how sentences end, and what only looks like it
 """
 
 from hexapla.languages.la.folding import fold
 from hexapla.languages.la.forms import form_pattern, stems
+from hexapla.languages.la.manner import recast
 from hexapla.languages.la.prose import PROSE
 from hexapla.languages.la.steps import form_steps
 from hexapla.languages.language import Language
@@ -27,5 +29,6 @@ LANGUAGE = Language(
     form_steps=form_steps,
     stems=stems,
     fold=fold,
+    recast=recast,
     prose=PROSE,
 )

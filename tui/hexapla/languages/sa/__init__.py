@@ -12,6 +12,7 @@ nouns       the forms of nouns and adjectives
 verbs       the forms of verbs
 sandhi      how words end before others, and join with them
 lexicon     words whose endings do not say how they are declined
+manner      a term in the place of other words
 prose       how sentences end, and what only looks like it
 """
 
@@ -19,6 +20,7 @@ from hexapla.languages.language import Language
 from hexapla.languages.sa.compound import compound_pattern
 from hexapla.languages.sa.folding import fold
 from hexapla.languages.sa.forms import form_pattern, stems
+from hexapla.languages.sa.manner import recast
 from hexapla.languages.sa.prose import PROSE
 from hexapla.languages.sa.steps import form_steps
 
@@ -33,5 +35,6 @@ LANGUAGE = Language(
     stems=stems,
     compound_pattern=compound_pattern,
     fold=fold,
+    recast=recast,
     prose=PROSE,
 )
