@@ -11,12 +11,10 @@ from collections.abc import Callable
 from functools import cache, lru_cache
 from typing import NamedTuple, Protocol
 
+from hexapla.languages.compound import SHORTEST, Compounds
 from hexapla.languages.grammar import Grammar
+from hexapla.languages.spelling import REMEMBERED, SOFT_HYPHEN, Spelling
 
-SOFT_HYPHEN = "\u00ad"
-SHORTEST = 4  # letters of a part of a compound: shorter words stand in others by chance
-LONG = 5  # letters of a part that need not be known, where the word behind it is
-REMEMBERED = 1 << 13  # words that are not looked up again
 PLANE = range(0x300, 0x10000)  # where the marks of all scripts of today lie
 
 
@@ -71,17 +69,21 @@ class Kin:
         self._look_up = look_up
         self._stem = stem
         self._grammar = grammar
-        self._groups = [frozenset(group.split()) for group in grammar.alike]
-        self._light = frozenset(grammar.light.split())
-        self._between = self._light | frozenset(grammar.between.split())
-        self._endings = frozenset(map(self._bared, ("", *grammar.endings.split())))
-        self._derived = tuple(map(self._bared, grammar.derived))
+        self.spelling = Spelling(grammar)
+        bared = self.spelling.bare
+        self._endings = frozenset(map(bared, ("", *grammar.endings.split())))
+        self._derived = tuple(map(bared, grammar.derived))
         self._nouns = frozenset(("", *grammar.nouns.split()))
         self._rewrites = [(re.compile(f"(?:{end})$"), to) for end, to in grammar.rewrites]
         self._plurals = [(re.compile(f"(?:{end})$"), to) for end, to in grammar.plurals]
         self._stems = [(re.compile(f"(?:{end})$"), to) for end, to in grammar.stems]
-        self._links = ("", *(grammar.links or "").split())
         self.word = lru_cache(maxsize=REMEMBERED)(self._word)
+        self.is_light = self.spelling.is_light
+        self.is_between = self.spelling.is_between
+        links = grammar.links
+        self._compounds = (
+            None if links is None else Compounds(links, self.spelling, self.akin, self.knows)
+        )
 
     def keys(self, word: str) -> frozenset[str]:
         """What the word may be looked up by."""
@@ -109,60 +111,36 @@ class Kin:
 
     def within(self, own: str, found: str) -> tuple[int, int] | None:
         """Where a form of ``own`` is a part of the compound ``found``; None if it is none."""
-        if self._grammar.links is None or len(found) < len(own) + 2 or len(own) < SHORTEST:
-            return None
-        begin = self.word(own).plain[: max(SHORTEST - 1, len(own) * 2 // 3)]
-        folded = found.lower()
-        start = folded.find(begin)
-        while start >= 0:
-            for end in range(len(found), start + len(own) - 2, -1):
-                if end - start < len(found) and self._is_part(own, found, start, end):
-                    return start, end
-            start = folded.find(begin, start + 1)
-        return None
+        return self._compounds.find(own, found) if self._compounds else None
 
-    def is_light(self, word: str) -> bool:
-        """Whether a term may do without this word."""
-        return word.lower() in self._light
+    def knows(self, word: str) -> bool:
+        """Whether the dictionary has the word, or a form that stands for it."""
+        return self.word(word).known
 
-    def is_between(self, word: str) -> bool:
-        """Whether the word may stand between the words of a term."""
-        low = word.lower()
-        return low in self._between or low.endswith(self._grammar.adverbs)
+    def stem_of(self, bare: str) -> str:
+        """The stem of a word without accents, in all tenses the same."""
+        stem = self._stem(bare)
+        for pattern, to in self._stems:
+            stem = pattern.sub(to, stem)
+        return stem
 
     def _word(self, written: str) -> Word:
-        text = unicodedata.normalize("NFC", written.replace(SOFT_HYPHEN, ""))
-        plain = self._spell(text.lower())
-        bare = self._bared(plain)
-        groups = frozenset(f"{n} " for n, group in enumerate(self._groups) if plain in group)
-        capitals = len(text) > 1 and text.isupper()
-        noun = bool(self._grammar.nouns) and text[:1].isupper() and not capitals
-        if groups or plain in self._light or any(map(str.isdigit, plain)):
+        text, plain, bare, groups, fixed, noun, capitals = self.spelling.read(written)
+        if fixed:
             lemmas = groups | {plain}
             return Word(plain, bare, lemmas, lemmas, "", known=True, noun=False, capitals=capitals)
         own, lemmas = self._lemmas(text), self._lemmas(text) | self._lemmas(text.lower())
         lemmas |= self._lemmas(plain) | (frozenset() if lemmas else self._lemmas(text.capitalize()))
         known = bool(lemmas)
         lemmas = lemmas or self._unknown(plain)
-        stem = self._stem(bare)
-        for pattern, to in self._stems:
-            stem = pattern.sub(to, stem)
-        return Word(plain, bare, own or lemmas, lemmas, stem, known, noun, capitals)
-
-    def _spell(self, text: str) -> str:
-        for one, other in self._grammar.twins:
-            text = text.replace(one, other)
-        return text
-
-    def _bared(self, plain: str) -> str:
-        return _without_marks(plain) if self._grammar.bare else plain
+        return Word(plain, bare, own or lemmas, lemmas, self.stem_of(bare), known, noun, capitals)
 
     def _lemmas(self, form: str) -> frozenset[str]:
         """Its lemmas by the dictionary, in this case: its own, and that of forms it stands for."""
         forms = [form, *(pattern.sub(to, form) for pattern, to in self._rewrites)]
         found = [lemma for each in dict.fromkeys(forms) if (lemma := self._look_up(each))]
         again = [self._look_up(lemma) or lemma for lemma in found]
-        return frozenset(self._spell(lemma.lower()) for lemma in (*found, *again))
+        return frozenset(self.spelling.spell(lemma) for lemma in (*found, *again))
 
     def _unknown(self, plain: str) -> frozenset[str]:
         """What serves as the lemma of a word that the dictionary lacks.
@@ -192,36 +170,6 @@ class Kin:
             return not both
         at = len(_common(one.bare, other.bare))
         return {one.bare[at:], other.bare[at:]} <= (self._nouns if one.noun else self._endings)
-
-    def _is_part(self, own: str, found: str, start: int, end: int) -> bool:
-        part = found[start:end]
-        cased = part.capitalize() if own[:1].isupper() else part
-        return (
-            (self.word(cased).known or cased == own)
-            and self.akin(own, cased)
-            and (self._may_precede(found[:start]) or (start >= LONG and end == len(found)))
-            and self._may_follow(found[end:])
-        )
-
-    def _may_precede(self, text: str) -> bool:
-        """Whether a compound may begin so: with a word, and what links it to the next."""
-        return not text or any(
-            self._is_known(text.removesuffix(link)) for link in self._links if text.endswith(link)
-        )
-
-    def _may_follow(self, text: str) -> bool:
-        """Whether a compound may go on so: with what links it to the next word, and this word."""
-        return not text or any(
-            self._is_known(text.removeprefix(link)) for link in self._links if text.startswith(link)
-        )
-
-    def _is_known(self, text: str) -> bool:
-        return len(text) >= SHORTEST - 1 and self.word(text.capitalize()).known
-
-
-def _without_marks(text: str) -> str:
-    parts = unicodedata.normalize("NFD", text)
-    return "".join(part for part in parts if not unicodedata.combining(part)).replace("ς", "σ")
 
 
 def _common(one: str, other: str) -> str:
