@@ -1,4 +1,5 @@
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import permutations
 
 import pytest
@@ -6,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from hexapla.languages import find_language
-from hexapla.terms.concept import CASE, UNTRANSLATABLE, VERBATIM, Concept, Status, Term
-from hexapla.terms.lint import Entry, Flaw, lint, weak_flaw, weak_terms
+from hexapla.terms.concept import CASE, SHORT, UNTRANSLATABLE, VERBATIM, Concept, Status, Term
+from hexapla.terms.lint import Entry, Flaw, lint, lost_scopes, weak_flaw, weak_terms
 
 REJECTED, ADMITTED = Status.DEPRECATED, Status.ADMITTED
 
@@ -200,3 +201,34 @@ def test_only_a_term_that_holds_another_can_contradict_it(entries: list[Entry]) 
 def test_flaws_come_in_the_order_of_the_lines(entries: list[Entry]) -> None:
     lines = [flaw.line for flaw in flaws(*entries)]
     assert lines == sorted(lines)
+
+
+def marked(term: Term, *options: str) -> Term:
+    return replace(term, options=frozenset(options))
+
+
+def test_a_term_is_required_or_optional() -> None:
+    both = marked(en("road"), "required", "optional")
+    assert told(concept("road", zh("公路"), both)) == [(2, "warning", "odd-options")]
+
+
+def test_a_short_form_is_short_for_something() -> None:
+    short = marked(en("NEV"), SHORT)
+    assert told(concept("nev", zh("新能源汽车"), short)) == [(2, "warning", "odd-options")]
+    full = en("new energy vehicle", line=3)
+    assert told(concept("nev", zh("新能源汽车"), full, marked(en("NEV", ADMITTED), SHORT))) == []
+
+
+def test_a_scope_names_a_document_or_a_subject() -> None:
+    entry = concept("road", marked(zh("公路"), "in:07-*", "in:nowhere"), en("road"))
+    (flaw,) = lost_scopes([entry], {"in:nowhere"})
+    assert (flaw.slug, flaw.line) == ("lost-scope", 1)
+    assert "in:nowhere" in flaw.message
+
+
+def test_a_form_may_stand_in_two_concepts_that_count_in_different_documents() -> None:
+    one = concept("stage", marked(zh("平台"), "in:07-*"), en("stage"))
+    other = concept("platform", marked(zh("平台"), "in:12-*"), en("platform"))
+    assert told(one, other) == []
+    everywhere = concept("platform", zh("平台"), en("platform"))
+    assert [slug for _, _, slug in told(one, everywhere)] == ["duplicate-term"]

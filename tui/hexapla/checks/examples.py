@@ -3,7 +3,8 @@
 Under ``Flagged:`` and ``Clean:`` stand pairs of lines, a source and a target behind their tags; the
 ⟦brackets⟧ enclose what the rule marks. Before a pair, a ``flags:`` line may give gettext flags and
 a ``terms:`` line a glossary entry, ``新质生产力 = new quality productive forces | !new power``
-(with options after a semicolon). A lone ``po:`` line is damage as it stands in a file.
+(with options of all after a semicolon, of one behind an at sign). A lone ``po:`` line is damage as
+it stands in a file.
 """
 
 import re
@@ -80,9 +81,9 @@ def _concept(line: str, source_tag: str, target_tag: str) -> Concept:
     terms = [Term(source_tag, source.strip(), options=options)]
     for number, part in enumerate(forms.split("|")):
         accepted = Status.ADMITTED if number else Status.PREFERRED
-        form = part.strip()
+        form, *own = part.strip().split("@")
         status = Status.DEPRECATED if form.startswith("!") else accepted
-        terms.append(Term(target_tag, form.lstrip("!"), status, options))
+        terms.append(Term(target_tag, form.lstrip("!"), status, options.union(own)))
     return Concept("example", tuple(terms))
 
 

@@ -64,13 +64,15 @@ class Fix:
 class Remark:
     """What a rule yields: the first mark is where to look; none means the whole unit.
 
-    ``severity`` is set only where it differs from the rule's own.
+    ``severity`` is set only where it differs from the rule's own. One that is ``firm`` holds
+    whatever level a workspace gives to the rule.
     """
 
     message: str
     marks: tuple[Mark, ...] = ()
     fix: Fix | None = None
     severity: Severity | None = None
+    firm: bool = False
 
 
 @dataclass(frozen=True, slots=True)

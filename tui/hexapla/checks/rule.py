@@ -1,7 +1,7 @@
 """What a rule is, and what it may know."""
 
-from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from inspect import cleandoc
 
 from hexapla.checks.finding import Dimension, Remark, Severity
@@ -22,6 +22,7 @@ class Context:
 
 
 Body = Callable[[Unit, Context], Iterator[Remark]]
+Fold = Callable[[Sequence[Unit], Context], Iterator[tuple[int, Remark]]]
 Sieve = Callable[[Page, Context], Iterable[int]]
 
 
@@ -43,6 +44,9 @@ class Rule:
     whole docstring. It is asked about units in ``state`` only, and of those only about the ones
     that its ``sieve`` lets through: it looks at all texts of a file at once, and tells the numbers
     of the units that the rule may have something to say of, in order.
+
+    A rule with a ``fold`` judges a unit by those before it: only a whole file can be asked, and
+    its body is the fold of a file with one unit.
     """
 
     slug: str
@@ -53,6 +57,18 @@ class Rule:
     manual: str
     body: Body
     sieve: Sieve = every
+    fold: Fold | None = None
+
+    def over(self, units: Sequence[Unit], context: Context) -> "Rule":
+        """The rule as it is for these units, the whole of a file in order."""
+        told: dict[int, list[Remark]] = {}
+        for number, remark in self.fold(units, context) if self.fold else ():
+            told.setdefault(id(units[number]), []).append(remark)
+        return replace(
+            self,
+            body=lambda unit, _: iter(told.get(id(unit), ())),
+            sieve=lambda page, _: (n for n, unit in enumerate(page.units) if id(unit) in told),
+        )
 
 
 def rule(
@@ -70,5 +86,18 @@ def rule(
         return Rule(
             body.__name__.replace("_", "-"), severity, dimension, state, title, manual, body, sieve
         )
+
+    return declare
+
+
+def fold_rule(severity: Severity, dimension: Dimension) -> Callable[[Fold], Rule]:
+    """Declare a function over the units of a file to be a rule; it tells the number of each."""
+
+    def declare(fold: Fold) -> Rule:
+        def body(unit: Unit, context: Context) -> Iterator[Remark]:
+            return (remark for _, remark in fold((unit,), context))
+
+        body.__name__, body.__doc__ = fold.__name__, fold.__doc__
+        return replace(rule(severity, dimension)(body), fold=fold)
 
     return declare

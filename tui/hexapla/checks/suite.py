@@ -75,9 +75,9 @@ class Suite:
             seen[words] += 1
 
     def _severity(self, rule: Rule, remark: Remark) -> Severity:
-        """The workspace's word, else the remark's, else the rule's."""
+        """A firm remark's own, else the workspace's word, else the remark's, else the rule's."""
         own = rule.severity if remark.severity is None else remark.severity
-        return self._severities.get(rule.slug, own)
+        return own if remark.firm else self._severities.get(rule.slug, own)
 
 
 def _of_forms(rules: Sequence[Rule], unit: Unit, context: Context) -> Iterator[tuple[Rule, Remark]]:

@@ -173,7 +173,8 @@ def _add_add(acts: "Acts") -> None:
         "terms", nargs="+", metavar="TAG=TERM", help="as in a cell: en='new car|car|!auto'"
     )
     parser.add_argument("--concept", default="", metavar="ID", help="the concept that they are for")
-    parser.add_argument("--option", action="append", default=[], choices=sorted(OPTIONS))
+    words = f"{', '.join(sorted(OPTIONS))}, in:DOCUMENTS; for some only: en=case, NEV=short"
+    parser.add_argument("--option", action="append", default=[], metavar="WORD", help=words)
     parser.add_argument(
         "--forms", action="append", default=[], metavar="TAG=FORMS", help="en='new cars|new car'"
     )

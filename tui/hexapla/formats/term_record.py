@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import count
 
 from hexapla.languages.tag import from_posix
-from hexapla.terms.concept import OPTIONS, Fact, Status, Term
+from hexapla.terms.concept import IN, OPTIONS, Fact, Status, Term, find_option
 from hexapla.terms.notice import Notice
 
 # TBX's names in lower case, without the endings "Term" and "-admn-sts"; then those of TBX-Min
@@ -73,10 +73,10 @@ def read_options(words: str, line: int) -> Iterator[str | Notice]:
     ['verbatim', 'case']
     """
     for word in words.replace(",", " ").replace(";", " ").split():
-        if word.lower() in OPTIONS:
-            yield word.lower()
+        if option := find_option(word):
+            yield option
         else:
-            known = ", ".join(sorted(OPTIONS))
+            known = ", ".join((*sorted(OPTIONS), f"{IN}DOCUMENTS"))
             yield Notice(line, f"no option is called “{word}”", f"the options are {known}")
 
 

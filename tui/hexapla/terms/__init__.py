@@ -8,6 +8,7 @@ kin         where the words of terms stand, as dictionaries compare them
 finder      where terms stand in a text, in any inflected form
 lint        what is wrong with a term base itself
 merge       what one term base says, taken into another
+scope       in which documents terms count
 place       where a term stands, and what stands for it in one rendering
 search      terms as a person looks for them
 stop_words  words that nearly every sentence has

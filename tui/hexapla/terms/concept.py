@@ -23,7 +23,25 @@ class Status(Enum):
 VERBATIM = "verbatim"  # stands in every rendering as it is: never translated, never regrouped
 CASE = "case"  # capitals matter
 UNTRANSLATABLE = "untranslatable"  # is its own rendering, in any case or inflection
-OPTIONS = frozenset({VERBATIM, CASE, UNTRANSLATABLE})
+REQUIRED = "required"  # an error where nothing renders it, whatever the workspace says
+OPTIONAL = "optional"  # for information only, where nothing renders it
+SHORT = "short"  # a short form, which a document must introduce
+FIRST = "first"  # the form in which a document introduces it
+IN = "in:"  # counts only in documents of this name or subject, a glob: in:07-* in:energy
+OPTIONS = frozenset({VERBATIM, CASE, UNTRANSLATABLE, REQUIRED, OPTIONAL, SHORT, FIRST})
+MATCHING = frozenset({VERBATIM, CASE, UNTRANSLATABLE})  # those that say what the term's forms are
+
+
+def find_option(word: str) -> str:
+    """The option that a word stands for; empty if none is called so.
+
+    >>> find_option("Case"), find_option("in:07-*"), find_option("in:"), find_option("loud")
+    ('case', 'in:07-*', '', '')
+    """
+    name = word.lower()
+    if name.startswith(IN) and name != IN:
+        return IN + word[len(IN) :]
+    return name if name in OPTIONS else ""
 
 
 class Fact(NamedTuple):

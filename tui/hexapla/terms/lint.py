@@ -1,12 +1,23 @@
 """What is wrong with a term base itself, whatever it is used on."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from typing import NamedTuple
 
 from hexapla.languages import find_language
 from hexapla.languages.tag import look_up, primary
-from hexapla.terms.concept import CASE, UNTRANSLATABLE, VERBATIM, Concept, Status, Term
+from hexapla.terms.concept import (
+    CASE,
+    OPTIONAL,
+    REQUIRED,
+    SHORT,
+    UNTRANSLATABLE,
+    VERBATIM,
+    Concept,
+    Status,
+    Term,
+)
 from hexapla.terms.finder import FormFinder, Kinships, exact, outermost
+from hexapla.terms.scope import scope_of
 from hexapla.terms.stop_words import STOP_WORDS
 
 HAN = ("\u3400", "\u9fff")  # CJK ideographs, extension A to the unified block
@@ -137,10 +148,35 @@ def _within(entry: Entry, tag: str) -> Iterator[Flaw]:
             yield owned.flaw("two-preferred", "error", message, "make one of them admitted")
         if term.status is Status.PREFERRED:
             preferred = preferred or term
+    yield from _odd_options(entry, terms)
     if not any(term.status.accepted for term in terms):
         message = f"“{entry.concept.id}” has only rejected terms in {tag}"
         remedy = "add the term that should stand instead"
         yield Owned(entry, terms[0]).flaw("only-rejected", "warning", message, remedy)
+
+
+def _odd_options(entry: Entry, terms: Sequence[Term]) -> Iterator[Flaw]:
+    """Options that contradict each other, and short forms of nothing."""
+    accepted = [term for term in terms if term.status.accepted]
+    for term in terms:
+        owned = Owned(entry, term)
+        if {REQUIRED, OPTIONAL} <= term.options:
+            message = f"“{term.form}” is both required and optional"
+            yield owned.flaw("odd-options", "warning", message, "take one of them out")
+    if accepted and all(SHORT in term.options for term in accepted):
+        message = f"“{accepted[0].form}” is short for nothing in {accepted[0].language}"
+        remedy = "add the full form, or take the option short out"
+        yield Owned(entry, accepted[0]).flaw("odd-options", "warning", message, remedy)
+
+
+def lost_scopes(entries: Sequence[Entry], lost: Collection[str]) -> Iterator[Flaw]:
+    """Terms whose options name documents or subjects (``in:…``) that there are not."""
+    for entry in entries:
+        for term in entry.concept.terms:
+            for option in sorted(scope_of(term).intersection(lost)):
+                message = f"“{term.form}” counts {option}, and no document or subject is called so"
+                remedy = "name a document by a glob, or a subject of the workspace"
+                yield Owned(entry, term).flaw("lost-scope", "warning", message, remedy)
 
 
 def _shared(owned: Sequence[Owned], of_source: bool) -> Iterator[Flaw]:
@@ -174,7 +210,7 @@ def _duplicates(group: Sequence[Owned], of_source: bool) -> Iterator[Flaw]:
     accepted = [each for each in group if each.term.status.accepted]
     for each in accepted[1:]:
         first = accepted[0]
-        if first.entry.concept is each.entry.concept:
+        if first.entry.concept is each.entry.concept or _apart(first.term, each.term):
             continue
         message = (
             f"“{each.term.form}” is also a term of “{first.entry.concept.id}” "
@@ -182,6 +218,12 @@ def _duplicates(group: Sequence[Owned], of_source: bool) -> Iterator[Flaw]:
         )
         remedy = "make one concept of the two, or write a longer term"
         yield each.flaw("duplicate-term", "warning" if of_source else "info", message, remedy)
+
+
+def _apart(one: Term, other: Term) -> bool:
+    """Whether the two count in different documents."""
+    ours, theirs = scope_of(one), scope_of(other)
+    return bool(ours and theirs) and ours.isdisjoint(theirs)
 
 
 def _unfindable(owned: Sequence[Owned], kinship_of: Kinships) -> Iterator[Flaw]:

@@ -81,6 +81,11 @@ class TermMatcher:
         self.faults = lru_cache(maxsize=8)(self._faults)
         self.suspects = lru_cache(maxsize=1)(self._suspects)  # three rules ask of the same page
 
+    @property
+    def targets(self) -> Sequence[Term]:
+        """All terms of the target language."""
+        return self._targets.terms
+
     def _suspects(self, sources: Roll, targets: Roll) -> list[int]:
         """The numbers of the texts that have faults, or may have: the terms of others are rendered.
 

@@ -6,9 +6,12 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from hexapla.languages.language import Language
-from hexapla.terms.concept import VERBATIM, Concept, Status, Term
+from hexapla.terms.concept import MATCHING, UNTRANSLATABLE, VERBATIM, Concept, Status, Term
 from hexapla.terms.finder import FormFinder, Found, Kinships, outermost
 from hexapla.text.roll import NUL, Roll
+
+
+KEPT = frozenset({VERBATIM, UNTRANSLATABLE})
 
 
 class Servants(NamedTuple):
@@ -32,7 +35,7 @@ class Sources:
         owners: dict[tuple[str, frozenset[str]], list[int]] = {}
         firsts: list[Term] = []
         for number, term in _terms(concepts, tag):
-            known = owners.setdefault((language.fold(term.form), term.options), [])
+            known = owners.setdefault((language.fold(term.form), term.options & MATCHING), [])
             if not known:
                 firsts.append(term)
             known.append(number)
@@ -148,7 +151,7 @@ class Targets:
         wanted = sorted(accepted, key=lambda term: term.status is not Status.PREFERRED)
         plain = None
         if wanted:
-            sure = len(accepted) == len(indices) and not wanted[0].options
+            sure = len(accepted) == len(indices) and not wanted[0].options & MATCHING
             plain = self.fold(wanted[0].form) if sure else NUL
         return Servants(frozenset(indices), tuple(wanted), plain)
 
@@ -170,8 +173,8 @@ def _terms(concepts: Sequence[Concept], tag: str) -> Iterator[tuple[int, Term]]:
 
 
 def with_verbatim(concept: Concept, source_tag: str, target_tag: str) -> Concept:
-    """The concept, where a verbatim term without a counterpart is its own counterpart."""
-    verbatim = [t for t in concept.in_language(source_tag) if VERBATIM in t.options]
+    """The concept, where a term that is never translated, and has no counterpart, is its own."""
+    verbatim = [t for t in concept.in_language(source_tag) if KEPT & t.options]
     if not verbatim or not target_tag or concept.in_language(target_tag):
         return concept
     own = tuple(replace(term, language=target_tag) for term in verbatim)

@@ -143,7 +143,7 @@ def _check(path: Path, plan: Plan, desk: Desk) -> Outcome | None:
     catalogue = read_catalogue(file, path, document_of(path, ours=is_ours(file)), tags)
     if config.languages and catalogue.target_tag not in config.languages:
         return None
-    findings = tuple(desk.findings(catalogue))
+    findings = tuple(desk.findings_of_whole(catalogue))
     states = Counter(unit.state for unit in catalogue.units)
     notice = UNTOLD if catalogue.target_tag == UNDETERMINED else ""
     return Outcome(str(path), findings, states, notice=notice)

@@ -1,6 +1,6 @@
 """Where catalogues are read and judged: tags, contexts and suites, each made once."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from functools import lru_cache
 from pathlib import Path
 
@@ -17,6 +17,7 @@ from hexapla.languages.stem import stemmer
 from hexapla.languages.tag import look_up
 from hexapla.terms.concept import Termbase
 from hexapla.terms.rendering import TermMatcher
+from hexapla.terms.scope import fitting, scopes, within
 from hexapla.workspace.config import SEVERITIES, Config
 from hexapla.workspace.dictionaries import is_ready, open_dictionary
 
@@ -48,17 +49,39 @@ class Desk:
         self._tell = tell
         self.kinship = lru_cache(maxsize=None)(self._find_kinship)
         self.context = lru_cache(maxsize=None)(self._make_context)
+        self._scopes = scopes(termbase)
         self._suites: dict[tuple[tuple[str, str], ...], Suite] = {}
 
     def findings(self, catalogue: Catalogue) -> Iterator[Finding]:
         """What the rules find in a catalogue, at the levels that the workspace gives them."""
-        context = self.context(catalogue.source_tag, catalogue.target_tag, catalogue.ours)
+        context = self.context_of(catalogue)
         yield from self._suite(catalogue).check(catalogue, context)
 
-    def _make_context(self, source_tag: str, target_tag: str, ours: bool) -> Context:
+    def findings_of_whole(self, catalogue: Catalogue) -> Iterator[Finding]:
+        """The same of a whole file, whose units some rules judge by those before them."""
+        context = self.context_of(catalogue)
+        levels = self._levels(catalogue)
+        asked = (each for each in self._rules if each.fold and levels.get(each.slug) != "off")
+        folded = {each.slug: each.over(catalogue.units, context) for each in asked}
+        yield from self._suite(catalogue, folded).check(catalogue, context)
+
+    def context_of(self, catalogue: Catalogue) -> Context:
+        """The languages of a catalogue, and the terms that count in its document."""
+        fit: frozenset[str] = frozenset()
+        if self._scopes:
+            names = (catalogue.document, *self._config.subjects_of(catalogue.document))
+            fit = fitting(self._scopes, names)
+        return self.context(catalogue.source_tag, catalogue.target_tag, catalogue.ours, fit)
+
+    def _make_context(
+        self, source_tag: str, target_tag: str, ours: bool, fit: frozenset[str] | None = None
+    ) -> Context:
+        """The context for two languages; ``fit`` are the scopes that count, all if it is None."""
         source, target = find_language(source_tag), find_language(target_tag)
         pair = (source_tag, source), (target_tag, target)
-        matcher = TermMatcher(self._termbase, *pair, self.kinship)
+        narrow = self._scopes and fit is not None
+        termbase = within(self._termbase, fit or ()) if narrow else self._termbase
+        matcher = TermMatcher(termbase, *pair, self.kinship)
         return Context(source, target, matcher, ours=ours)
 
     def unready(self, *tags: str) -> set[str]:
@@ -79,14 +102,22 @@ class Desk:
             self._tell(f"forms of {language.name} words are not known: {error}")
             return None
 
-    def _suite(self, catalogue: Catalogue) -> Suite:
-        levels = self._config.levels(catalogue.document, catalogue.target_tag)
+    def _suite(self, catalogue: Catalogue, folded: Mapping[str, Rule] | None = None) -> Suite:
+        """The rules that a catalogue is judged by; those of whole files as they are ``folded``."""
+        levels = self._levels(catalogue)
         key = tuple(sorted(levels.items()))
-        if key not in self._suites:
-            rules = [rule for rule in self._rules if levels.get(rule.slug) != "off"]
-            severities = {slug: SEVERITIES[word] for slug, word in key if word != "off"}
-            self._suites[key] = Suite(rules, severities)
-        return self._suites[key]
+        if not folded and key in self._suites:
+            return self._suites[key]
+        rules = [each for each in self._rules if levels.get(each.slug) != "off"]
+        given = folded or {}
+        asked = [
+            given.get(each.slug, each) for each in rules if not each.fold or each.slug in given
+        ]
+        suite = Suite(asked, {slug: SEVERITIES[word] for slug, word in key if word != "off"})
+        return suite if folded else self._suites.setdefault(key, suite)
+
+    def _levels(self, catalogue: Catalogue) -> dict[str, str]:
+        return self._config.levels(catalogue.document, catalogue.target_tag)
 
 
 def read_catalogue(file: PoFile, path: Path, document: str, tags: tuple[str, str]) -> Catalogue:

@@ -43,6 +43,7 @@ class Config(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename="ke
     fail_level: FailLevel = "error"
     rules: dict[str, str] = msgspec.field(default_factory=dict)
     override: tuple[Override, ...] = ()
+    subjects: dict[str, tuple[str, ...]] = msgspec.field(default_factory=dict)
     keys: dict[str, str] = msgspec.field(default_factory=dict)
 
     def without_keys(self) -> "Config":
@@ -56,6 +57,10 @@ class Config(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename="ke
             if _fits(document, override.documents) and _fits(tag, override.languages):
                 levels.update(override.rules)
         return levels
+
+    def subjects_of(self, document: str) -> list[str]:
+        """What a document is about, as the workspace says."""
+        return [name for name, globs in self.subjects.items() if _fits(document, globs)]
 
 
 def _fits(name: str, globs: tuple[str, ...]) -> bool:

@@ -11,6 +11,7 @@ from hexapla.checks.rules.empty_rendering import empty_rendering
 from hexapla.checks.rules.forbidden_term import forbidden_term
 from hexapla.checks.rules.number_mismatch import number_mismatch
 from hexapla.checks.rules.placeholder_mismatch import placeholder_mismatch
+from hexapla.checks.rules.unintroduced_short_form import unintroduced_short_form
 from hexapla.checks.rules.unrendered_term import unrendered_term
 from hexapla.checks.rules.untouched_source import untouched_source
 from hexapla.checks.rules.untranslated import untranslated
@@ -26,4 +27,5 @@ RULES: tuple[Rule, ...] = (
     forbidden_term,
     number_mismatch,
     unrendered_term,
+    unintroduced_short_form,
 )

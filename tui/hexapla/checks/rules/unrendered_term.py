@@ -6,9 +6,12 @@ from hexapla.checks.finding import Dimension, Remark, Severity
 from hexapla.checks.remedy import put
 from hexapla.checks.rule import Context, ill_rendered, rule
 from hexapla.corpus.unit import Unit
+from hexapla.terms.concept import OPTIONAL, REQUIRED
 from hexapla.terms.rendering import Rendering
 from hexapla.terms.stead import find_stead
 from hexapla.text.span import Mark, Side, Span
+
+SEVERITIES = ((REQUIRED, Severity.MAJOR), (OPTIONAL, Severity.NEUTRAL))
 
 
 @rule(Severity.MINOR, Dimension.TERMINOLOGY, sieve=ill_rendered)
@@ -24,6 +27,9 @@ def unrendered_term(unit: Unit, context: Context) -> Iterator[Remark]:
 
     What probably stands in its place is marked as well: words that share most of the term, or its
     head, or that are the term but for a slip.
+
+    The glossary may say of a term that it is required, an error where it is missing, or optional,
+    for information; that holds whatever level the workspace gives to this rule.
 
     Two causes are common: another word was taken, or the term was dropped. If the other word is
     good too, admit it in the glossary.
@@ -69,10 +75,22 @@ def _remark(rendering: Rendering, span: Span | None, target: str, context: Conte
     forms = " or ".join(term.form for term in rendering.wanted)
     message = f"{rendering.occurrence.term.form} is not rendered as {forms}"
     mark = Mark(Side.SOURCE, rendering.occurrence.span, f"no {forms}")
+    severity = _severity(rendering)
+    firm = severity is not None
     if span is None:
-        return Remark(message, (mark,))
+        return Remark(message, (mark,), severity=severity, firm=firm)
     fix = put(rendering.wanted[0], target, span, None, context)
-    return Remark(message, (mark, Mark(Side.TARGET, span, "in its place?")), fix)
+    marks = (mark, Mark(Side.TARGET, span, "in its place?"))
+    return Remark(message, marks, fix, severity, firm)
+
+
+def _severity(rendering: Rendering) -> Severity | None:
+    """What the glossary says of it: of the preferred rendering first, then of the term."""
+    for term in (rendering.wanted[0], rendering.occurrence.term):
+        for option, severity in SEVERITIES:
+            if option in term.options:
+                return severity
+    return None
 
 
 def _inside(rendering: Rendering, span: Span, target: str) -> Remark:
@@ -83,4 +101,4 @@ def _inside(rendering: Rendering, span: Span, target: str) -> Remark:
         Mark(Side.TARGET, span, f"{form} inside a compound"),
     )
     message = f"{rendering.occurrence.term.form} is rendered inside a compound: {span.of(target)}"
-    return Remark(message, marks, severity=Severity.NEUTRAL)
+    return Remark(message, marks, severity=Severity.NEUTRAL, firm=True)

@@ -11,6 +11,7 @@ from hexapla.checks.rule import Context, rule
 from hexapla.corpus.page import Page
 from hexapla.corpus.unit import Unit
 from hexapla.languages.language import Language
+from hexapla.terms.concept import UNTRANSLATABLE, VERBATIM
 from hexapla.text.span import Mark, Side, Span
 
 WORD = re.compile(r"[^\W\d_]{2,}(?:[-'’][^\W\d_]+)*")
@@ -38,6 +39,7 @@ STATEMENT = re.compile(
     """,
     re.VERBOSE | re.MULTILINE,
 )
+KEPT = frozenset({UNTRANSLATABLE, VERBATIM})
 SAMPLE = 1000  # code points that show whether a text is prose
 SHORT = 4  # Chinese characters: as many as a name has that Chinese and Japanese write alike
 
@@ -59,7 +61,8 @@ def untranslated(unit: Unit, context: Context) -> Iterator[Remark]:
     Left alone is what is often the same in two languages: a single word, names (words with
     capitals), numbers, codes, addresses, placeholders, paths, commands, and a text in other
     letters than the source language has, such as a brand in Latin letters in a Chinese article.
-    Two tags of one language (en and en-GB) are not compared.
+    Two tags of one language (en and en-GB) are not compared. Words that the glossary keeps as they
+    are, verbatim or untranslatable, are no fault either.
 
     Flagged:
         zh: 他走了。
@@ -77,14 +80,25 @@ def untranslated(unit: Unit, context: Context) -> Iterator[Remark]:
         de: git commit --amend
         en: Copy the {file}
         en-GB: Copy the {file}
+        terms: 渝新欧 = 渝新欧 ; untranslatable
+        zh: 渝新欧
+        de: 渝新欧
     """
     if unit.source.strip() != unit.target.strip() or context.source.tag == context.target.tag:
         return
-    severity = _severity(unit.source, context.source, context.target)
+    severity = _severity(_left(unit.source, context), context.source, context.target)
     if severity is not None:
         start = len(unit.target) - len(unit.target.lstrip())
         mark = Mark(Side.TARGET, Span(start, len(unit.target.rstrip())), "the source again")
         yield Remark("the rendering is the source, word for word", (mark,), severity=severity)
+
+
+def _left(text: str, context: Context) -> str:
+    """The text without the terms that the glossary keeps as they are."""
+    for found in reversed(context.terms.occurrences(text)):
+        if not KEPT.isdisjoint(found.term.options):
+            text = text[: found.span.start] + " " + text[found.span.end :]
+    return text
 
 
 def _severity(text: str, source: Language, target: Language) -> Severity | None:

@@ -11,7 +11,8 @@ from hexapla.languages import find_language
 from hexapla.languages.tag import look_up
 from hexapla.terms.concept import Termbase
 from hexapla.terms.finder import FormFinder, Kinships
-from hexapla.terms.lint import Flaw, Owned, lint, weak_flaw, weak_terms
+from hexapla.terms.lint import Flaw, Owned, lint, lost_scopes, weak_flaw, weak_terms
+from hexapla.terms.scope import fitting, scopes
 from hexapla.verbs.desk import Desk, Tell, unheard
 from hexapla.verbs.request import Request
 from hexapla.verbs.terms.book import Book, open_book
@@ -56,6 +57,7 @@ def lint_termbase(
     source = config.source or next(iter(tags), "")
     kinship_of = Desk(config, (), Termbase(book.concepts), tell).kinship
     flaws = [*_unread(book), *lint(book.entries, source, wanted, kinship_of)]
+    flaws += _lost(book)
     weak = list(weak_terms(book.entries))
     counts = _count(weak, book, kinship_of) if weak else []
     flaws += map(weak_flaw, weak, counts)
@@ -70,6 +72,18 @@ def _unread(book: Book) -> Iterator[Flaw]:
     for path, notice in book.notices:
         if not notice.harmless:
             yield Flaw(path, notice.line, UNREAD, "error", notice.message, notice.remedy)
+
+
+def _lost(book: Book) -> Iterator[Flaw]:
+    """Terms that count nowhere, where there are documents at all."""
+    options = scopes(Termbase(book.concepts))
+    if not options:
+        return
+    read = read_texts(Request(), book.workspace, book.folder)
+    documents = {one.document for one in read if not isinstance(one, HexaplaError)}
+    names = documents.union(*map(book.workspace.config.subjects_of, documents))
+    if documents:
+        yield from lost_scopes(book.entries, options - fitting(options, names))
 
 
 def _count(weak: Sequence[Owned], book: Book, kinship_of: Kinships) -> list[int | None]:

@@ -126,9 +126,7 @@ def _bags(termbase: Termbase) -> dict[str, tuple[Concept, Counter[Term]]]:
 
 
 def _concept_of(addition: Addition) -> Concept:
-    options = " ".join(addition.options)
     listed = dict(map(_assignment, addition.forms))
-    chosen = frozenset(word for word in read_options(options, 0) if isinstance(word, str))
     read = [
         fact
         for tag, cell in map(_assignment, addition.terms)
@@ -137,8 +135,8 @@ def _concept_of(addition: Addition) -> Concept:
     for fact in read:
         if isinstance(fact, Notice):
             raise UsageError(fact.message, remedy=fact.remedy)
-    drafts = [replace(fact, options=chosen) for fact in read if isinstance(fact, Draft)]
-    terms = _with_forms(settle(drafts), listed)
+    drafts = [fact for fact in read if isinstance(fact, Draft)]
+    terms = _with_options(_with_forms(settle(drafts), listed), addition.options)
     texts = (addition.definition, addition.subject, addition.note)
     definition, subject, note = (" ".join(text.split()) for text in texts)
     return Concept(addition.concept or "c1", terms, definition, subject, note)
@@ -155,6 +153,25 @@ def _with_forms(terms: Sequence[Term], listed: dict[str, str]) -> tuple[Term, ..
         else term
         for number, term in enumerate(terms)
     )
+
+
+def _with_options(terms: Sequence[Term], given: Sequence[str]) -> tuple[Term, ...]:
+    """The terms with options: ``WORDS`` for all, ``TAG=WORDS`` or ``TERM=WORDS`` for some."""
+    for words in given:
+        of, equals, rest = words.rpartition("=")
+        meant = [term for term in terms if not equals or of in {term.form, term.language}]
+        more = frozenset(map(_option, rest.replace(",", " ").split()))
+        if not meant:
+            raise UsageError(f"there is no term for {of}", remedy="name a language or a term")
+        terms = [replace(t, options=t.options | more) if t in meant else t for t in terms]
+    return tuple(terms)
+
+
+def _option(word: str) -> str:
+    (read,) = read_options(word, 0)
+    if isinstance(read, Notice):
+        raise UsageError(read.message, remedy=read.remedy)
+    return read
 
 
 def _assignment(text: str) -> tuple[str, str]:
