@@ -13,5 +13,8 @@ xlsx            term bases in workbooks of spreadsheets
 workbook        a workbook as its file has it: sheets, rows, cells
 workbook_writer a workbook of one sheet, written
 xml_reader      XML from strangers
+srx             rules of segmentation in SRX 2.0
+srx_pattern     their expressions, as Python's
+srx_classes     classes of characters by name
 zipped          ZIP archives in memory
 """

@@ -10,6 +10,6 @@ usage       what a language's prose comes to, made ready for use
 ahead       what follows a place
 """
 
-from hexapla.languages.segment.cut import segments
+from hexapla.languages.segment.cut import pieces, segments
 
-__all__ = ["segments"]
+__all__ = ["pieces", "segments"]

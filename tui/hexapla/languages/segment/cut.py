@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from hexapla.languages.language import Language
@@ -32,12 +32,19 @@ def segments(text: str, language: Language) -> list[Span]:
     how = usage(language.prose, language.spaced)
     found: list[Span] = []
     for block in find_blocks(text, spaced=language.spaced):
-        piece = block.of(text)
-        starts = [0, *_starts(piece, how), len(piece)]
-        for start, end in pairwise(starts):
-            if span := _trimmed(piece, start, end):
-                found.append(span.shifted(block.start))
+        words = block.of(text)
+        found += [span.shifted(block.start) for span in pieces(words, _starts(words, how))]
     return found
+
+
+def pieces(text: str, starts: Iterable[int]) -> list[Span]:
+    """A text cut at these places, which are in order, without the white space around each piece.
+
+    >>> pieces("One. Two. ", [5])
+    [Span(start=0, end=4), Span(start=5, end=9)]
+    """
+    stretches = pairwise((0, *starts, len(text)))
+    return [span for start, end in stretches if (span := _trimmed(text, start, end))]
 
 
 def _trimmed(text: str, start: int, end: int) -> Span | None:

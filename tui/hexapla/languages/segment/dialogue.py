@@ -39,4 +39,4 @@ def is_reported(text: str, ahead: Ahead, usage: Usage) -> bool:
     if not usage.reported or ahead.case is not Case.UPPER or ahead.word in usage.common:
         return False
     found = usage.reported.match(text, ahead.start, ahead.start + CLAUSE)
-    return bool(found) and text[found.end() : found.end() + 1] != ":"
+    return found is not None and text[found.end() : found.end() + 1] != ":"
