@@ -1,76 +1,76 @@
-"""How grave it is that a term is not rendered."""
-
 import pytest
 
-from hexapla.checks.finding import Finding, Severity
-from hexapla.checks.rules import RULES
-from hexapla.corpus.catalogue import Catalogue
+from hexapla.checks.finding import Applicability, Remark
+from hexapla.checks.rule import Context
+from hexapla.checks.rules.unrendered_term import unrendered_term
 from hexapla.corpus.unit import Unit
-from hexapla.terms.concept import OPTIONAL, REQUIRED, UNTRANSLATABLE, Concept, Term, Termbase
-from hexapla.verbs.desk import Desk
-from hexapla.workspace.config import Config
+from hexapla.languages import find_language
+from hexapla.terms.concept import Concept, Status, Term, Termbase
+from hexapla.terms.rendering import TermMatcher
+from hexapla.text.edit import apply
+from hexapla.text.span import Side
+
+ZH, EN = find_language("zh"), find_language("en")
+BASE = Termbase((
+    Concept("battery", (Term("zh", "动力电池"), Term("en", "power battery"))),
+    Concept("name", (Term("zh", "程望舒"), Term("en", "Cheng Wangshu"))),
+    Concept("chain", (Term("zh", "产业链"), Term("en", "industrial chain"))),
+    Concept("talent", (Term("zh", "人才链"), Term("en", "talent chain"))),
+    Concept("reform", (
+        Term("zh", "推进改革"), Term("en", "to push reform forward"),
+        Term("en", "to promote reforming", Status.DEPRECATED),
+    )),
+))  # fmt: skip
+CONTEXT = Context(ZH, EN, TermMatcher(BASE, ("zh", ZH), ("en", EN)))
 
 
-def found(
-    concept: Concept, source: str, target: str, tag: str = "en", **rules: str
-) -> list[Finding]:
-    levels = {slug.replace("_", "-"): level for slug, level in rules.items()}
-    desk = Desk(Config(rules=levels), RULES, Termbase((concept,)))
-    units = (Unit("a", (source,), (target,)),)
-    return list(desk.findings(Catalogue("a", "a.po", "zh", tag, units)))
+def remarks(source: str, target: str) -> list[Remark]:
+    return list(unrendered_term.body(Unit("k", (source,), (target,)), CONTEXT))
 
 
-def car(of_source: str = "", of_target: str = "") -> Concept:
-    ours, theirs = frozenset(of_source.split()), frozenset(of_target.split())
-    return Concept("c", (Term("zh", "汽车", options=ours), Term("en", "car", options=theirs)))
+def marked(remark: Remark, target: str) -> list[str]:
+    return [mark.span.of(target) for mark in remark.marks if mark.side is Side.TARGET]
 
 
-@pytest.mark.parametrize("level", ["info", "warning", "error"])
 @pytest.mark.parametrize(
-    ("concept", "severity"),
+    ("source", "target", "mended"),
     [
-        (car(REQUIRED), Severity.MAJOR),
-        (car(OPTIONAL), Severity.NEUTRAL),
-        (car("", REQUIRED), Severity.MAJOR),
-        (car(REQUIRED, OPTIONAL), Severity.NEUTRAL),
+        ("动力电池", "Batteries matter.", "Power batteries matter."),
+        ("程望舒", "Cheng Wangsu said", "Cheng Wangshu said"),
+        ("动力电池", "a battery", "a power battery"),
     ],
 )
-def test_a_term_may_have_a_level_of_its_own_and_its_rendering_another(
-    concept: Concept, severity: Severity, level: str
+def test_what_stands_in_the_place_of_a_term_can_be_mended(
+    source: str, target: str, mended: str
 ) -> None:
-    (finding,) = found(concept, "一辆汽车", "A thing", unrendered_term=level)
-    assert finding.severity is severity
+    (remark,) = remarks(source, target)
+    assert remark.fix
+    assert apply(remark.fix.edits, target) == mended
+    assert remark.fix.applicability is Applicability.PROPOSE
+    assert remarks(source, mended) == []
 
 
-def test_other_terms_have_the_level_of_the_workspace() -> None:
-    (finding,) = found(car(), "一辆汽车", "A thing", unrendered_term="error")
-    assert finding.severity is Severity.MAJOR
+def test_the_counterpart_of_another_term_is_left_alone() -> None:
+    target = "the industrial chain is long"
+    (remark,) = remarks("产业链和人才链", target)
+    assert (marked(remark, target), remark.fix) == ([], None)
 
 
-def test_off_is_off_for_every_term() -> None:
-    assert found(car(REQUIRED), "一辆汽车", "A thing", unrendered_term="off") == []
+def test_no_stretch_stands_for_two_terms() -> None:
+    target = "these batteries"
+    one, other = remarks("动力电池与动力电池", target)
+    assert (marked(one, target), marked(other, target)) == (["batteries"], [])
 
 
-def test_a_part_of_a_compound_stays_for_information() -> None:
-    chain = Concept("c", (Term("zh", "供应链"), Term("de", "Lieferkette")))
-    source, target = "供应链法", "Das Lieferkettengesetz gilt"
-    (finding,) = found(chain, source, target, "de", unrendered_term="error")
-    assert finding.severity is Severity.NEUTRAL
+def test_where_the_form_is_not_certain_the_fix_is_only_shown() -> None:
+    target = "pushed reforms"
+    (remark,) = remarks("推进改革", target)
+    assert marked(remark, target) == ["pushed reforms"]
+    assert remark.fix
+    assert remark.fix.applicability is Applicability.DISPLAY
 
 
-def test_an_untranslatable_term_is_its_own_rendering() -> None:
-    brand = Concept("c", (Term("zh", "渝新欧", options=frozenset({UNTRANSLATABLE})),))
-    base = Termbase((brand, Concept("d", (Term("zh", "路"), Term("en", "road")))))
-    texts = [
-        ("渝新欧", "渝新欧"),
-        ("坐渝新欧", "Take 渝新欧"),
-        ("坐渝新欧", "Take it"),
-        ("走路", "走路"),
-    ]
-    units = tuple(Unit(target, (source,), (target,)) for source, target in texts)
-    findings = Desk(Config(), RULES, base).findings(Catalogue("a", "a.po", "zh", "en", units))
-    assert [(finding.unit.key, finding.rule) for finding in findings] == [
-        ("Take it", "unrendered-term"),
-        ("走路", "untranslated"),
-        ("走路", "unrendered-term"),
-    ]
+def test_a_form_that_is_nearly_a_rejected_one_stands_in_the_place() -> None:
+    target = "to promot reforming"
+    (remark,) = remarks("推进改革", target)
+    assert marked(remark, target) == ["promot reforming"]

@@ -21,7 +21,7 @@ HEADS_FIRST = frozenset(
     ("es", "fr", "id", "it", "la", "pt")
 )  # the head of a term is its first word
 LEAST = 3  # letters of a word that must stand as they are
-STEM = 5  # letters of a stem that tell a word, whatever ending of inflection it has
+STEM = 4  # letters of a stem that tell a word, whatever ending of inflection it has
 ENDING = 3  # the letters of such an ending
 BESIDE = 2  # words that may stand between two words of a term
 APART = 40  # code points that these words take at the most
@@ -81,9 +81,14 @@ def find_stead(
     best: Stretch | None = None
     for term in forms:
         for found in _stretches(term.form, target, folded, language, kinship):
-            if (best is None or found.share > best.share) and _is_free(found, taken()):
+            if (best is None or _worth(found) > _worth(best)) and _is_free(found, taken()):
                 best = found
     return Span(best.start, best.end) if best else None
+
+
+def _worth(found: Stretch) -> tuple[float, int]:
+    """By their share; of those that share alike, the shorter."""
+    return found.share, found.start - found.end
 
 
 def _is_free(found: Stretch, taken: Sequence[Span]) -> bool:
@@ -202,9 +207,13 @@ def _runs(found: Iterable[Like], target: str) -> Iterator[list[Like]]:
     """Those that stand together, each word of the term once."""
     run: list[Like] = []
     for each in found:
-        if run and (each.number in {other.number for other in run} or _part(run[-1], each, target)):
+        again = next((at for at, other in enumerate(run) if other.number == each.number), -1)
+        if run and _part(run[-1], each, target):
             yield run
             run = []
+        elif again >= 0:
+            yield run
+            run = run[again + 1 :]
         run.append(each)
     if run:
         yield run
