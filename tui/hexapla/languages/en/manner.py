@@ -34,6 +34,7 @@ def recast(wanted: Lexeme, slot: Slot, _: Kinship | None = None) -> Recast:
     words = slot.words[: ending.start()] if ending else slot.words
     form, marked = _without_mark(wanted.form, slot)
     form, known = _inflected(form, words, slot.model)
+    known = known and not (slot.model is None and read_phrase(wanted.form).verbal)
     form = in_case(form, slot, titles=True)
     if ending:
         form += ending[0][0] if _is_many(_head(form)) else ending[0]
@@ -70,8 +71,6 @@ def _article(slot: Slot, form: str) -> tuple[int, str, bool]:
 def _inflected(form: str, words: str, model: Lexeme | None) -> tuple[str, bool]:
     """The term with the change that made ``words`` of their own term; whether it is known."""
     if model is None:
-        if read_phrase(form).verbal:
-            return form, False
         return _with_head(form, plural=True) if _is_many(_head(words)) else (form, True)
     own, found = WORD.findall(fold(model.form)), WORD.findall(fold(words))
     if MARK.match(model.form) and len(own) > len(found):
