@@ -357,3 +357,12 @@ def test_a_scope_that_fits_no_document_is_a_flaw(place: Path, capsys: Capture) -
     assert "lost-scope" in told(capsys, "lint", "s.csv")[1]
     (place / "s.csv").write_text("zh,en,options\n新车,car,in:en*\n", encoding="utf-8")
     assert "lost-scope" not in told(capsys, "lint", "s.csv")[1]
+
+
+def test_a_column_goes_to_the_tag_that_the_file_has(place: Path, capsys: Capture) -> None:
+    told(capsys, "import", "terms.csv", "--into", "all.tbx")
+    (place / "more.csv").write_text("中文,English (UK)\n新能源汽车,NEV\n", encoding="utf-8")
+    assert main(["terms", "import", "more.csv", "--into", "all.tbx"]) == 0
+    said = capsys.readouterr()
+    assert said.out == "all.tbx: 0 new concepts, 1 new terms, 0 changed\n"
+    assert said.err == "note columns: 中文 = zh-Hans, English (UK) = en-GB\n"

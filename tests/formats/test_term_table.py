@@ -106,6 +106,7 @@ def test_a_verbatim_term_needs_no_other_language() -> None:
         ("公路", "only zh has a term here, so nothing can be compared"),
         ("公路,road||way", "a form for en is empty"),
         ("公路,road|!", "a form for en is empty"),
+        ('公路,"road\nway",', "a term for en holds a line break"),
         ("公路,road,,loud", "no option is called “loud”"),
         ('公路,"road"s', "this row cannot be read: ',' expected after '\"'"),
     ],

@@ -232,3 +232,9 @@ def test_a_form_may_stand_in_two_concepts_that_count_in_different_documents() ->
     assert told(one, other) == []
     everywhere = concept("platform", zh("平台"), en("platform"))
     assert [slug for _, _, slug in told(one, everywhere)] == ["duplicate-term"]
+
+
+def test_several_terms_in_one_are_told_of() -> None:
+    assert told(concept("road", zh("公路、道路"), en("road"))) == [(1, "warning", "joined-terms")]
+    exact = marked(en("a;b"), VERBATIM)
+    assert told(concept("road", zh("公路"), exact)) == []

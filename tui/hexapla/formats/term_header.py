@@ -49,7 +49,7 @@ LANGUAGES = {  # languages by name: in English, in Chinese and in themselves
     "ru": "russian|俄语|俄文|русский|русский язык",
     "en": "english|英语|英文|英",
     "en-US": "english us|us english|american english|english (united states)|美式英语",
-    "en-GB": "english uk|uk english|british english|english (united kingdom)|英式英语",
+    "en-GB": "english uk|english (uk)|uk english|british english|英式英语",
     "fr": "french|法语|法文|français|francais",
     "id": "indonesian|bahasa indonesia|印尼语|印度尼西亚语|印尼文",
     "sa": "sanskrit|梵语|梵文|संस्कृतम्|संस्कृत",

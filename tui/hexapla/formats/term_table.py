@@ -52,6 +52,7 @@ OF_ROW = (CONCEPT, OPTIONS, *FIELDS)
 UTF_16 = (b"\xff\xfe", b"\xfe\xff")  # its byte order marks
 LINE = re.compile(r"[^\r\n]*(?:\r\n?|\n)|[^\r\n]+")
 REJECTED = {"!!": Status.SUPERSEDED, "!": Status.DEPRECATED}
+BREAK = re.compile(r"[\r\n]")
 PLAIN = re.compile(r"[^|!\\]+")
 
 
@@ -268,6 +269,10 @@ def _check_row(row: Row, columns: Sequence[str], said: Mapping[str, str]) -> Ite
     if any(map(str.strip, row.cells[len(columns) :])):
         fault = f"this row has {len(row.cells)} cells under {len(columns)} columns"
         yield Notice(row.line, fault, "put a cell that holds the separator into quotation marks")
+    for column, cell in zip(columns, row.cells, strict=False):
+        if is_language(column) and BREAK.search(cell.strip()):
+            fault = f"a term for {column} holds a line break"
+            yield Notice(row.line, fault, "put | between terms, or a space between words")
     for column, cell in said.items():
         kind = column.partition(":")[0]
         if kind == OPTIONS:

@@ -21,6 +21,7 @@ from hexapla.terms.scope import scope_of
 from hexapla.terms.stop_words import STOP_WORDS
 
 HAN = ("\u3400", "\u9fff")  # CJK ideographs, extension A to the unified block
+SEPARATORS = frozenset(";；、\n")
 IDEOGRAPHIC = {"zh", "ja", "ko"}
 
 
@@ -76,6 +77,7 @@ def lint(
         found += _shared(owned, tag == source)
         found += _unfindable(owned, kinship_of)
         found += _mixed(owned)
+        found += _joined(owned)
     found += _contradictory(entries, source, kinship_of)
     order = {entry.path: number for number, entry in reversed(list(enumerate(entries)))}
     return tuple(sorted(found, key=lambda flaw: (order[flaw.path], flaw.line)))
@@ -251,6 +253,15 @@ def _mixed(owned: Sequence[Owned]) -> Iterator[Flaw]:
             message = f"“{term.form}” holds ideographs, and is called {term.language}"
             remedy = "give each language a cell or a langSec of its own"
             yield each.flaw("mixed-languages", "warning", message, remedy)
+
+
+def _joined(owned: Sequence[Owned]) -> Iterator[Flaw]:
+    """Terms that look like several: people write “car; automobile” into one cell."""
+    for each in owned:
+        if VERBATIM not in each.term.options and not SEPARATORS.isdisjoint(each.term.form):
+            remedy = "put | between terms, or mark it verbatim"
+            message = f"“{each.term.form}” may be several terms"
+            yield each.flaw("joined-terms", "warning", message, remedy)
 
 
 def _contradictory(entries: Sequence[Entry], source: str, kinship_of: Kinships) -> Iterator[Flaw]:

@@ -1,12 +1,13 @@
 """What one term base says, taken into another."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 from itertools import count
 from typing import NamedTuple
 
 from hexapla.languages import find_language
+from hexapla.languages.tag import look_up, primary
 from hexapla.terms.concept import Concept, Fact, Status, Term, Termbase
 
 MADE_UP = re.compile(r"c\d+(?:-\d+)?")  # what a reader calls a concept without an id
@@ -52,6 +53,35 @@ def merge(old: Termbase, new: Termbase, *, by_id: bool = False) -> Merged:
         changed += united != replace(known, terms=united.terms)
         changed += sum(a != b for a, b in zip(known.terms, _kept(known, united), strict=True))
     return Merged(Termbase(tuple(concepts.values())), new_concepts, new_terms, changed)
+
+
+def adopt(new: Termbase, known: Collection[str]) -> tuple[Termbase, dict[str, str]]:
+    """The new term base with the tags of the old one for the same languages, and which these are.
+
+    A tag gives way to one that says more, if only one does: ``zh`` to ``zh-Hans``.
+
+    >>> new = Termbase((Concept("a", (Term("zh", "车"), Term("en-GB", "car"))),))
+    >>> adopt(new, ["zh-Hans", "en"])[1]
+    {'zh': 'zh-Hans'}
+    """
+    meant = {tag: found for tag in new.languages() if (found := _better(tag, known))}
+    if not meant:
+        return new, meant
+    concepts = (
+        replace(
+            one,
+            terms=tuple(replace(t, language=meant.get(t.language, t.language)) for t in one.terms),
+        )
+        for one in new.concepts
+    )
+    return Termbase(tuple(concepts)), meant
+
+
+def _better(tag: str, known: Collection[str]) -> str:
+    """The only known tag that says more than this one, which is not known itself."""
+    akin = [one for one in known if primary(one) == primary(tag)]
+    found = look_up(tag, akin) if tag not in akin and len(akin) == 1 else ""
+    return found if len(found) > len(tag) and look_up(found, [tag]) else ""
 
 
 def unite(old: Concept, new: Concept) -> Concept:

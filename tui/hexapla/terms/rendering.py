@@ -7,7 +7,7 @@ from functools import cache, lru_cache
 from hexapla.languages.kinship import Kinship
 from hexapla.languages.language import Language
 from hexapla.languages.tag import look_up
-from hexapla.terms.concept import VERBATIM, Term, Termbase
+from hexapla.terms.concept import SHORT, VERBATIM, Term, Termbase
 from hexapla.terms.finder import Found, Kinships, exact
 from hexapla.terms.pairing import pair_up
 from hexapla.terms.seen import Seen
@@ -74,17 +74,13 @@ class TermMatcher:
         self._sources = Sources(concepts, source_tag, source[1], kinship_of)
         self._targets = Targets(concepts, target_tag, target[1], kinship_of)
         self._servants = [self._targets.servants(owners) for owners in self._sources.owners]
+        self.short_forms = [t.form for t in self._targets.terms if SHORT in t.options]
         self._plain = [servants.plain for servants in self._servants]
         self._seen = cache(self._make_seen)
         self._tracks = Tracks(self._targets.terms, target[1])
         self._matched = lru_cache(maxsize=8)(self._match)
         self.faults = lru_cache(maxsize=8)(self._faults)
         self.suspects = lru_cache(maxsize=1)(self._suspects)  # three rules ask of the same page
-
-    @property
-    def targets(self) -> Sequence[Term]:
-        """All terms of the target language."""
-        return self._targets.terms
 
     def _suspects(self, sources: Roll, targets: Roll) -> list[int]:
         """The numbers of the texts that have faults, or may have: the terms of others are rendered.

@@ -53,7 +53,7 @@ def unintroduced_short_form(
 
 def _last(units: Sequence[Unit], context: Context) -> int:
     """The number of the last unit that may hold a short form; -1 if there is none."""
-    forms = [term.form for term in context.terms.targets if SHORT in term.options]
+    forms = context.terms.short_forms
     if not forms:
         return -1
     pattern = re.compile("|".join(map(re.escape, forms)), re.IGNORECASE)

@@ -13,7 +13,7 @@ from hexapla.formats.term_header import Column
 from hexapla.formats.term_record import Draft, read_forms, read_options, read_tag, settle
 from hexapla.formats.term_table import read_cell
 from hexapla.terms.concept import Concept, Term, Termbase
-from hexapla.terms.merge import Merged, merge
+from hexapla.terms.merge import Merged, adopt, merge
 from hexapla.terms.notice import Notice
 from hexapla.verbs.check import glossaries_of, workspace_of
 from hexapla.verbs.request import Request
@@ -40,7 +40,8 @@ class Addition:
 class Imported(NamedTuple):
     """What came of an import, what there was to notice in the file, and what was read in it.
 
-    ``sheet`` is that of a workbook; ``columns`` are those of a table.
+    ``sheet`` is that of a workbook; ``columns`` are those of a table, with the tags that the TBX
+    file has for their languages.
     """
 
     merged: Merged
@@ -60,7 +61,10 @@ def import_file(path: Path, into: Path) -> Imported:
         UsageError: it is no TBX file.
     """
     termbase, notices = load_termbase([path])
-    return Imported(_take(termbase, into, by_id=False), notices, *layout_of(path))
+    termbase, meant = adopt(termbase, _tags_of(into))
+    sheet, columns = layout_of(path)
+    named = tuple(Column(name, meant.get(means, means)) for name, means in columns)
+    return Imported(_take(termbase, into, by_id=False), notices, sheet, named)
 
 
 def add(addition: Addition, into: Path) -> Merged:
@@ -109,6 +113,12 @@ def _take(new: Termbase, into: Path, *, by_id: bool) -> Merged:
     if made != raw:
         save(into, made, digest(raw))
     return merged
+
+
+def _tags_of(into: Path) -> tuple[str, ...]:
+    """The languages that a TBX file has already."""
+    is_there = into.suffix.lower() in ENDINGS and into.exists()
+    return _read(read_bytes(into), into).languages() if is_there else ()
 
 
 def _read(raw: bytes, path: Path) -> Termbase:
