@@ -12,6 +12,7 @@ COMMANDS = {
     "terms": "look up, mend and convert the term base",
     "compile": "make the MO files that programs read",
     "index": "read the workspace into its index, for the view",
+    "segment": "print the sentences of text files, one a line",
     "init": "write a first configuration for this folder",
     "demo": "write a copy of the worked example, to play with",
 }

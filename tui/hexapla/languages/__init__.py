@@ -21,6 +21,8 @@
     segment     where its sentences end
     tag         BCP 47 tags and gettext's locale names
     guess       the languages of a file that does not say
+    recognise   the language of a text
+    shapes      how words look in languages that share an alphabet
     trie        many words as one regular expression
     steps       an expression that need not be compiled
     plain       what can be said of a language that has no file yet

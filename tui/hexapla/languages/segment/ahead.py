@@ -4,8 +4,11 @@ import re
 from enum import Enum
 from typing import NamedTuple
 
-# What may stand before the first letter of a sentence: spaces, opening marks, dashes, bullets.
-LEAD = re.compile(r"[\s\"'“”„‟«»‹›‘‚「『《〈（(\[【［{¿¡—–―*_•⁃‣▪◦§-]*")
+# What may stand before the first letter of a sentence: spaces, opening marks, dashes, bullets,
+# marks of direction.
+LEAD = re.compile(
+    r"[\s\"'“”„‟«»‹›‘‚「『《〈（(\[【［{¿¡—–―*_•⁃‣▪◦§\u200e\u200f\u202a-\u202e\u2066-\u2068-]*"
+)
 WORD = re.compile(r"[^\W\d_]+")
 
 

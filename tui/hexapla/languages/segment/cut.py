@@ -10,7 +10,7 @@ from hexapla.languages.segment.ahead import Ahead, look_ahead
 from hexapla.languages.segment.dialogue import find_speeches, is_reported
 from hexapla.languages.segment.lines import find_blocks
 from hexapla.languages.segment.listed import find_items
-from hexapla.languages.segment.quotes import CLOSING, Quotes, find_quotes
+from hexapla.languages.segment.quotes import CLOSING, DENSE, LONGEST, Quotes, find_quotes
 from hexapla.languages.segment.stop import Sign, ends
 from hexapla.languages.segment.usage import CLAUSE, Usage, usage
 from hexapla.text.span import Span
@@ -65,7 +65,7 @@ def _starts(text: str, how: Usage) -> list[int]:
 
 def _ended(text: str, begins: Sequence[int], how: Usage) -> Iterator[int]:
     """Where a sentence begins behind another; ``begins`` are the places where lists have items."""
-    quotes = find_quotes(text)
+    quotes = find_quotes(text, LONGEST if how.spaced else DENSE)
     speeches = find_speeches(text, how)
     begin = end = 0
     for found in how.stop.finditer(text):

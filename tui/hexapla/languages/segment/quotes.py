@@ -10,9 +10,12 @@ PAIRS = {
     "「": "」", "『": "』", "《": "》", "〈": "〉", "（": "）", "(": ")", "[": "]", "【": "】",
     "［": "］", "{": "}", '"': '"', "'": "'",
 }  # fmt: skip
-CLOSING = frozenset("”’»›」』》〉）)]】］}\"'*_")  # these close where they touch a stop
+CLOSING = frozenset(
+    "”’»›」』》〉）)]】］}\"'*_\u200e\u200f\u202c\u2069"
+)  # these close where they touch a stop
 MARK = re.compile(f"[{re.escape(''.join({*''.join(PAIRS.values()), *PAIRS}))}]")
 LONGEST = 400  # code points in quotes that are kept whole; what is longer is a speech
+DENSE = 150  # the same where words are not spaced
 DEEPEST = 8  # marks that may be open at once
 
 
@@ -30,7 +33,7 @@ class Quotes(NamedTuple):
         return near >= 0 and self.starts[near] < at < self.ends[near]
 
 
-def find_quotes(text: str) -> Quotes:
+def find_quotes(text: str, longest: int = LONGEST) -> Quotes:
     """Pair the marks of a text; what is never closed, or closed far away, holds nothing together.
 
     >>> find_quotes("他说：“好。（是的。）”")[:2]
@@ -46,15 +49,15 @@ def find_quotes(text: str) -> Quotes:
             del waiting[opener:]
             quotes.opening.add(start)
             quotes.closing.add(at)
-            _enclose(quotes, start, at + 1)
+            _enclose(quotes, start, at + 1, longest)
         elif found[0] in PAIRS and _may_open(text, at):
             waiting = [*waiting[1 - DEEPEST :], at]
     return quotes
 
 
-def _enclose(quotes: Quotes, start: int, end: int) -> None:
+def _enclose(quotes: Quotes, start: int, end: int, longest: int) -> None:
     """Add a stretch in the place of those within it."""
-    if end - start > LONGEST:
+    if end - start > longest:
         return
     while quotes.starts and quotes.starts[-1] > start:
         quotes.starts.pop()

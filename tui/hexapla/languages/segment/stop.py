@@ -111,7 +111,7 @@ def _stop_ends(word: str, sign: Sign, ahead: Ahead, usage: Usage) -> bool:
         and sign.text[max(0, sign.at - 4) : sign.at - 1].rstrip()[-1:].isdigit()
     ):
         return ahead.case is not Case.DIGIT  # a unit
-    return begins or not (len(word) == 1 or LETTERS.fullmatch(word))
+    return begins or not ((len(word) == 1 and word.isalpha()) or LETTERS.fullmatch(word))
 
 
 def _abbreviation_ends(kind: Kind, ahead: Ahead, *, begins: bool) -> bool:
