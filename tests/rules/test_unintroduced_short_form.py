@@ -102,4 +102,5 @@ def test_the_rule_over_a_file_is_the_rule_unit_by_unit_where_each_is_a_file() ->
     (unit,) = units("The NEV")
     context = desk.context_of(catalogue([unit]))
     over = unintroduced_short_form.over((unit,), context)
+    assert over
     assert list(over.body(unit, context)) == list(unintroduced_short_form.body(unit, context))

@@ -59,11 +59,13 @@ class Rule:
     sieve: Sieve = every
     fold: Fold | None = None
 
-    def over(self, units: Sequence[Unit], context: Context) -> "Rule":
-        """The rule as it is for these units, the whole of a file in order."""
+    def over(self, units: Sequence[Unit], context: Context) -> "Rule | None":
+        """The rule as it is for these units, the whole of a file; None if it has nothing to say."""
         told: dict[int, list[Remark]] = {}
         for number, remark in self.fold(units, context) if self.fold else ():
             told.setdefault(id(units[number]), []).append(remark)
+        if not told:
+            return None
         return replace(
             self,
             body=lambda unit, _: iter(told.get(id(unit), ())),

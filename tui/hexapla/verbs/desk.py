@@ -62,7 +62,8 @@ class Desk:
         context = self.context_of(catalogue)
         levels = self._levels(catalogue)
         asked = (each for each in self._rules if each.fold and levels.get(each.slug) != "off")
-        folded = {each.slug: each.over(catalogue.units, context) for each in asked}
+        told = (each.over(catalogue.units, context) for each in asked)
+        folded = {each.slug: each for each in told if each}
         yield from self._suite(catalogue, folded).check(catalogue, context)
 
     def context_of(self, catalogue: Catalogue) -> Context:

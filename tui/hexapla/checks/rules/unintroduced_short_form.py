@@ -2,15 +2,16 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
-from hexapla.checks.finding import Applicability, Dimension, Fix, Remark, Severity
+from hexapla.checks.finding import Dimension, Fix, Remark, Severity
+from hexapla.checks.remedy import put
 from hexapla.checks.rule import Context, fold_rule
 from hexapla.corpus.faces import has_plurals
 from hexapla.corpus.unit import State, Unit
 from hexapla.terms.concept import FIRST, SHORT, Term
 from hexapla.terms.finder import FormFinder
 from hexapla.terms.rendering import Rendering
-from hexapla.text.edit import Edit
 from hexapla.text.span import Mark, Side, Span
 
 
@@ -73,7 +74,7 @@ def _remarks(
             introduced.update(owners)
             full = [term for term in each.wanted if _introduces(term, each.wanted)]
             if full and not _stand(full, unit.target, context):
-                yield _remark(each.term, each.span, full[0], unit.target)
+                yield _remark(each.term, each.span, full[0], (unit.target, context))
 
 
 def _introduces(term: Term | None, wanted: Sequence[Term]) -> bool:
@@ -91,9 +92,16 @@ def _stand(full: Sequence[Term], target: str, context: Context) -> bool:
     return bool(finder.find(range(len(full)), target))
 
 
-def _remark(short: Term, span: Span, full: Term, target: str) -> Remark:
-    words = span.of(target)
-    better = full.form if words in full.form else f"{full.form} ({words})"
+def _remark(short: Term, span: Span, full: Term, where: tuple[str, Context]) -> Remark:
     mark = Mark(Side.TARGET, span, f"first {full.form}")
-    fix = Fix(f"{words} → {better}", (Edit(span, better),), Applicability.PROPOSE)
+    fix = put(full, where[0], span, short, where[1])
+    if short.form not in full.form:
+        fix = _beside(fix, span.of(where[0]))
     return Remark(f"{short.form} stands before {full.form} has introduced it", (mark,), fix)
+
+
+def _beside(fix: Fix, words: str) -> Fix:
+    """The fix that leaves the short form, in parentheses behind the full one."""
+    (edit,) = fix.edits
+    behind = f" ({words})"
+    return replace(fix, title=fix.title + behind, edits=(replace(edit, text=edit.text + behind),))
