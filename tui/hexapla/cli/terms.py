@@ -17,6 +17,7 @@ from hexapla.terms.concept import OPTIONS
 from hexapla.terms.merge import Merged
 from hexapla.verbs.request import Request
 from hexapla.verbs.terms.book import open_whole_book
+from hexapla.verbs.terms.compile import compile_forms, find_stale
 from hexapla.verbs.terms.export import FORMATS, as_text, export, export_into
 from hexapla.verbs.terms.lint import lint_termbase
 from hexapla.verbs.terms.look import find_entries, list_entries
@@ -41,6 +42,7 @@ def add_arguments(parser: ArgumentParser) -> None:
     _add_export(acts)
     _add_import(acts)
     _add_add(acts)
+    _add_compile(acts)
 
 
 def run(arguments: Namespace) -> int:
@@ -196,6 +198,31 @@ def _add(arguments: Namespace) -> int:
     )
     write([_came(add(addition, into), into)])
     return 0
+
+
+def _add_compile(acts: "Acts") -> None:
+    parser = _act(acts, "compile", "list the forms of all terms, to be found again", _compile)
+    parser.add_argument(
+        "--language", action="append", default=[], metavar="TAG", help="only this; may be repeated"
+    )
+    parser.add_argument(
+        "--check", action="store_true", help="write nothing; end with 1 if a lock lacks words"
+    )
+
+
+def _compile(arguments: Namespace) -> int:
+    book = open_whole_book((), Path())
+    tags = tuple(arguments.language)
+    if not arguments.check:
+        for made in compile_forms(book, tags, remark):
+            state = "" if made.changed else " (as it was)"
+            write([f"{made.path}: {made.words} words, {made.forms} forms{state}\n"])
+        return 0
+    stale = list(find_stale(book, tags))
+    for lock in stale:
+        state = "there is no such lock" if lock.missing else f"without {', '.join(lock.words)}"
+        write([f"{lock.path}: {state} (make it: hexapla terms compile)\n"])
+    return int(bool(stale))
 
 
 def _came(merged: Merged, into: Path) -> str:

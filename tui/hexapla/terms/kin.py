@@ -7,6 +7,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from hexapla.languages.kinship import Kinship, word_pattern
+from hexapla.terms.concept import VERBATIM, Term
 
 APART = frozenset(" \t\n\u00a0\u202f-\u2010\u2011\u2012\u2013'’ʼ\"“”„‟«»‹›‘‚_")  # between words
 FAR = 4  # such signs in a row that may stand between two words
@@ -43,6 +44,14 @@ def read_phrase(form: str, kinship: Kinship) -> Phrase | None:
     light = [kinship.is_light(word) for word in words]
     head = light.index(False) if False in light else 0
     return Phrase(tuple(words[head:]), tuple(light[head:]), apart)
+
+
+def words_of(terms: Iterable[Term], kinship: Kinship) -> frozenset[str]:
+    """The words that kinship is asked about, if these are all terms; numbers have no forms."""
+    free = [term.form for term in terms if not (term.forms or VERBATIM in term.options)]
+    phrases = [phrase for form in free if (phrase := read_phrase(form, kinship))]
+    words = {word for phrase in phrases for word in phrase.words}
+    return frozenset(word for word in words if not any(map(str.isdigit, word)))
 
 
 def read_places(text: str) -> list[Place]:

@@ -21,6 +21,7 @@ from hexapla.workspace.config import Workspace, open_workspace
 from hexapla.workspace.discover import find_catalogues
 from hexapla.workspace.documents import UNDETERMINED, Tags, tags_of
 from hexapla.workspace.files import read_bytes
+from hexapla.workspace.forms import forms_folder
 from hexapla.workspace.glossary import load_termbase
 
 UNTOLD = "its language cannot be told, so no terms are checked (say --target TAG)"
@@ -118,7 +119,8 @@ def run(plan: Plan, tell: Tell = unheard) -> Iterator[Outcome]:
 
     ``tell`` is told what takes long, or is missing.
     """
-    desk = Desk(plan.workspace.config, plan.rules, plan.termbase, tell)
+    locks = forms_folder(plan.workspace)
+    desk = Desk(plan.workspace.config, plan.rules, plan.termbase, tell, locks)
     for path in plan.files:
         try:
             outcome = _check(path, plan, desk)

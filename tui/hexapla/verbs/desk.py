@@ -8,21 +8,25 @@ from hexapla.checks.finding import Finding
 from hexapla.checks.rule import Context, Rule
 from hexapla.checks.suite import Suite
 from hexapla.corpus.catalogue import Catalogue
-from hexapla.errors import DictionaryError, UnreadableError
+from hexapla.errors import DictionaryError, HexaplaError, UnreadableError
 from hexapla.formats.po import PoFile, to_catalogue
 from hexapla.languages import find_language
 from hexapla.languages.kinship import Kin, Kinship
 from hexapla.languages.language import Language
+from hexapla.languages.locked import Locked
 from hexapla.languages.stem import stemmer
-from hexapla.languages.tag import look_up
-from hexapla.terms.concept import Termbase
+from hexapla.languages.tag import look_up, primary
+from hexapla.terms.concept import Term, Termbase
+from hexapla.terms.kin import words_of
 from hexapla.terms.rendering import TermMatcher
 from hexapla.terms.scope import fitting, scopes, within
 from hexapla.workspace.config import SEVERITIES, Config
 from hexapla.workspace.dictionaries import is_ready, open_dictionary
+from hexapla.workspace.forms import lock_of, read_lock
 
 Tell = Callable[[str], None]
 ONCE = "the dictionary of {} is being made, once"
+OLDER = "{}: older than the glossary, without {}{} (bring it up to date: hexapla terms compile)"
 
 
 def unheard(_: str) -> None:
@@ -34,6 +38,7 @@ class Desk:
 
     ``kinship`` gives what compares the words of a language, each made once.
     ``tell`` is told what a person should know while it works: what takes long, what is not there.
+    ``locks`` is the folder where forms are listed; without it, dictionaries have them.
     """
 
     def __init__(
@@ -42,11 +47,14 @@ class Desk:
         rules: tuple[Rule, ...],
         termbase: Termbase,
         tell: Tell = unheard,
+        locks: Path | None = None,
     ) -> None:
         self._config = config
         self._rules = rules
         self._termbase = termbase
         self._tell = tell
+        self._locks = locks if config.lock != "off" else None
+        self._locked = lru_cache(maxsize=None)(self._find_lock)
         self.kinship = lru_cache(maxsize=None)(self._find_kinship)
         self.context = lru_cache(maxsize=None)(self._make_context)
         self._scopes = scopes(termbase)
@@ -89,12 +97,15 @@ class Desk:
         """The names of languages whose dictionaries may be needed, and take seconds to make."""
         known = self._termbase.languages()
         needed = [find_language(tag) for tag in tags if look_up(tag, known)]
-        return {each.name for each in needed if each.grammar and not is_ready(each.tag)}
+        slow = [each for each in needed if each.grammar and not is_ready(each.tag)]
+        return {each.name for each in slow if self._locked(each) is None}
 
     def _find_kinship(self, language: Language) -> Kinship | None:
         """What compares the words of a language; None, and a word about it, where there is none."""
         if not language.grammar:
             return None
+        if locked := self._locked(language):
+            return locked
         if not is_ready(language.tag):
             self._tell(ONCE.format(language.name))
         try:
@@ -102,6 +113,25 @@ class Desk:
         except (DictionaryError, ImportError) as error:
             self._tell(f"forms of {language.name} words are not known: {error}")
             return None
+
+    def _find_lock(self, language: Language) -> Locked | None:
+        """What the lock of a language says, where it has all words, or may do without them."""
+        if self._locks is None or language.grammar is None:
+            return None
+        path = lock_of(self._locks, language)
+        try:
+            lock = read_lock(path)
+        except HexaplaError as error:
+            self._tell(str(error))
+            return None
+        if lock is None:
+            return None
+        locked = Locked(lock, language.grammar)
+        missing = locked.lacks(words_of(terms_in(self._termbase, language), locked))
+        if missing:
+            more = f" and {len(missing) - 1} more" if missing[1:] else ""
+            self._tell(OLDER.format(path, missing[0], more))
+        return None if missing and self._config.lock != "older" else locked
 
     def _suite(self, catalogue: Catalogue, folded: Mapping[str, Rule] | None = None) -> Suite:
         """The rules that a catalogue is judged by; those of whole files as they are ``folded``."""
@@ -119,6 +149,12 @@ class Desk:
 
     def _levels(self, catalogue: Catalogue) -> dict[str, str]:
         return self._config.levels(catalogue.document, catalogue.target_tag)
+
+
+def terms_in(termbase: Termbase, language: Language) -> list[Term]:
+    """The terms of a language, whatever their region or script."""
+    tags = {tag for tag in termbase.languages() if primary(tag) == language.tag}
+    return [term for c in termbase.concepts for term in c.terms if term.language in tags]
 
 
 def read_catalogue(file: PoFile, path: Path, document: str, tags: tuple[str, str]) -> Catalogue:

@@ -23,6 +23,7 @@ from hexapla.verbs.survey import Survey, index_name, made_of, outdated, stamp_of
 from hexapla.workspace.cache import VARIABLE
 from hexapla.workspace.documents import Document, inside, tags_of
 from hexapla.workspace.files import digest, read_bytes
+from hexapla.workspace.forms import forms_folder
 from hexapla.workspace.glossary import load_termbase
 from hexapla.workspace.index.database import Database, IndexFailedError
 from hexapla.workspace.index.reading import read_shelf, read_sources
@@ -164,7 +165,9 @@ def build(database: Database, request: Request, folder: Path) -> Iterator[Progre
         return
     glossaries = glossaries_of(request, found.workspace, folder)
     termbase, _ = load_termbase(glossaries)
-    builder = _Builder(database, found, Desk(found.workspace.config, all_rules(), termbase))
+    locks = forms_folder(found.workspace)
+    desk = Desk(found.workspace.config, all_rules(), termbase, locks=locks)
+    builder = _Builder(database, found, desk)
     numbers = dict(zip((d.place for d in shelf.documents), shelf.numbers, strict=True))
     done, total = 0, _size(found, database)
     told = set[str]()

@@ -21,6 +21,7 @@ from hexapla.workspace.documents import (
     group,
 )
 from hexapla.workspace.files import digest, read_bytes
+from hexapla.workspace.forms import locks_of
 from hexapla.workspace.index.database import Database, name_of
 from hexapla.workspace.index.reading import Shelf, read_leaves, read_versions
 from hexapla.workspace.index.store import Stamp, Version, put_leaves, put_version
@@ -72,7 +73,7 @@ def survey(database: Database, request: Request, folder: Path) -> Survey:
     documents = group(chosen(leaves, config.languages), root)
     glossaries = glossaries_of(request, workspace, folder)
     said = __version__, repr(config.without_keys()), repr(given)
-    key = _key((*said, *_digests(database, glossaries)))
+    key = _key((*said, *_digests(database, [*glossaries, *locks_of(workspace)])))
     return Survey(workspace, root, given, documents, stamps, key)
 
 

@@ -11,6 +11,7 @@ index       what the files hold, ready to be shown
 habit       what was chosen in the view the last time
 lock        one writer at a time in a folder
 glossary    term bases, whatever their format
+forms       locks: the forms of the words of a glossary, by language
 dictionaries    forms and their lemmas, by language
 example     the worked example, in a checkout or an installed package
 """

@@ -23,6 +23,7 @@ SEVERITIES = {"info": Severity.NEUTRAL, "warning": Severity.MINOR, "error": Seve
 
 LEVELS = ("off", *SEVERITIES)
 FailLevel = Literal["info", "warning", "error"]
+Use = Literal["current", "older", "off"]
 
 
 class Override(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename="kebab"):
@@ -40,6 +41,7 @@ class Config(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename="ke
     languages: tuple[str, ...] = ()
     paths: tuple[str, ...] = ()
     glossary: tuple[str, ...] = ()
+    lock: Use = "current"
     fail_level: FailLevel = "error"
     rules: dict[str, str] = msgspec.field(default_factory=dict)
     override: tuple[Override, ...] = ()

@@ -1,12 +1,16 @@
 """Dictionaries of forms and their lemmas: each is made into a trie once, and kept in the cache."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from importlib.util import find_spec
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING
 
 from hexapla.errors import DictionaryError
 from hexapla.workspace.cache import cache_folder
+
+if TYPE_CHECKING:
+    from marisa_trie import BytesTrie  # type: ignore[import-not-found]  # it has no types
 
 DATA = "strategies/dictionaries/data"  # where simplemma keeps what the tries are made from
 Lookup = Callable[[str], str | None]
@@ -28,24 +32,37 @@ def open_dictionary(tag: str) -> Lookup:
     Raises:
         DictionaryError: there is none for this language, or no room to keep it.
     """
-    try:
-        # It has no types, and only some languages need it.
-        from marisa_trie import BytesTrie  # type: ignore[import-not-found]  # noqa: PLC0415 -- so
-
-        place = _place(tag)
-        try:
-            trie = BytesTrie().mmap(str(place))
-        except (OSError, RuntimeError):
-            _make(tag, place)
-            trie = BytesTrie().mmap(str(place))
-    except (ImportError, OSError, RuntimeError, ValueError) as error:
-        raise DictionaryError(str(error), remedy="only exact forms are found") from error
+    trie = _open(tag)
 
     def lemma(form: str) -> str | None:
         found = trie.get(form)
         return str(found[0], "utf-8") if found else None
 
     return lemma
+
+
+def open_pairs(tag: str) -> Callable[[], Iterator[tuple[str, str]]]:
+    """What goes through a dictionary, form by form, each with its lemma.
+
+    Raises:
+        DictionaryError: as for ``open_dictionary``.
+    """
+    trie = _open(tag)
+    return lambda: ((form, str(lemma, "utf-8")) for form, lemma in trie.iteritems())
+
+
+def _open(tag: str) -> "BytesTrie":
+    try:
+        from marisa_trie import BytesTrie  # noqa: PLC0415 -- only some languages need it
+
+        place = _place(tag)
+        try:
+            return BytesTrie().mmap(str(place))
+        except (OSError, RuntimeError):
+            _make(tag, place)
+            return BytesTrie().mmap(str(place))
+    except (ImportError, OSError, RuntimeError, ValueError) as error:
+        raise DictionaryError(str(error), remedy="only exact forms are found") from error
 
 
 def _place(tag: str) -> Path:

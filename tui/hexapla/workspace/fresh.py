@@ -24,11 +24,14 @@ def write_new(path: Path, raw: bytes) -> None:
 def write_anew(path: Path, raw: bytes) -> None:
     """Write a file that is made from others: whole or not at all, over an older one if need be.
 
+    Its folder is made too.
+
     Raises:
         SaveError: it cannot be written.
     """
     made = path.with_name(f".{path.name}.new")
     try:
+        path.parent.mkdir(parents=True, exist_ok=True)
         made.write_bytes(raw)
         made.replace(path)
     except OSError as error:

@@ -17,6 +17,7 @@ from hexapla.verbs.desk import Desk, Tell, unheard
 from hexapla.verbs.request import Request
 from hexapla.verbs.terms.book import Book, open_book
 from hexapla.verbs.terms.texts import read_texts
+from hexapla.workspace.forms import forms_folder
 
 UNREAD = "unread-part"
 
@@ -55,7 +56,8 @@ def lint_termbase(
     tags = dict.fromkeys(tag for concept in book.concepts for tag in concept.languages())
     wanted = [tag for tag in config.languages if tag != config.source] or list(tags)
     source = config.source or next(iter(tags), "")
-    kinship_of = Desk(config, (), Termbase(book.concepts), tell).kinship
+    locks = forms_folder(book.workspace)
+    kinship_of = Desk(config, (), Termbase(book.concepts), tell, locks).kinship
     flaws = [*_unread(book), *lint(book.entries, source, wanted, kinship_of)]
     flaws += _lost(book)
     weak = list(weak_terms(book.entries))
