@@ -64,10 +64,11 @@ class Terminal:
         return self.cpu()
 
     def settle(self, quiet: float = QUIET) -> float:
-        """Wait until nothing more is painted; the bytes that were."""
-        before = len(self.painted)
-        while select([self._ours], [], [], quiet)[0] and self._read(quiet):
-            pass
+        """Wait until nothing more is painted, and nothing is at work; the bytes that were."""
+        before, end = len(self.painted), time.monotonic() + PATIENCE
+        while select([self._ours], [], [], quiet)[0] or self._is_at_work():
+            if not self._read(quiet) or time.monotonic() > end:
+                break
         return len(self.painted) - before
 
     def press(self, key: str) -> float:
@@ -76,6 +77,12 @@ class Terminal:
         os.write(self._ours, KEYS.get(key, key).encode())
         self.settle()
         return self.cpu() - before
+
+    def _is_at_work(self) -> bool:
+        """Whether a thread runs, or would if nothing else did: a machine may have more to do."""
+        threads = Path(f"/proc/{self._process.pid}/task").glob("*/stat")
+        states = (thread.read_text("ascii").rpartition(") ")[2][:1] for thread in threads)
+        return not {"R", "D"}.isdisjoint(states)
 
     def close(self) -> None:
         """End the program."""
