@@ -41,16 +41,11 @@ class Suite:
     def _asked(self, units: Sequence[Unit], context: Context) -> dict[int, list[Rule]]:
         """The rules to ask about each unit, by its number; plural forms pass no sieve."""
         asked: defaultdict[int, list[Rule]] = defaultdict(list)
-        plurals = [n for n, unit in enumerate(units) if has_plurals(unit)]
-        for state, rules in self._rules.items():
-            plural = [n for n in plurals if units[n].state is state]
-            numbers = [n for n, unit in enumerate(units) if unit.state is state]
-            if plural:
-                numbers = sorted({*numbers} - {*plural})
-            page = Page([units[n] for n in numbers])
-            for rule in rules:
-                places = rule.sieve(page, context) if numbers else ()
-                for number in chain((numbers[place] for place in places), plural):
+        for state, (plain, plural) in _by_state(units).items():
+            page = Page([units[number] for number in plain])
+            for rule in self._rules.get(state, ()):
+                places = rule.sieve(page, context) if plain else ()
+                for number in chain((plain[place] for place in places), plural):
                     asked[number].append(rule)
         return asked
 
@@ -78,6 +73,14 @@ class Suite:
         """A firm remark's own, else the workspace's word, else the remark's, else the rule's."""
         own = rule.severity if remark.severity is None else remark.severity
         return own if remark.firm else self._severities.get(rule.slug, own)
+
+
+def _by_state(units: Sequence[Unit]) -> Mapping[State, tuple[list[int], list[int]]]:
+    """The numbers of the units in each state: of those without plural forms, and of the others."""
+    numbers: defaultdict[State, tuple[list[int], list[int]]] = defaultdict(lambda: ([], []))
+    for number, unit in enumerate(units):
+        numbers[unit.state][has_plurals(unit)].append(number)
+    return numbers
 
 
 def _of_forms(rules: Sequence[Rule], unit: Unit, context: Context) -> Iterator[tuple[Rule, Remark]]:

@@ -15,6 +15,8 @@ class State(Enum):
     DANGLING = "dangling"  # a ↑id that leads nowhere
     DAMAGED = "damaged"  # bytes that are no entry: sources hold them as they stand
 
+    __hash__ = object.__hash__  # each is one object; Enum's own hashes its name, every time
+
 
 class Unit(NamedTuple):
     """One source text and its target: what a reviewer decides on.

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from hexapla.languages.grammar import Grammar
 from hexapla.languages.manner import Recaster, in_place
@@ -11,6 +12,8 @@ from hexapla.languages.prose import Prose
 from hexapla.languages.steps import FormSteps
 from hexapla.text.roll import Roll
 
+LONG = 1000  # code points
+
 
 def fold(text: str) -> str:
     """Lower case, letter by letter, so that every offset still fits.
@@ -18,10 +21,16 @@ def fold(text: str) -> str:
     >>> fold("Ünïted"), len(fold("İ"))
     ('ünïted', 1)
     """
-    folded = text.lower()
+    folded = _lower(text) if len(text) > LONG else text.lower()
     if len(folded) == len(text):
         return folded
     return "".join(low if len(low := letter.lower()) == 1 else letter for letter in text)
+
+
+@lru_cache(maxsize=2)
+def _lower(text: str) -> str:
+    """Several rules ask for the texts of a whole file."""
+    return text.lower()
 
 
 def whole(form: str) -> tuple[str, ...]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 
 from hexapla.report.page import Page, Tint
 from hexapla.text.offsets import cell_widths
@@ -60,9 +61,7 @@ def touches(span: Span, row: Span, size: int) -> bool:
 def underlines(marks: Sequence[Numbered], text: str, row: Span, page: Page) -> Iterator[str]:
     """As many lines as it takes to draw the marks of one row without one over another."""
     waiting = sorted(marks, key=lambda mark: (mark.span.start, mark.number))
-    cells = [0]
-    for width in cell_widths(row.of(text)):
-        cells.append(cells[-1] + width)
+    cells = [0, *accumulate(cell_widths(row.of(text)))]
     while waiting:
         line, used, later = "", 0, list[Numbered]()
         for mark in waiting:

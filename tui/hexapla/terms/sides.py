@@ -10,6 +10,8 @@ from hexapla.terms.concept import MATCHING, UNTRANSLATABLE, VERBATIM, Concept, S
 from hexapla.terms.finder import FormFinder, Found, Kinships, outermost
 from hexapla.text.roll import NUL, Roll
 
+EDGES = frozenset(f'{NUL} .,;:!?()“”"')  # where words are spaced, none goes on with these
+
 
 KEPT = frozenset({VERBATIM, UNTRANSLATABLE})
 
@@ -102,6 +104,7 @@ class Targets:
         self.fold = language.fold
         self._spaced = language.spaced
         self._neighbours = language.neighbours
+        self._edges = EDGES if language.spaced else language.neighbours or frozenset()
 
     def stand_plainly(self, forms: Sequence[str], folded: str, begin: int, stop: int) -> bool:
         """Whether each form stands as it is, in a place of its own, in ``folded[begin:stop]``.
@@ -109,19 +112,19 @@ class Targets:
         A form that is rejected, inflected or missing, and one that may stand in another, do not.
         Behind ``stop`` stands NUL.
         """
+        edges, find = self._edges, folded.find
         places: list[tuple[int, int]] = []
         for form in forms:
-            start = folded.find(form, begin, stop)
+            start = find(form, begin, stop)
             if start < 0:
                 return False
             end = start + len(form)
-            if not self._stands_alone(folded[start - 1], folded[end]):
+            before, after = folded[start - 1], folded[end]
+            edged = after in edges and before in edges
+            if not (edged or self._stands_alone(before, after)):
                 return False
-            for other_start, other_end in places:
-                if start < other_end and other_start < end:
-                    return False
             places.append((start, end))
-        return len(forms) == 1 or not _nested(forms)
+        return len(forms) == 1 or not (_overlap(places) or _nested(forms))
 
     def _stands_alone(self, before: str, after: str) -> bool:
         """Whether a form surely ends where the letters on both sides of it begin."""
@@ -154,6 +157,16 @@ class Targets:
             sure = len(accepted) == len(indices) and not wanted[0].options & MATCHING
             plain = self.fold(wanted[0].form) if sure else NUL
         return Servants(frozenset(indices), tuple(wanted), plain)
+
+
+def _overlap(places: Sequence[tuple[int, int]]) -> bool:
+    """Whether two of the places share a letter."""
+    reached = 0
+    for start, end in sorted(places):
+        if start < reached:
+            return True
+        reached = end
+    return False
 
 
 def _nested(forms: Sequence[str]) -> bool:

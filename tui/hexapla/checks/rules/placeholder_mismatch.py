@@ -34,7 +34,7 @@ Group = list[Placeholder]
 def _not_alike(page: Page, _: Context) -> Iterator[int]:
     """The units with other signs of placeholders on one side, or with line ends."""
     sources, targets = page.sources, page.targets
-    pairs = zip(signs(WANTED, sources.joined), signs(WANTED, targets.joined), strict=True)
+    pairs = zip(signs(WANTED, sources), signs(WANTED, targets), strict=True)
     for number, (ours, theirs) in enumerate(pairs):
         if (ours or theirs) and _differ(sources.texts[number], targets.texts[number]):
             yield number

@@ -37,7 +37,7 @@ def _with_foreign(page: Page, context: Context) -> Iterable[int]:
     """The units with letters of the source language in the target."""
     letters = context.source.letters
     targets = page.targets
-    if not letters or letters == context.target.letters or targets.joined.isascii():
+    if not letters or letters == context.target.letters or not targets.may_reach(_first(letters)):
         return ()
     pattern = _foreign(letters, context.source.tag, context.target.tag)
     places = (found.start() for found in pattern.finditer(targets.joined))
@@ -103,6 +103,12 @@ def _blanked(text: str, granted: Iterable[Span]) -> str:
     for span in granted:
         text = text[: span.start] + BLOT * len(span) + text[span.end :]
     return MASK.sub(lambda found: BLOT * len(found[0]), text)
+
+
+@cache
+def _first(letters: str) -> str:
+    """The first in Unicode of a class of letters."""
+    return min(letters.replace("-", ""))
 
 
 @cache
