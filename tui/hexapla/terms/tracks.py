@@ -6,17 +6,23 @@ from collections.abc import Set as AbstractSet
 from typing import NamedTuple
 
 from hexapla.languages.language import Language
-from hexapla.languages.steps import NO, UNSURE, Steps, follow
+from hexapla.languages.steps import NO, RUN, UNSURE, Steps, follow
 from hexapla.terms.concept import Term
 
+MOST = 8  # forms of a term that are remembered
+AHEAD = 4  # letters behind a form that decide whether it is one, where words are not spaced
 FIGURE = re.compile(r"^\d|\d$")
 
 
 class Track(NamedTuple):
-    """What each form of a term begins with, and the steps to its end."""
+    """What each form of a term begins with, the steps to its end, and what they led to.
+
+    ``seen``: forms with the letters around them that decide, and the letters of the form alone.
+    """
 
     stems: tuple[str, ...]
     steps: Steps
+    seen: list[tuple[str, int]]
 
 
 class Tracks:
@@ -38,32 +44,44 @@ class Tracks:
         if of is None or term.options or term.forms or FIGURE.search(term.form):
             return None
         steps = of(term.form)
-        return steps and Track(self._language.stems(term.form), steps)
+        return Track(self._language.stems(term.form), steps, []) if steps else None
 
     def places(self, term: int, folded: str, begin: int, stop: int) -> list[tuple[int, int]] | None:
         """Where forms of a term stand in ``folded[begin:stop]``; None where that is not sure."""
-        track = self.track(term)
+        track = self._known.get(term) or self.track(term)
         if track is None:
             return None
-        stems, steps = track
-        starts: list[int] = []
-        for stem in stems:
-            at = folded.find(stem, begin, stop)
-            while at >= 0:
-                starts.append(at)
-                at = folded.find(stem, at + 1, stop)
-        if len(stems) > 1:
-            starts.sort()
-        places = []
-        for start in starts:
-            if start >= begin:
-                end = follow(steps, folded, start)
+        places: list[tuple[int, int]] = []
+        for start in _starts(track.stems, folded, begin, stop):
+            if start < begin:
+                continue
+            before = start - 1 if start else stop  # nothing is remembered of the first letter
+            for seen, size in track.seen:
+                if folded.startswith(seen, before):
+                    end = start + size
+                    break
+            else:
+                end = self._end(track, folded, start)
                 if end == UNSURE:
                     return None
-                if end != NO:
-                    places.append((start, end))
-                    begin = end
+            if end != NO:
+                places.append((start, end))
+                begin = end
         return places
+
+    def _end(self, track: Track, folded: str, start: int) -> int:
+        """Where the form that begins there ends; it is remembered with the letters around it."""
+        end = follow(track.steps, folded, start)
+        if end > NO and start and len(track.seen) < MOST:
+            track.seen.append((folded[start - 1 : self._reach(folded, end)], end - start))
+        return end
+
+    def _reach(self, folded: str, end: int) -> int:
+        """How far a pattern may look behind the form that ends there."""
+        if not self._language.spaced:
+            return end + AHEAD
+        run = RUN.match(folded, end)
+        return (run.end() if run else end) + 1
 
     def stand(
         self, serving: Sequence[AbstractSet[int]], folded: str, begin: int, stop: int
@@ -94,3 +112,22 @@ class Tracks:
                 return False
             reached = end
         return True
+
+
+def _starts(stems: Sequence[str], folded: str, begin: int, stop: int) -> Sequence[int]:
+    """Where one of the stems stands, in order."""
+    if len(stems) == 1:  # as nearly always; then there is one place
+        (stem,) = stems
+        at = folded.find(stem, begin, stop)
+        if at < 0:
+            return ()
+        if folded.find(stem, at + 1, stop) < 0:
+            return (at,)
+    starts: list[int] = []
+    for stem in stems:
+        at = folded.find(stem, begin, stop)
+        while at >= 0:
+            starts.append(at)
+            at = folded.find(stem, at + 1, stop)
+    starts.sort()
+    return starts

@@ -38,6 +38,7 @@ def form_pattern(form: str) -> str:
     return _tree(units, tuple(range(len(units)))) if units else NOTHING
 
 
+@lru_cache(maxsize=4096)
 def stems(form: str) -> tuple[str, ...]:
     """Literal texts with one of which every match of ``form_pattern(form)`` begins.
 

@@ -6,6 +6,7 @@ belongs to them is not. Where a form is open between the two, it is inflected.
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from hexapla.languages.la import lexicon, nouns
@@ -48,6 +49,7 @@ class Unit(NamedTuple):
     joined: bool = False
 
 
+@lru_cache(maxsize=16)
 def read_phrase(form: str) -> tuple[Unit, ...]:
     """The units of a term, in its own order.
 

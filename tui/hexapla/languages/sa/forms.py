@@ -36,6 +36,7 @@ def form_pattern(form: str) -> str:
     return _either(branches) if branches else NOTHING
 
 
+@lru_cache(maxsize=4096)
 def stems(form: str) -> tuple[str, ...]:
     """Literal texts with one of which every match of ``form_pattern(form)`` begins.
 

@@ -1,6 +1,7 @@
 """A Sanskrit term read: the forms of its words, in the sounds they are spoken with."""
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 from hexapla.languages.sa import nouns
@@ -32,6 +33,7 @@ class Word(NamedTuple):
     linked: bool = False
 
 
+@lru_cache(maxsize=16)
 def read_phrase(form: str) -> tuple[Word, ...]:
     """The words of a term in either script; an anusvara is the nasal that it stands for.
 
