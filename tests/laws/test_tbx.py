@@ -31,7 +31,7 @@ FACTS = st.lists(
     | st.builds(Fact, st.just("ref"), st.just("crossReference"), TEXTS, TEXTS),
     max_size=3,
 ).map(tuple)
-OPTION_SETS = st.frozensets(st.sampled_from(sorted(OPTIONS)))
+OPTION_SETS = st.frozensets(st.sampled_from([*sorted(OPTIONS), "in:07-*"]))
 FORMS = st.lists(TEXTS, max_size=3).map(tuple)
 TERMS = st.builds(Term, TAGS, TEXTS, st.sampled_from(Status), OPTION_SETS, FORMS, FACTS)
 

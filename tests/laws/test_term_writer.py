@@ -19,7 +19,7 @@ TEXTS = (
     .filter(bool)
 )
 TAGS = ("zh-Hans", "en", "id")
-OPTION_SETS = st.frozensets(st.sampled_from(sorted(OPTIONS)), max_size=1)
+OPTION_SETS = st.frozensets(st.sampled_from([*sorted(OPTIONS), "in:07-*"]), max_size=1)
 FORMS = st.lists(TEXTS, max_size=2).map(tuple)
 FACTS = st.sampled_from([(), (Fact("termNote", "partOfSpeech", "noun"),)])
 PLAIN = st.builds(Term, st.sampled_from(TAGS), TEXTS, st.sampled_from(Status))

@@ -108,3 +108,10 @@ def test_no_term_of_either_is_lost(old: Termbase, new: Termbase) -> None:
     assert {(c.id, t.language, t.form) for c in old.concepts for t in c.terms} <= kept
     forms = {(language, form) for _, language, form in kept}
     assert {(t.language, t.form) for c in new.concepts for t in c.terms} <= forms
+
+
+def test_of_options_that_rule_each_other_out_the_new_one_counts() -> None:
+    old = Concept("road", (Term("en", "road", options=frozenset({"required", "case"})),))
+    new = Concept("road", (Term("en", "road", options=frozenset({"optional"})),))
+    (united,) = merge(Termbase((old,)), Termbase((new,))).termbase.concepts
+    assert united.terms[0].options == {"optional", "case"}

@@ -6,7 +6,7 @@ the sheet shows is not what the file holds.
 """
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from posixpath import join, normpath
 from typing import NamedTuple
 
@@ -80,11 +80,16 @@ class Workbook:
         related = self._related(f"{folder}/_rels/{name}.rels", folder)
         parts = {kind.rpartition("/")[2]: part for kind, part in related.values()}
         self._strings = self._texts(parts.get(STRINGS[1:], ""))
-        self._formats = self._styles(parts.get(STYLES[1:], ""))
+        styles = parts.get(STYLES[1:], "")
+        try:
+            self._formats = _formats(self._elements(styles) if styles else ())
+        except (ValueError, KeyError):
+            raise _damaged(path, styles) from None
         self.names: dict[str, str] = {}
         self.hidden: list[str] = []
         for tag, said in self._elements(main):
-            if tag == "sheet" and (part := related.get(said.get("id", ""), ("", ""))[1]):
+            part = related.get(said.get("id", ""), ("", ""))[1]
+            if tag == "sheet" and part and "name" in said:
                 hidden = said.get("state", "visible") != "visible"
                 self.hidden += [said["name"]] if hidden else []
                 self.names |= {} if hidden else {said["name"]: part}
@@ -110,19 +115,6 @@ class Workbook:
             self._feed(part, builder)
         return builder.texts
 
-    def _styles(self, part: str) -> list[str]:
-        """The number format of each style."""
-        codes, formats, within = dict(BUILT_IN), [], False
-        for tag, said in self._elements(part) if part else ():
-            if tag == "numFmt":
-                codes[int(said["numFmtId"])] = said.get("formatCode", "")
-            elif tag in {"cellXfs", "cellStyles"}:
-                within = tag == "cellXfs"
-            elif tag == "xf" and within:
-                number = int(said.get("numFmtId", "0"))
-                formats.append(codes.get(number, "d" if number in DATES else "#"))
-        return formats
-
     def _elements(self, part: str) -> list[tuple[str, dict[str, str]]]:
         builder = _Elements()
         self._feed(part, builder)
@@ -138,6 +130,20 @@ class Workbook:
             raise GlossaryError(
                 f"{error.message} (in {part})", path=self._path, remedy=remedy
             ) from None
+
+
+def _formats(elements: Iterable[tuple[str, Mapping[str, str]]]) -> list[str]:
+    """The number format of each style."""
+    codes, formats, within = dict(BUILT_IN), [], False
+    for tag, said in elements:
+        if tag == "numFmt":
+            codes[int(said["numFmtId"])] = said.get("formatCode", "")
+        elif tag in {"cellXfs", "cellStyles"}:
+            within = tag == "cellXfs"
+        elif tag == "xf" and within:
+            number = int(said.get("numFmtId", "0"))
+            formats.append(codes.get(number, "d" if number in DATES else "#"))
+    return formats
 
 
 def letters(column: int) -> str:
@@ -241,7 +247,9 @@ class _Cells(_Strings):
         super().start(tag, attributes)
         match local(tag):
             case "row":
-                self._row = int(attributes.get("r", self._row + 1))
+                last, self._row = self._row, int(attributes.get("r", self._row + 1))
+                if self._row <= last:
+                    raise ValueError
                 self._column, self._cells = -1, {}
                 self._hidden = attributes.get("hidden") in {"1", "true"}
             case "c":

@@ -8,10 +8,11 @@ from typing import NamedTuple
 
 from hexapla.languages import find_language
 from hexapla.languages.tag import look_up, primary
-from hexapla.terms.concept import Concept, Fact, Status, Term, Termbase
+from hexapla.terms.concept import OPTIONAL, REQUIRED, Concept, Fact, Status, Term, Termbase
 
 MADE_UP = re.compile(r"c\d+(?:-\d+)?")  # what a reader calls a concept without an id
 SLUG = re.compile(r"[a-z0-9]+")
+LEVELS = frozenset({REQUIRED, OPTIONAL})
 LONGEST = 40  # characters of an id that is made from a term
 
 
@@ -111,10 +112,16 @@ def _update(old: Term, new: Term | None, chosen: set[str]) -> Term:
     return replace(
         old,
         status=new.status,
-        options=old.options | new.options,
+        options=_options(old.options, new.options),
         forms=new.forms or old.forms,
         facts=_facts(old.facts, new.facts),
     )
+
+
+def _options(old: frozenset[str], new: frozenset[str]) -> frozenset[str]:
+    """Those of both; of two that rule each other out, the new one."""
+    spoken = new & LEVELS
+    return (old - LEVELS if spoken else old) | new
 
 
 def _facts(old: tuple[Fact, ...], new: tuple[Fact, ...]) -> tuple[Fact, ...]:

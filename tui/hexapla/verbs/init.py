@@ -24,7 +24,7 @@ source = "{source}"
 # Where to look for PO files when the command names none.
 # paths = ["translations"]
 
-# Term bases, TBX or CSV: only those listed here are used.
+# Term bases, TBX, CSV or XLSX: only those listed here are used.
 {glossary}
 
 # hexapla exits with 1 at a finding of this level or above: info, warning, error.

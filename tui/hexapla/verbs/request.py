@@ -30,7 +30,7 @@ def add_arguments(parser: ArgumentParser) -> None:
     )
     parser.add_argument(
         "--glossary", action="append", default=[], metavar="FILE",
-        help="a term base (TBX, CSV), in place of the workspace's; may be repeated",
+        help="a term base (TBX, CSV, XLSX), in place of the workspace's; may be repeated",
     )  # fmt: skip
 
 

@@ -48,6 +48,6 @@ def find_glossaries(folder: Path) -> list[Path]:
     found: list[Path] = []
     for here, folders, names in os.walk(folder, onerror=_refuse):
         folders[:] = sorted(n for n in folders if n not in SKIPPED and not n.startswith("."))
-        tables = (".tbx", ".csv", ".tsv") if Path(here).name == "glossary" else (".tbx",)
+        tables = (".tbx", ".csv", ".tsv", ".xlsx") if Path(here).name == "glossary" else (".tbx",)
         found += (Path(here, name) for name in sorted(names) if name.endswith(tables))
     return found
