@@ -31,6 +31,12 @@ def test_a_sentence_ends_where_a_reader_says(tag: str, line: str) -> None:
     assert cut(text, tag) == line.replace("‖", "¦").split("¦")
 
 
+@pytest.mark.parametrize(("tag", "line"), EXAMPLES)
+def test_a_sentence_alone_is_one(tag: str, line: str) -> None:
+    for sentence in line.replace("‖", "¦").split("¦"):
+        assert cut(sentence, tag) == [sentence]
+
+
 def test_every_language_of_the_shelf_has_examples() -> None:
     assert {tag for tag, _ in EXAMPLES} == set(SHELF)
 
@@ -59,6 +65,7 @@ def test_a_language_without_a_file_has_sentences_too() -> None:
         ("1. one\n2. two", "en", ["1. one", "2. two"]),
         ("标题\n正文开始了。\r\n第二段", "zh", ["标题", "正文开始了。", "第二段"]),
         ("他来了，\n又走了。", "zh", ["他来了，\n又走了。"]),
+        ("これは川の\n水です。\n冷たい", "ja", ["これは川の\n水です。", "冷たい"]),
         ("“We wait.\n\nThey come.”", "en", ["“We wait.", "They come.”"]),
     ],
 )

@@ -35,9 +35,9 @@ PROSE = Prose(
     " ihren durch über unter um bis seit hat haben hatte kann können werden sich was wer wo wohin"
     " warum wann welche alle viele einige jeder jede mehr unser unsere gegen ohne zwischen während"
     " nun heute morgen danach dabei daher",
-    titles="hr fr frl dr dres dipl ing mag prof priv.-doz st hl z.b d.h u.a m.e i.d.r s.o s.u v.a"
-    " i.a z.t bzw ca vgl evtl ggf inkl exkl zzgl sog bspw geb gest lat engl frz dt ehem allg bes"
-    " einschl insb insbes max min gegr hrsg v.d o.ä ev kath röm urspr",
+    titles="hr fr fa fam frl dr dres dipl ing mag prof priv.-doz st hl z.b d.h u.a m.e i.d.r s.o"
+    " s.u v.a i.a z.t bzw ca vgl evtl ggf inkl exkl zzgl sog bspw geb gest lat engl frz dt ehem"
+    " allg bes einschl insb insbes max min gegr hrsg v.d o.ä ev kath röm urspr",
     numbered="nr abb s bd bde kap art abs tab taf z ziff anm anh vers par jan feb febr apr jun jul"
     " aug sep sept okt nov dez tel hausnr",
     shorts="n.chr v.chr u.z v.u.z str pl gmbh jh jhd jhdt dt b.sc jr a.d",

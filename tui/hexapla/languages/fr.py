@@ -48,10 +48,10 @@ PROSE = Prose(
     " comme quand car donc alors puis ainsi cela ça tout tous toute toutes très aussi même encore"
     " après avant chez entre vers depuis pendant selon aujourd hier demain voici voilà comment"
     " pourquoi qu y autre autres peu bien fait deux",
-    titles="m mm mme mmes mlle mlles me dr pr mgr ste st sts env c.-à-d p.ex av apr éd dir trad"
-    " coll cf hab max min sté",
+    titles="bd boul m mm mme mmes mlle mlles me dr pr mgr ste st sts env c.-à-d p.ex av apr éd dir"
+    " trad coll cf hab max min sté",
     numbered="n° nº no nos art p pp vol fig tab chap t al § janv févr fév avr juil sept oct nov"
-    " déc éd tél bd réf arr",
+    " déc éd tél réf arr",
     shorts="j.-c s.a s.a.r.l cie ltd s.n.c r.a.t.p jr etab éts",
     finals="etc s.a.s",
     said=r"dit|demanda|répondit|cria|ajouta|murmura|s’écria|reprit|déclara|expliqua|a-t-il|"

@@ -20,7 +20,8 @@ class Prose:
     ends a sentence though no space follows. ``ordinals``: a number with a full stop is an ordinal.
     ``said``: verbs with which speech is reported, as a regular expression. ``goes_on``: the same
     for whatever, behind speech in quotes, shows that the sentence goes on, where letters have no
-    case to show it.
+    case to show it. ``tied``: letters with which a line ends only where a sentence goes on, in
+    languages without spaces.
     """
 
     common: str = ""
@@ -33,6 +34,7 @@ class Prose:
     ordinals: bool = False
     said: str = ""
     goes_on: str = ""
+    tied: str = ""
 
 
 # Latin abbreviations that any language may hold.

@@ -31,7 +31,7 @@ def segments(text: str, language: Language) -> list[Span]:
     """
     how = usage(language.prose, language.spaced)
     found: list[Span] = []
-    for block in find_blocks(text, spaced=language.spaced):
+    for block in find_blocks(text, spaced=language.spaced, tied=language.prose.tied):
         words = block.of(text)
         found += [span.shifted(block.start) for span in pieces(words, _starts(words, how))]
     return found

@@ -15,11 +15,12 @@ OPEN = frozenset(",，、-–—([（「“„«")  # a line that ends with one 
 WRAPPED = 60  # code points of a line that was broken because it was full
 
 
-def find_blocks(text: str, *, spaced: bool) -> list[Span]:
+def find_blocks(text: str, *, spaced: bool, tied: str = "") -> list[Span]:
     r"""The blocks of a text: a line end separates them unless it stands within a sentence.
 
     It does so in a line that is wrapped: where it is long, or ends with a comma, or the next
-    begins in lower case and the paragraph ends with a stop. Blank lines always separate.
+    begins in lower case and the paragraph ends with a stop. Blank lines always separate. Without
+    spaces between words, only a comma or a letter that is ``tied`` to what follows says so.
 
     >>> len(find_blocks("It was a cold\nnight.", spaced=True))
     1
@@ -29,28 +30,33 @@ def find_blocks(text: str, *, spaced: bool) -> list[Span]:
     if not LINE_END.search(text):
         return [Span(0, len(text))]
     edges = [0, *(found.end() for found in BLANK.finditer(text)), len(text)]
+    ties = OPEN.union(tied)
     starts = {0, len(text)}
     for start, end in pairwise(edges):
-        starts.update((start, *_separations(text, start, end, spaced=spaced)))
+        lines = _spaced(text, start, end) if spaced else _unspaced(text, start, end, ties)
+        starts.update((start, *lines))
     return [Span(start, end) for start, end in pairwise(sorted(starts))]
 
 
-def _separations(text: str, start: int, end: int, *, spaced: bool) -> Iterator[int]:
-    """Where blocks begin in a paragraph, the first left out."""
+def _unspaced(text: str, start: int, end: int, ties: frozenset[str]) -> Iterator[int]:
+    """Where blocks begin in a paragraph without spaces between words, the first left out."""
+    for found in BREAK.finditer(text, start, end):
+        if text[max(start, found.start() - 1)] not in ties or _is_listed(text, found.end()):
+            yield found.end()
+
+
+def _spaced(text: str, start: int, end: int) -> Iterator[int]:
+    """Where blocks begin in a paragraph with spaces between words, the first left out."""
     prose = text[start:end].rstrip()[-1:] in STOPS
     line = start
     for found in BREAK.finditer(text, start, end):
         before, after = text[line : found.start()], found.end()
         line = after
-        wrapped = prose and text[after : after + 1].islower()
-        listed = MARKER.match(text, after) or BULLET.match(text, after)
-        if listed or not _goes_on(before, spaced=spaced, wrapped=wrapped):
+        full = before[-1:] in OPEN or before[-1:] in STOPS or len(before) >= WRAPPED
+        wrapped = full or (prose and before and text[after : after + 1].islower())
+        if not wrapped or _is_listed(text, after):
             yield after
 
 
-def _goes_on(before: str, *, spaced: bool, wrapped: bool) -> bool:
-    """Whether a line goes on behind its end."""
-    last = before[-1:]
-    if not spaced:
-        return last in OPEN
-    return bool(before) and (last in OPEN or last in STOPS or len(before) >= WRAPPED or wrapped)
+def _is_listed(text: str, at: int) -> bool:
+    return bool(MARKER.match(text, at) or BULLET.match(text, at))

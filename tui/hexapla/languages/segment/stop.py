@@ -7,12 +7,15 @@ from hexapla.languages.segment.ahead import Ahead, Case
 from hexapla.languages.segment.usage import ALWAYS, Kind, Usage
 
 FAR = 40  # code points before a stop that are looked at
-CHAIN = re.compile(r"(?<![^\W_])((?:[^\W\d_]\.\s?)+[^\W\d_])\Z")  # a.m, a. C, J. R. R
-LETTERS = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]")
-EDGE = re.compile(r"[—–/(\[{“„«\"‘’']")  # what a word may follow without a space
+LETTER = "[A-Za-z\u00aa-\u052f\u1e00-\u1fff]"  # of alphabets with capitals
+CHAIN = re.compile(rf"(?<![^\W_])((?:{LETTER}\.\s?)+{LETTER})\Z")  # a.m, a. C, J. R. R
+INITIALS = re.compile(rf"(?:{LETTER}\.)*{LETTER}")
+# What a word may follow without a space: marks, and the letters of languages without spaces.
+EDGE = re.compile(r"[—–/(\[{“„«\"‘’'\u3040-\u9fff\uac00-\ud7a3]")
 ROMAN = re.compile(r"[IVXLC]+")
-MARKER = re.compile(r"\W*(?:\d{1,3}|[IVXivx]{1,4}|[^\W\d_])\Z")
-LONG = 6  # letters of a word that hardly is an abbreviation
+ITEM = "가나다라마바사아자차카타파하"  # as Korean counts the items of a list
+MARKER = re.compile(rf"\W*(?:\d{{1,3}}|[IVXivx]{{1,4}}|{LETTER}|[{ITEM}])\Z")
+LONG = 7  # letters of a word that hardly is an abbreviation
 
 
 class Sign(NamedTuple):
@@ -111,7 +114,7 @@ def _stop_ends(word: str, sign: Sign, ahead: Ahead, usage: Usage) -> bool:
         and sign.text[max(0, sign.at - 4) : sign.at - 1].rstrip()[-1:].isdigit()
     ):
         return ahead.case is not Case.DIGIT  # a unit
-    return begins or not ((len(word) == 1 and word.isalpha()) or LETTERS.fullmatch(word))
+    return begins or not INITIALS.fullmatch(word)
 
 
 def _abbreviation_ends(kind: Kind, ahead: Ahead, *, begins: bool) -> bool:
