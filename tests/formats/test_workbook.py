@@ -3,7 +3,8 @@
 import pytest
 
 from hexapla.errors import GlossaryError
-from hexapla.formats.workbook import LITERAL, Workbook, letters, place
+from hexapla.formats.sheet import LITERAL, letters, place
+from hexapla.formats.workbook import Workbook
 from hexapla.formats.workbook_writer import write_workbook
 from hexapla.formats.xlsx import layout, parse
 from hexapla.formats.zipped import LARGEST, Archive, pack

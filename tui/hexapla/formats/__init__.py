@@ -11,7 +11,8 @@ term_writer     both kinds of table, written
 forms           the forms of the words of a glossary, a word a line
 term_record     what all of them say of a term, in the same words
 xlsx            term bases in workbooks of spreadsheets
-workbook        a workbook as its file has it: sheets, rows, cells
+workbook        a workbook: the sheets in its file
+sheet           what stands in a sheet: rows and cells
 workbook_writer a workbook of one sheet, written
 xml_reader      XML from strangers
 srx             rules of segmentation in SRX 2.0

@@ -9,8 +9,8 @@ import re
 from collections.abc import Iterator, Sequence
 
 from hexapla.errors import GlossaryError
+from hexapla.formats.sheet import CODED, letters
 from hexapla.formats.tbx_dialect import UNWRITABLE, attribute
-from hexapla.formats.workbook import CODED, letters
 from hexapla.formats.zipped import pack
 
 DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'

@@ -10,9 +10,10 @@ from itertools import islice
 from typing import NamedTuple
 
 from hexapla.errors import GlossaryError
+from hexapla.formats.sheet import Cell, Line, Sheet, letters
 from hexapla.formats.term_header import FIELDS, Column, is_language, read_header
 from hexapla.formats.term_table import Row, columns_of, is_term_header, read_table
-from hexapla.formats.workbook import Cell, Line, Sheet, Workbook, letters
+from hexapla.formats.workbook import Workbook
 from hexapla.terms.concept import Termbase
 from hexapla.terms.notice import Notice
 
