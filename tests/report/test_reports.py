@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 
-from hexapla.checks.finding import Dimension, Finding, Fix, Remark, Severity
+from hexapla.checks.finding import Applicability, Dimension, Finding, Fix, Remark, Severity
 from hexapla.checks.outcome import Outcome, Summary
 from hexapla.corpus.unit import State, Unit
 from hexapla.errors import UnreadableError
@@ -49,6 +49,13 @@ def test_marks_stand_under_the_words_in_cells() -> None:
         "  1 error altered-verbatim: 33618 is written 33,618",
         "    fix: 33,618 → 33618",
     ]
+
+
+def test_a_fix_that_is_only_shown_is_called_a_hint() -> None:
+    shown = replace(REMARK.fix or Fix("", ()), applicability=Applicability.DISPLAY)
+    outcome = replace(GOOD, findings=(replace(FINDING, remark=replace(REMARK, fix=shown)),))
+    assert "    perhaps: 33,618 → 33618" in rendered("text", outcome).splitlines()
+    assert "; perhaps: 33,618 → 33618" in rendered("github", outcome)
 
 
 def test_the_tally_counts_levels_rules_and_states() -> None:

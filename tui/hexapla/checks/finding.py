@@ -59,6 +59,11 @@ class Fix:
     edits: tuple[Edit, ...]
     applicability: Applicability = Applicability.PROPOSE
 
+    @property
+    def word(self) -> str:
+        """What a page calls it: a fix, or but a hint."""
+        return "perhaps" if self.applicability is Applicability.DISPLAY else "fix"
+
 
 @dataclass(frozen=True, slots=True)
 class Remark:

@@ -49,5 +49,6 @@ def _property(text: str) -> str:
 def _message(finding: Finding) -> str:
     """The message, with the marked words of the source, which GitHub does not show."""
     words = [m.span.of(finding.unit.source) for m in finding.remark.marks if m.side is Side.SOURCE]
-    fix = f"; fix: {finding.remark.fix.title}" if finding.remark.fix else ""
-    return finding.remark.message + (f" [{', '.join(words)}]" if words else "") + fix
+    fix = finding.remark.fix
+    told = f"; {fix.word}: {fix.title}" if fix else ""
+    return finding.remark.message + (f" [{', '.join(words)}]" if words else "") + told

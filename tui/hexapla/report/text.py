@@ -58,8 +58,8 @@ def _verdict(number: int, finding: Finding, page: Page) -> Iterator[str]:
     first, *others = _wrapped(visible(finding.remark.message), len(head), max(page.width - 4, 20))
     yield f"  {number} {page.tint(WORDS[level], TINTS[level])} {finding.rule}: {first}"
     yield from (f"    {line}" for line in others)
-    if finding.remark.fix:
-        yield f"    fix: {page.tint(visible(finding.remark.fix.title), Tint.GOOD)}"
+    if fix := finding.remark.fix:
+        yield f"    {fix.word}: {page.tint(visible(fix.title), Tint.GOOD)}"
 
 
 def _wrapped(text: str, indent: int, width: int) -> list[str]:

@@ -1,6 +1,7 @@
 """An English term in the number, tense, case and capitals of the words that it replaces."""
 
 import re
+from functools import lru_cache
 
 from hexapla.languages.en.folding import fold
 from hexapla.languages.en.inflection import is_plural, noun_forms, verb_forms
@@ -103,6 +104,7 @@ def _as_verb(form: str, own: list[str], found: list[str]) -> tuple[str, bool]:
     return (made.pop() + form[first.end() :], True) if len(made) == 1 else (form, False)
 
 
+@lru_cache(maxsize=4096)
 def _with_head(form: str, *, plural: bool) -> tuple[str, bool]:
     """The term with its head in this number; as it is if there is no such form, or several."""
     words = list(WORD.finditer(form))
@@ -129,6 +131,7 @@ def _in_number(word: str, *, plural: bool) -> str | None:
     return word[:kept] + made[0][kept:]
 
 
+@lru_cache(maxsize=4096)
 def _is_many(word: str) -> bool:
     """Whether a noun, lower case, is a plural; ups in start-ups is one."""
     return is_plural(word) or word == "ups"
