@@ -95,7 +95,8 @@ def test_a_mark_that_is_never_closed_holds_nothing_together(mark: str) -> None:
     [
         "word ", "字", ".", ". ", "!", "…", "“", '"', "(", ")", '."', ".)", "「。", "。」说",
         "— a.", "a\n", "\n", "\r\n", "a.b", "A. ", "1. a ", "' .", ". A", " ", "• a ", "॥ ",
-        "|| 1 ", "\u0301", "_.", "“A. ", "”。", "a. B: ", "\u202e. \u2066A! \u2069",
+        "|| 1 ", "\u0301", "_.", ". — a ", "— a. B — dijo. ", "“A. ", "”。", "a. B: ",
+        "\u202e. \u2066A! \u2069",
     ],
 )  # fmt: skip
 @pytest.mark.parametrize("tag", ["zh", "en", "es", "ko", "sa"])

@@ -9,7 +9,7 @@ from argparse import ArgumentParser, Namespace
 from collections.abc import Iterable, Iterator
 from json import dumps
 
-from hexapla.cli.streams import write
+from hexapla.cli.streams import remark, write
 from hexapla.languages import find_language
 from hexapla.text.visible import visible
 from hexapla.verbs.segment import Sentence, segment
@@ -29,11 +29,23 @@ def add_arguments(parser: ArgumentParser) -> None:
 def run(arguments: Namespace) -> int:
     """Print the sentences."""
     found = segment(arguments.files, arguments.lang, arguments.srx)
+    if not arguments.lang:
+        found = _told(found)
     if arguments.format == "json":
         write(_as_json(list(found)))  # all of it, or nothing that is half a list
     else:
         write(_as_text(found))
     return 0
+
+
+def _told(sentences: Iterable[Sentence]) -> Iterator[Sentence]:
+    """The sentences, with a word on what each file was taken for."""
+    path = ""
+    for sentence in sentences:
+        if sentence.path != path:
+            path = sentence.path
+            remark(f"{path}: in {find_language(sentence.tag).name}, it seems; --lang overrides")
+        yield sentence
 
 
 def _as_text(sentences: Iterable[Sentence]) -> Iterator[str]:

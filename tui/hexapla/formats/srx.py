@@ -102,7 +102,12 @@ def _places(text: str, pattern: re.Pattern[str]) -> Iterator[int]:
 
 
 def _fits(srx: Srx, pattern: str, line: int, tag: str) -> bool:
-    return bool(_compiled(pattern, srx.path, line).fullmatch(tag))
+    """Whether a map is for a language; case says nothing in a tag (RFC 5646)."""
+    try:
+        translated = f"(?i:{translate(pattern)})"
+    except UntranslatableError as error:
+        raise _refused(str(error), srx.path, line) from None
+    return bool(_compile(translated, srx.path, line).fullmatch(tag))
 
 
 def _ready(rule: Written, path: str) -> Rule:
@@ -111,13 +116,6 @@ def _ready(rule: Written, path: str) -> Rule:
     except UntranslatableError as error:
         raise _refused(str(error), path, rule.line) from None
     return Rule(rule.breaks, _compile(both, path, rule.line))
-
-
-def _compiled(source: str, path: str, line: int) -> re.Pattern[str]:
-    try:
-        return _compile(translate(source), path, line)
-    except UntranslatableError as error:
-        raise _refused(str(error), path, line) from None
 
 
 def _compile(pattern: str, path: str, line: int) -> re.Pattern[str]:

@@ -72,7 +72,7 @@ def _ended(text: str, begins: Sequence[int], how: Usage) -> Iterator[int]:
         if found.start() < end:
             continue
         end = _behind_marks(text, found.end(), quotes)
-        if quotes.holds(end) or any(first < end < last for first, last in speeches):
+        if quotes.holds(end) or _is_spoken(speeches, end):
             continue
         begin = max(begin, begins[bisect_right(begins, found.start()) - 1])
         sign = Sign(text, begin, found.start(), found[0])
@@ -80,6 +80,12 @@ def _ended(text: str, begins: Sequence[int], how: Usage) -> Iterator[int]:
         if _is_end(sign, end, ahead, how) and not _goes_on(text, ahead.start, quotes):
             begin = ahead.start
             yield begin
+
+
+def _is_spoken(speeches: Sequence[tuple[int, int]], at: int) -> bool:
+    """Whether a place lies within one of these stretches, which are in order."""
+    near = bisect_right(speeches, (at,)) - 1
+    return near >= 0 and at < speeches[near][1]
 
 
 def _is_end(sign: Sign, end: int, ahead: Ahead, how: Usage) -> bool:
