@@ -122,3 +122,12 @@ def test_every_rule_is_asked(folder: Path) -> None:
     path = str(folder / "doc" / "en.po")
     [finding] = reference.findings(reference.catalogue(path, [unit]))
     assert finding.rule == "untranslated"
+
+
+def test_a_term_counts_only_where_it_says(folder: Path) -> None:
+    (folder / "terms.csv").write_text("zh,en,options\n重庆,Chongqing,in:other\n", "utf-8")
+    ours = DOCUMENT._replace(ours=True)
+    assert open_reference(folder).terms(ours, "en", "重庆", "") == ()
+    (folder / "hexapla.toml").write_text('glossary = ["terms.csv"]\nsubjects.other = ["d*"]\n')
+    [rendering] = open_reference(folder).terms(ours, "en", "重庆", "")
+    assert rendering.wanted[0].form == "Chongqing"

@@ -58,6 +58,7 @@ class Desk:
         self.kinship = lru_cache(maxsize=None)(self._find_kinship)
         self.context = lru_cache(maxsize=None)(self._make_context)
         self._scopes = scopes(termbase)
+        self.fit = lru_cache(maxsize=None)(self._find_fit)
         self._suites: dict[tuple[tuple[str, str], ...], Suite] = {}
 
     def findings(self, catalogue: Catalogue) -> Iterator[Finding]:
@@ -76,11 +77,13 @@ class Desk:
 
     def context_of(self, catalogue: Catalogue) -> Context:
         """The languages of a catalogue, and the terms that count in its document."""
-        fit: frozenset[str] = frozenset()
-        if self._scopes:
-            names = (catalogue.document, *self._config.subjects_of(catalogue.document))
-            fit = fitting(self._scopes, names)
+        fit = self.fit(catalogue.document)
         return self.context(catalogue.source_tag, catalogue.target_tag, catalogue.ours, fit)
+
+    def _find_fit(self, document: str) -> frozenset[str]:
+        """The scopes of terms that a document fits, by its name and its subjects."""
+        names = (document, *self._config.subjects_of(document)) if self._scopes else ()
+        return fitting(self._scopes, names)
 
     def _make_context(
         self, source_tag: str, target_tag: str, ours: bool, fit: frozenset[str] | None = None

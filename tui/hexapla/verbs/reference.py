@@ -25,11 +25,12 @@ REMEMBERED = 1024  # cells whose terms are not looked for again: some screens fu
 
 
 class _Pair(NamedTuple):
-    """The languages of a cell, and whether it is in our layout."""
+    """The languages of a cell, whether it is in our layout, and the scopes that it fits."""
 
     source_tag: str
     tag: str
     ours: bool
+    fit: frozenset[str]
 
 
 class Reference:
@@ -60,18 +61,18 @@ class Reference:
 
         Terms without a word in that language are left out; see ``TermMatcher.judge``.
         """
-        return self._judged(_Pair(document.source_tag, tag, document.ours), source, target)
+        return self._judged(self._pair(document, tag), source, target)
 
     def occurrences(self, document: Document, source: str) -> tuple[Occurrence, ...]:
         """The terms in a source text, whether or not the renderings' languages have them."""
         tag = next(iter(document.renderings), UNDETERMINED)
-        return self._found(_Pair(document.source_tag, tag, document.ours), source)
+        return self._found(self._pair(document, tag), source)
 
     def reason(
         self, document: Document, tag: str, rendering: Rendering, target: str
     ) -> Reason | None:
         """Why the counterpart of a term counts, in the column ``tag``; None where it has none."""
-        context = self._desk.context(document.source_tag, tag, document.ours)
+        context = self._desk.context(*self._pair(document, tag))
         return find_reason(rendering, target, context.target, context.terms.kinship)
 
     def concepts(self, found: Rendering | Occurrence) -> tuple[Concept, ...]:
@@ -101,6 +102,11 @@ class Reference:
     def findings(self, catalogue: Catalogue) -> Iterator[Finding]:
         """What the rules find, at the levels of the workspace."""
         return self._desk.findings(catalogue)
+
+    def _pair(self, document: Document, tag: str) -> _Pair:
+        path = PurePath(document.renderings.get(tag, ""))
+        name = path.parent.name if document.ours else inside(path.as_posix(), self._root)
+        return _Pair(document.source_tag, tag, document.ours, self._desk.fit(name))
 
     def _judge(self, pair: _Pair, source: str, target: str) -> tuple[Rendering, ...]:
         return self._desk.context(*pair).terms.judge(source, target)
