@@ -131,6 +131,8 @@ BY_EXAMPLE = (
     ("sa", "उद्योगः", "नगरम्", "[नगरो]", "उद्योगः?"),  # no form before a pause
     ("it", "catena", "rete", "[reti]", "catene"),
     ("pt", "canal", "rede", "[redes]", "canais"),
+    ("es", "cadena industrial", "red", "[redes]", "cadenas industriales"),
+    ("es", "cadena de producción", "red", "[redes]", "cadena de producción?"),
 )  # fmt: skip
 
 

@@ -52,6 +52,8 @@ CONVINCING = (
     ("es", "cadena industrial", "las [cadenas de la industria]"),
     ("de", "neues Haus", "die [Häuser] der Stadt"),
     ("ru", "промышленная цепочка", "управлять [цепочками] поставок"),
+    ("en", "digital economy", "the digital trade and [economy]"),
+    ("en", "industrial chain", "a [chain of the industrial] kind"),
     ("ko", "동력 배터리", "[배터리를] 쓴다"),
     ("id", "mobil listrik", "[mobil] baru"),
     ("zh", "新质生产力", "加快发展[新型生产力]。"),

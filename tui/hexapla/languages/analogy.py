@@ -105,11 +105,13 @@ def _tell(
 def _examples(
     at: int, words: Sequence[str], pairs: Sequence[tuple[str, str]]
 ) -> Sequence[tuple[str, str]]:
-    """The words after which one is to be inflected: itself, else the one in its place."""
+    """The words after which one is to be inflected: itself, else the one in its place, else all."""
     itself = [(own, found) for own, found in pairs if own.lower() == words[at].lower()]
     if itself:
         return itself
-    return [pairs[at]] if len(words) == len(pairs) else pairs
+    if len(words) == len(pairs):
+        return [pairs[at]]
+    return [(own, found) for own, found in pairs if own != found] or pairs
 
 
 def _form(

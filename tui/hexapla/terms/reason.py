@@ -67,9 +67,9 @@ def _by_kinship(form: str, words: str, kinship: Kinship) -> Reason:
     for own, other in _differing(word_pattern().findall(form), found, kinship):
         both = kinship.lemmas(own) & kinship.lemmas(other)
         if both:
-            lemmas.append(own.lower() if own.lower() in both else min(both))
+            lemmas.append(own.lower() if own.lower() in both else min(both).strip())
         else:
-            stems.append(min(kinship.keys(own) & kinship.keys(other), key=len))
+            stems.append(min(kinship.keys(own) & kinship.keys(other), key=len).strip())
     if stems:
         return Reason(Way.STEM, tuple(stems))
     return Reason(Way.LEMMA, tuple(lemmas)) if lemmas else Reason(Way.GRAMMAR)

@@ -23,8 +23,8 @@ HEADS_FIRST = frozenset(
 LEAST = 3  # letters of a word that must stand as they are
 STEM = 4  # letters of a stem that tell a word, whatever ending of inflection it has
 ENDING = 3  # the letters of such an ending
-BESIDE = 2  # words that may stand between two words of a term
-APART = 40  # code points that these words take at the most
+BESIDE = 1  # words that may stand between two words of a term, whatever they are
+FEW = 3  # words that may, if they are all light: chain of the industry
 BREAKS = frozenset(".!?;:\n。！？；：")  # no term goes on behind these
 
 Taken = Callable[[], Sequence[Span]]
@@ -33,14 +33,15 @@ Taken = Callable[[], Sequence[Span]]
 class Clue(NamedTuple):
     """The words of a term that say something, and what a text must hold to have one of them.
 
-    ``words`` are folded, ``own`` as the term has them. ``weights``: their letters, twice for the
-    head. ``begins`` are their first letters, ``ends`` their last two. ``needles``: for each word,
-    what is nowhere where the word is not, and no word that is like it.
+    ``words`` are folded, ``own`` as the term has them; ``light`` words say nothing. ``weights``:
+    their letters, twice for the head. ``begins`` are their first letters, ``ends`` their last two.
+    ``needles``: for each word, what is nowhere where the word is not, and no word like it.
     """
 
     words: tuple[str, ...]
     own: tuple[str, ...]
     stems: tuple[tuple[str, ...], ...]
+    light: frozenset[str]
     fold: Fold
     weights: tuple[int, ...]
     total: int
@@ -104,7 +105,7 @@ def _stretches(
         return
     clue = read_clue(form, language.tag, language.fold, language.stems)
     if _convinces(_hinted(clue, folded), clue):
-        for run in _runs(_alike(clue, target, folded, kinship), target):
+        for run in _runs(_alike(clue, target, folded, kinship), clue, folded):
             if _convinces({each.number for each in run}, clue):
                 yield _stretch(run, clue, folded)
 
@@ -129,6 +130,7 @@ def read_clue(form: str, tag: str, fold: Fold, stems: FormStems) -> Clue:
         words,
         tuple(solid),
         tuple(map(stems, words)),
+        light,
         fold,
         weights,
         sum(weights),
@@ -203,12 +205,12 @@ def _akin(clue: Clue, words: Sequence[str], kinship: Kinship) -> dict[str, int]:
     }
 
 
-def _runs(found: Iterable[Like], target: str) -> Iterator[list[Like]]:
+def _runs(found: Iterable[Like], clue: Clue, folded: str) -> Iterator[list[Like]]:
     """Those that stand together, each word of the term once."""
     run: list[Like] = []
     for each in found:
         again = next((at for at, other in enumerate(run) if other.number == each.number), -1)
-        if run and _part(run[-1], each, target):
+        if run and _part(folded[run[-1].end : each.start], clue.light):
             yield run
             run = []
         elif again >= 0:
@@ -219,14 +221,13 @@ def _runs(found: Iterable[Like], target: str) -> Iterator[list[Like]]:
         yield run
 
 
-def _part(one: Like, other: Like, target: str) -> bool:
-    """Whether two words are not of one stretch."""
-    between = target[one.end : other.start]
-    return bool(between.strip(" -")) and (
-        len(between) > APART
-        or not BREAKS.isdisjoint(between)
-        or len(word_pattern().findall(between)) > BESIDE
-    )
+def _part(between: str, light: frozenset[str]) -> bool:
+    """Whether two words with this between them are not of one stretch."""
+    if not between.strip(" -"):
+        return False
+    words = word_pattern().findall(between)
+    most = FEW if light.issuperset(words) else BESIDE
+    return len(words) > most or not BREAKS.isdisjoint(between)
 
 
 def _convinces(numbers: Collection[int], clue: Clue) -> bool:
