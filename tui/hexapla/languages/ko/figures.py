@@ -2,7 +2,7 @@
 
 import re
 
-from hexapla.languages.ko.numbers import TRIGGER, read_numbers
+from hexapla.languages.ko.numbers import STATED, TRIGGER, read_numbers
 from hexapla.languages.plain_figures import Figures, read_plain
 from hexapla.text.roll import Roll
 
@@ -33,4 +33,5 @@ def counts(text: str) -> bool:
 
 
 def _is_read(text: str) -> bool:
-    return bool(TRIGGER.search(text) and read_numbers(text))
+    found = TRIGGER.search(text)
+    return bool(found and STATED.search(text, found.start()) and read_numbers(text))

@@ -73,6 +73,12 @@ HALF = re.compile("절반|반(?=년|기|세기)")
 TRIGGER = re.compile(
     "[0-9０-９]|[십백천만억조일이삼사오육칠팔구열스서마쉰예여아하한둘두셋세석넷네넉다수몇절반](?<![가-힣].)"
 )
+# What a text has that states a number in syllables; few that have a trigger have this.
+STATED = re.compile(
+    f"[0-9０-９]|{ALONE}(?:{SINO}\\s?(?:{COUNTED})|[이삼사오육칠팔구]할|[수몇]"
+    rf"|(?:{'|'.join((*TENS, *ONES))}){{1,2}}(?:\s?(?:[배시]|{COUNTED})|(?<=[나둘셋넷])))"
+    r"|[일이삼사오육칠팔구십백천만]\s?분의|절반|반(?:년|기|세기)"
+)
 LATE = ("오후", "저녁", "밤")
 IDLE = re.compile(
     r"\s?(?:진수|진법|진(?![가-힣])|제곱(?!미터|킬로|센티)|\^)|의\s?[0-9]+제곱"
