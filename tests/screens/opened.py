@@ -2,9 +2,11 @@
 
 import asyncio
 from collections.abc import Awaitable, Callable, Mapping
+from contextlib import suppress
 from pathlib import Path
 
 from textual.pilot import Pilot
+from textual.worker import WorkerCancelled
 
 from hexapla.app.app import HexaplaApp
 from hexapla.app.widgets.sheet import Sheet
@@ -32,10 +34,13 @@ def opened(
 
 
 async def settle(pilot: Pilot[None]) -> None:
-    """Wait until all that was begun has been done, and shown."""
+    """Wait until all that was begun has been done, and shown; a worker may give way to a newer."""
     await pilot.pause()
-    await pilot.app.workers.wait_for_complete()
+    with suppress(WorkerCancelled):
+        await pilot.app.workers.wait_for_complete()
     await pilot.pause()
+    if any(not worker.is_finished for worker in pilot.app.workers):
+        await settle(pilot)
 
 
 def sheet_of(app: HexaplaApp) -> Sheet:

@@ -137,6 +137,20 @@ def test_the_drawer_opens_and_closes(folder: Path) -> None:
     opened(folder, act)
 
 
+def test_keys_scroll_the_drawer_and_no_further_than_it_goes(folder: Path) -> None:
+    async def act(pilot: Pilot[None], app: HexaplaApp) -> None:
+        await pilot.press("right_square_bracket")
+        drawer = app.screen.query_one(Drawer)
+        tops = []
+        for keys in ("J", "K", "K"):
+            await pilot.press(keys)
+            await settle(pilot)
+            tops.append(drawer.scroll_offset.y)
+        assert tops == [1, 0, 0]
+
+    opened(folder, act, size=(24, 7))
+
+
 @pytest.mark.parametrize("size", [(20, 5), (1, 1), (40, 10), (200, 50)], ids=str)
 def test_the_terminal_may_have_any_size_and_change_it(folder: Path, size: tuple[int, int]) -> None:
     async def act(pilot: Pilot[None], app: HexaplaApp) -> None:

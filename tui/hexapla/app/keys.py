@@ -60,6 +60,10 @@ SHOWING = (
         "Open or close the drawer: the terms and findings of the cell under the cursor.",
     ),
     Command(
+        "scroll-down", "J", "scroll(1)", "Scroll down", "The drawer, or one segment, further down."
+    ),
+    Command("scroll-up", "K", "scroll(-1)", "Scroll up", "The drawer, or one segment, further up."),
+    Command(
         "focus", "z", "single", "One segment",
         "One segment with all its renderings, in the whole width.", shown=True,
     ),

@@ -299,3 +299,8 @@ class ColumnsScreen(FindingScreen):
         drawer = self.query_one(Drawer)
         drawer.display = not drawer.display
         self._look()
+
+    def action_scroll(self, lines: int) -> None:
+        """Scroll what is told below the sheet, or beside it."""
+        pages = self.query_one(Focus if self.has_class(FOCUSED) else Drawer)
+        pages.scroll_relative(y=lines, animate=False)
