@@ -34,7 +34,7 @@ class Clue(NamedTuple):
     """The words of a term that say something, and what a text must hold to have one of them.
 
     ``words`` are folded, ``own`` as the term has them; ``light`` words say nothing. ``weights``:
-    their letters, twice for the head. ``begins`` are their first letters, ``ends`` their last two.
+    their letters, twice for the head. ``begins`` are their first two letters, ``ends`` the last.
     ``needles``: for each word, what is nowhere where the word is not, and no word like it.
     """
 
@@ -135,7 +135,7 @@ def read_clue(form: str, tag: str, fold: Fold, stems: FormStems) -> Clue:
         weights,
         sum(weights),
         head,
-        frozenset(word[0] for word in words),
+        frozenset(word[:2] for word in words),
         frozenset(word[-2:] for word in words),
         needles,
     )
@@ -160,7 +160,7 @@ def _hinted(clue: Clue, folded: str) -> list[int]:
 def _alike(clue: Clue, target: str, folded: str, kinship: Kinship | None) -> list[Like]:
     """The words of a target that are like a word of the term; none if they are too few."""
     find, begins, ends = word_pattern(), clue.begins, clue.ends
-    some = {word for word in find.findall(folded) if word[0] in begins or word[-2:] in ends}
+    some = {word for word in find.findall(folded) if word[:2] in begins or word[-2:] in ends}
     numbers = {word: number for word in some if (number := _number(clue, word)) >= 0}
     if kinship and len(numbers) < len(some):
         numbers |= _akin(clue, find.findall(target), kinship)

@@ -35,7 +35,7 @@ def recast(wanted: Lexeme, slot: Slot, _: Kinship | None = None) -> Recast:
     words = slot.words[: ending.start()] if ending else slot.words
     form, marked = _without_mark(wanted.form, slot)
     form, known = _inflected(form, words, slot.model)
-    known = known and not (slot.model is None and read_phrase(wanted.form).verbal)
+    known = known and not (slot.model is None and _is_verbal(wanted.form))
     form = in_case(form, slot, titles=True)
     if ending:
         form += ending[0][0] if _is_many(_head(form)) else ending[0]
@@ -78,7 +78,7 @@ def _inflected(form: str, words: str, model: Lexeme | None) -> tuple[str, bool]:
         own = own[1:]
     if own == found or len(own) != len(found):
         return form, own == found
-    if read_phrase(model.form).verbal:
+    if _is_verbal(model.form):
         return _as_verb(form, own, found)
     at = _place(own)
     same = [*own[:at], *own[at + 1 :]] == [*found[:at], *found[at + 1 :]]
@@ -89,7 +89,7 @@ def _inflected(form: str, words: str, model: Lexeme | None) -> tuple[str, bool]:
 
 def _as_verb(form: str, own: list[str], found: list[str]) -> tuple[str, bool]:
     """A verb with its object, in the tense of another; the object must be as it was."""
-    if own[1:] != found[1:] or not read_phrase(form).verbal:
+    if own[1:] != found[1:] or not _is_verbal(form):
         return form, False
     first = WORD.match(form)
     ending = next((end for end in ("ing", "s", "ed") if found[0].endswith(end)), None)
@@ -102,6 +102,12 @@ def _as_verb(form: str, own: list[str], found: list[str]) -> tuple[str, bool]:
         if one.endswith(ending) or (ending == "ed" and not one.endswith(("ing", "s")))
     }
     return (made.pop() + form[first.end() :], True) if len(made) == 1 else (form, False)
+
+
+@lru_cache(maxsize=4096)
+def _is_verbal(form: str) -> bool:
+    """Whether a term is a verb with its object."""
+    return read_phrase(form).verbal
 
 
 @lru_cache(maxsize=4096)
