@@ -162,7 +162,7 @@ def _alike(clue: Clue, target: str, folded: str, kinship: Kinship | None) -> lis
     find, begins, ends = word_pattern(), clue.begins, clue.ends
     some = {word for word in find.findall(folded) if word[:2] in begins or word[-2:] in ends}
     numbers = {word: number for word in some if (number := _number(clue, word)) >= 0}
-    if kinship and len(numbers) < len(some):
+    if kinship:
         numbers |= _akin(clue, find.findall(target), kinship)
     if not _convinces(frozenset(numbers.values()), clue):
         return []
