@@ -4,7 +4,8 @@ r"""How well terms are found in the languages of the shelf, and at what cost: a 
 
 The cases are those of tests/languages/cases, and of the files that are named: a line each,
 {"lang": "fr", "term": ..., "text": ..., "expect": true or false}. The ways are: exact (\bterm\b,
-whatever the case), stem (Snowball's) and lemma (the dictionary's), where there are any, and ours.
+whatever the case), stem (Snowball's) and lemma (the dictionary's), where there are any, ours, and
+lock: ours by a lock that was made without these texts.
 Each gives its forms found and, behind the slash, what it found that is none. What ours costs is
 measured in a process of its own: words a second for all terms at once, when all of the words were
 met before; CPU seconds from nothing to the first answer (the dictionary is made before that); the
@@ -23,14 +24,16 @@ from typing import NamedTuple
 
 from hexapla.errors import DictionaryError
 from hexapla.languages import SHELF, find_language
-from hexapla.languages.kinship import word_pattern
+from hexapla.languages.kinship import Kin, word_pattern
+from hexapla.languages.locked import Locked
+from hexapla.languages.paradigm import forms_of
 from hexapla.languages.stem import stemmer
 from hexapla.terms.concept import Term, Termbase
 from hexapla.terms.finder import FormFinder
-from hexapla.terms.kin import KinFinder, read_phrase
+from hexapla.terms.kin import KinFinder, read_phrase, words_of
 from hexapla.verbs.desk import Desk
 from hexapla.workspace.config import Config
-from hexapla.workspace.dictionaries import open_dictionary
+from hexapla.workspace.dictionaries import open_dictionary, open_pairs
 
 CASES = Path(__file__).parents[1] / "languages" / "cases"
 WORDS = 300_000  # words to be read for the figure of words a second
@@ -95,7 +98,22 @@ def ours(tag: str) -> Callable[[Sequence[str]], FormFinder]:
     return lambda terms: FormFinder([Term(tag, term) for term in terms], language, desk.kinship)
 
 
-def ways(tag: str) -> Iterator[tuple[str, Finds]]:
+def locked(tag: str, terms: Sequence[str]) -> Finds:
+    """Finds terms by a lock of all of them; as without one where a language needs none."""
+    language = find_language(tag)
+    if not language.grammar:
+        return lambda term, text: bool(ours(tag)([term]).find([0], text))
+    kin = Kin(open_dictionary(tag), stemmer(tag), language.grammar)
+    words = words_of([Term(tag, term) for term in terms], kin)
+    lock = Locked(forms_of(words, kin, open_pairs(tag), ()), language.grammar)
+
+    def finds(term: str, text: str) -> bool:
+        return bool(FormFinder([Term(tag, term)], language, lambda _: lock).find([0], text))
+
+    return finds
+
+
+def ways(tag: str, terms: Sequence[str]) -> Iterator[tuple[str, Finds]]:
     """The ways to find terms that there are for a language."""
     yield "exact", exact
     if stemmer(tag) is not str:
@@ -107,14 +125,15 @@ def ways(tag: str) -> Iterator[tuple[str, Finds]]:
         pass
     finder = ours(tag)
     yield "ours", lambda term, text: bool(finder([term]).find([0], text))
+    yield "lock", locked(tag, terms)
 
 
 def report(tag: str, cases: Sequence[Case], more: Sequence[Path]) -> None:
     """Print the row of a language."""
     forms = sum(case.expect for case in cases)
     row = f"{tag:5}{forms:4}{len(cases) - forms:5}"
-    found = {name: tally(finds, cases) for name, finds in ways(tag)}
-    for name in ("exact", "stem", "lemma", "ours"):
+    found = {name: tally(finds, cases) for name, finds in ways(tag, [c.term for c in cases])}
+    for name in ("exact", "stem", "lemma", "ours", "lock"):
         row += f"{found[name]:>9}" if name in found else f"{'-':>9}"
     call = (sys.executable, __file__, "--alone", tag, "--cases", *map(str, more))
     told = subprocess.run(call, capture_output=True, text=True, check=True).stdout.split()
@@ -162,7 +181,7 @@ def main() -> None:
     if options.alone:
         alone(options.alone, [case for case in cases if case.lang == options.alone])
         return
-    print(f"{'':5}{'are':>4}{'not':>5}{'exact':>9}{'stem':>9}{'lemma':>9}{'ours':>9}"
+    print(f"{'':5}{'are':>4}{'not':>5}{'exact':>9}{'stem':>9}{'lemma':>9}{'ours':>9}{'lock':>9}"
           f"{'words/s':>10}{'load s':>8}{'MB':>6}")  # fmt: skip
     for tag in options.tags or SHELF:
         if own := [case for case in cases if case.lang == tag]:
