@@ -3,6 +3,7 @@ import tomllib
 from importlib.metadata import distributions
 from pathlib import Path
 
+from packaging.markers import Marker
 from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
 from packaging.version import Version
@@ -12,9 +13,16 @@ PINS = re.compile(r"^([\w.-]+)==(\S+)(.*(?:\n    .*)*)", re.MULTILINE)
 
 
 def pins() -> dict[str, tuple[Version, str]]:
-    """Version and hashes by name, as .ci/constraints.txt has them."""
+    """Version and hashes by name, as .ci/constraints.txt has them for this Python."""
     text = (ROOT / ".ci" / "constraints.txt").read_text("utf-8")
-    return {name: (Version(version), rest) for name, version, rest in PINS.findall(text)}
+    found = PINS.findall(text)
+    return {name: (Version(version), rest) for name, version, rest in found if is_meant(rest)}
+
+
+def is_meant(rest: str) -> bool:
+    """Whether a pin holds for this version of Python; whatever the system, it is a pin."""
+    limit = re.search("python_full_version [<>=]+ '[0-9.]+'", rest)
+    return limit is None or Marker(limit[0]).evaluate()
 
 
 def test_every_requirement_is_pinned_to_what_it_allows() -> None:

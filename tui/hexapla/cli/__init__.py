@@ -13,6 +13,7 @@ COMMANDS = {
     "compile": "make the MO files that programs read",
     "index": "read the workspace into its index, for the view",
     "segment": "print the sentences of text files, one a line",
+    "align": "say which segments of two texts render which",
     "init": "write a first configuration for this folder",
     "demo": "write a copy of the worked example, to play with",
 }

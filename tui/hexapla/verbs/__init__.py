@@ -12,6 +12,7 @@ demo        a copy of the worked example
 init        a first configuration
 compile     the MO files that programs read
 segment     the sentences of text files
+align       two files of one segment a line, as beads
 
 What these stand on: desk judges catalogues, survey and preview see what a workspace holds, edit
 changes one entry on the disk, journal remembers how it was, weave makes units of entries again,

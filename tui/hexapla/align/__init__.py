@@ -1,0 +1,23 @@
+"""Documents to beads: which segments of one text render which of another.
+
+aligner     two texts in, beads out
+text        what goes in and comes out
+beads       groups of segments, and the kinds of them
+lexicon     what is asked of a dictionary
+tokens      what a segment shows of itself: words, numbers, names, signs
+english     English words without their inflection
+kin         words of different languages that look like one
+keys        what tokens of two languages have in common
+lengths     how long a segment is
+lexical     how well two stretches explain each other's words
+scores      the score of every bead
+reach       which segments may meet
+search      the best sequence of beads
+margins     its lead over every other
+parts       what may be aligned by itself
+evidence    why a bead is one
+ladder      beads as lines of text
+
+numpy is imported where there are tables: in lexical, scores, reach, search and margins. No package
+imports this one before an alignment is asked for.
+"""

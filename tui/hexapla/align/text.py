@@ -1,0 +1,46 @@
+"""What goes into an alignment, and what comes out."""
+
+from collections.abc import Callable, Sequence
+from typing import NamedTuple
+
+from hexapla.align.beads import Bead
+from hexapla.align.lexicon import Lexicon, NoLexicon
+
+Watch = Callable[[int, int], None]  # is told how many source segments are done, and of how many
+
+
+class Text(NamedTuple):
+    """The segments of one text in order, and the BCP 47 tag of its language.
+
+    ``blocks`` gives the number of each segment's paragraph, never falling; empty where nobody
+    knows of paragraphs.
+    """
+
+    tag: str
+    segments: Sequence[str]
+    blocks: Sequence[int] = ()
+
+
+class Aids(NamedTuple):
+    """What is known besides the texts.
+
+    ``lexicon`` is a Chinese dictionary. ``terms`` are pairs of a source term and a term that
+    renders it, each as it stands in texts. ``locked`` are beads that a person has set, in order:
+    each takes as many consecutive segments as it likes of either side.
+    """
+
+    lexicon: Lexicon = NoLexicon()
+    terms: Sequence[tuple[str, str]] = ()
+    locked: Sequence[Bead] = ()
+
+
+class Alignment(NamedTuple):
+    """Beads that take every segment of both texts once, in order.
+
+    ``likeness`` tells how much better the words of beads answer each other than words of other
+    beads would: near 0 for texts that are no renderings of each other (see
+    ``hexapla.align.likeness``); None where too few words could answer.
+    """
+
+    beads: Sequence[Bead]
+    likeness: float | None = None

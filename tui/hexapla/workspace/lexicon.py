@@ -1,0 +1,92 @@
+"""A Chinese dictionary: CC-CEDICT, as lindera carries it."""
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+from typing import Any
+
+from hexapla.align.lexicon import Lexicon
+from hexapla.errors import DictionaryError
+
+DICTIONARY = "embedded://cc-cedict"
+READING, SIMPLIFIED, GLOSSES = 4, 6, 7  # fields of an entry; a gloss with commas takes several
+UNKNOWN = "*"
+OTHER_FORM = re.compile(r"variant of (?:[^|\[/]\|)?([^|\[/])(?:\[[^]]*\])?/")  # of 圖|图, for 図
+NO_MEANING = re.compile(r"CL:|(?:\w+ )?variant of|see |used in |surname ")
+ASIDE = re.compile(r"\([^)]*\)|\[[^\]]*\]|[\u3400-\u9fff|]+")
+WORD = re.compile(r"[a-z][a-z']*")
+TONE = re.compile(r"[\d ]")
+LIGHT = frozenset(
+    "a abbr also an and as at be by cl coll derog dialect esp etc fig for from her his honorific "
+    "idiom in is it its lit literary loanword name of old on one one's oneself or pr sb see sth "
+    "surname taiwan the their to tw used variant with".split()
+)
+
+
+@cache
+def open_lexicon() -> Lexicon:
+    """The dictionary; it takes a seventh of a second to open.
+
+    Raises:
+        DictionaryError: it cannot be opened.
+    """
+    try:
+        # It has no types, and only an alignment needs it.
+        from lindera import Tokenizer, load_dictionary  # type: ignore[import-untyped]  # noqa: PLC0415 -- so
+
+        return _Cedict(Tokenizer(load_dictionary(DICTIONARY), mode="normal"))
+    except (ImportError, OSError, ValueError) as error:
+        raise DictionaryError(str(error), remedy="install hexapla anew") from error
+
+
+class _Cedict:
+    """What the aligner asks, of entries in lindera's form; each word has one entry at the most."""
+
+    def __init__(self, tokenizer: Any) -> None:  # noqa: ANN401 -- lindera has no types
+        self._tokenizer = tokenizer
+        self._entries: dict[str, Sequence[str]] = {}
+
+    def words(self, text: str) -> Sequence[str]:
+        """The words of a text that is all in Chinese characters, in order; they join to it."""
+        return [token.surface for token in self._tokenizer.tokenize(text)]
+
+    def senses(self, word: str) -> Sequence[Sequence[str]]:
+        """The English words of each of its meanings, lower case, without those that say little."""
+        gloss = self._gloss(word)
+        if other := OTHER_FORM.search(gloss):
+            gloss += "/" + self._gloss(other[1])
+        return list(_senses(gloss))
+
+    def reading(self, letter: str) -> str:
+        """A character in pinyin without tones, lower case; empty if it is unknown."""
+        entry = self._entry(letter)
+        return TONE.sub("", entry[READING]).lower().replace("u:", "v") if entry else ""
+
+    def simplified(self, letter: str) -> str:
+        """The simplified form of a character, be it traditional or Japanese; else itself."""
+        entry = self._entry(letter)
+        if not entry:
+            return letter
+        other = OTHER_FORM.search(self._gloss(letter))
+        return other[1] if other else entry[SIMPLIFIED]
+
+    def _gloss(self, word: str) -> str:
+        return ",".join(self._entry(word)[GLOSSES:])
+
+    def _entry(self, word: str) -> Sequence[str]:
+        """The fields of a word's entry; none if it has none."""
+        if word not in self._entries:
+            tokens = self._tokenizer.tokenize(word)
+            fields = tokens[0].details if len(tokens) == 1 else ()
+            known = len(fields) > GLOSSES and fields[READING] != UNKNOWN
+            self._entries[word] = tuple(fields) if known else ()
+        return self._entries[word]
+
+
+def _senses(gloss: str) -> Iterator[Sequence[str]]:
+    """The words of each meaning that a gloss gives."""
+    for meaning in re.split("[/;]", gloss):
+        if not NO_MEANING.match(meaning):
+            found = WORD.findall(ASIDE.sub(" ", meaning).lower())
+            if words := [word for word in found if word not in LIGHT]:
+                yield words
