@@ -58,6 +58,8 @@ class ByKey:
     def keys(self, word: str) -> frozenset[str]:
         return frozenset({self._key(word.lower())})
 
+    lemmas = keys
+
     def akin(self, own: str, found: str) -> bool:
         return self._key(own.lower()) == self._key(found.lower())
 
