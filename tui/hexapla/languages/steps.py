@@ -66,17 +66,16 @@ def follow(steps: Steps, text: str, at: int) -> int:
     """
     fails = NO
     for step in steps:
-        kind = type(step)
-        if kind is str:
-            if not text.startswith(step, at):  # type: ignore[arg-type]  # no isinstance: it is slow
+        if isinstance(step, str):
+            if not text.startswith(step, at):
                 return fails
-            at += len(step)  # type: ignore[arg-type]
-        elif kind is Shared:
-            found = step.match(text, at)  # type: ignore[union-attr]
+            at += len(step)
+        elif isinstance(step, Shared):
+            found = step.match(text, at)
             if found is None:
                 return fails
             at = found.end()
-            if not step.sure:  # type: ignore[union-attr]
+            if not step.sure:
                 fails = UNSURE
         else:
             at = _take(step, text, at)
