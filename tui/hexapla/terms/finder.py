@@ -66,7 +66,7 @@ class FormFinder:
             for edged, strict in zip(self._edged, self._strict, strict=True)
         ]
         self._plain = all(self._stiff) and all(self._loose)
-        self._tracks = Tracks(terms, language)
+        self.tracks = Tracks(terms, language)
         self._compiled: list[re.Pattern[str] | None] = [None] * len(terms)
         self._compounds: dict[int, re.Pattern[str]] = {}
         self._stems: list[tuple[str, ...] | None] = [None] * len(terms)
@@ -203,7 +203,7 @@ class FormFinder:
         """Where the pattern of a term finds a form; it is compiled only if it is needed."""
         pattern = self._compiled[term]
         if pattern is None:
-            places = self._tracks.places(term, folded, 0, len(folded))
+            places = self.tracks.places(term, folded, 0, len(folded))
             if places is None:
                 places = self._plain_places(term, folded)
             if places is not None:

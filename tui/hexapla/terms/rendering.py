@@ -12,7 +12,6 @@ from hexapla.terms.finder import Found, Kinships, exact
 from hexapla.terms.pairing import pair_up
 from hexapla.terms.seen import Seen
 from hexapla.terms.sides import Sources, Targets, with_verbatim
-from hexapla.terms.tracks import Tracks
 from hexapla.text.roll import NUL, Roll
 from hexapla.text.span import Span
 
@@ -77,7 +76,7 @@ class TermMatcher:
         self.short_forms = [t.form for t in self._targets.terms if SHORT in t.options]
         self._plain = [servants.plain for servants in self._servants]
         self._seen = cache(self._make_seen)
-        self._tracks = Tracks(self._targets.terms, target[1])
+        self._answers = lru_cache(maxsize=1024)(self._find_answers)  # asked by sieve and rules
         self._matched = lru_cache(maxsize=8)(self._match)
         self.faults = lru_cache(maxsize=8)(self._faults)
         self.suspects = lru_cache(maxsize=1)(self._suspects)  # three rules ask of the same page
@@ -106,7 +105,7 @@ class TermMatcher:
     def _are_rendered(self, terms: Sequence[int], target: str) -> bool:
         """Whether each of these terms of a source has an accepted counterpart, and no other."""
         asked = [term for term in terms if self._servants[term].wanted]
-        serving = [self._servants[term].terms for term in asked]
+        serving = tuple(self._servants[term].terms for term in asked)
         answers, rejected = self._answers(serving, target)
         taken = pair_up(serving, answers)
         if rejected or len(taken) < len(serving):
@@ -138,7 +137,7 @@ class TermMatcher:
         if seen := self._seen():
             return seen.stand(asked, written, *within)
         serving = [self._servants[term].terms for term in asked]
-        return self._tracks.stand(serving, folded, *within)
+        return self._targets.tracks.stand(serving, folded, *within)
 
     def occurrences(self, source: str) -> tuple[Occurrence, ...]:
         """The terms in a source text, in order: verbatim ones first, then leftmost-longest.
@@ -211,16 +210,16 @@ class TermMatcher:
         found = [item for item in self._sources.find(source) if servants[item.term].wanted]
         if not found:
             return ()
-        serving = [servants[item.term].terms for item in found]
+        serving = tuple(servants[item.term].terms for item in found)
         answers, rejected = self._answers(serving, target)
         taken = pair_up(serving, answers)
         if rejected:
             return list(_with_rejected(found, serving, taken, rejected))
         return [(item, taken.get(number)) for number, item in enumerate(found)]
 
-    def _answers(
-        self, serving: Sequence[frozenset[int]], target: str
-    ) -> tuple[list[Found], list[Found]]:
+    def _find_answers(
+        self, serving: tuple[frozenset[int], ...], target: str
+    ) -> tuple[Sequence[Found], Sequence[Found]]:
         """What may answer occurrences: the forms of their terms, accepted and rejected ones."""
         every = serving[0] if len(serving) == 1 else frozenset().union(*serving)
         answers = self._targets.find(every, target)
@@ -251,7 +250,7 @@ def _with_rejected(
     found: Sequence[Found],
     serving: Sequence[Container[int]],
     taken: Mapping[int, Found],
-    rejected: list[Found],
+    rejected: Sequence[Found],
 ) -> Iterator[tuple[Found, Found | None]]:
     """The pairs, where a rejected form answers what no accepted one does; then those left over."""
     for number, item in enumerate(found):

@@ -101,6 +101,7 @@ class Targets:
             self._indices.setdefault(owner, []).append(index)
         self._finder = FormFinder(self.terms, language, kinship_of)
         self.kin = self._finder.kin
+        self.tracks = self._finder.tracks
         self.fold = language.fold
         self._spaced = language.spaced
         self._neighbours = language.neighbours
