@@ -5,9 +5,11 @@ from collections.abc import Iterator
 from hexapla.app.paint import Tinted
 from hexapla.app.sight import Sight
 from hexapla.app.widgets.pages import Pages, Paragraph
+from hexapla.checks.finding import Applicability
 from hexapla.corpus.columns import Cell
 from hexapla.corpus.unit import State
 from hexapla.terms.concept import Concept, Status, Term
+from hexapla.terms.reason import Way
 from hexapla.terms.rendering import Rendering
 from hexapla.text.span import Span
 from hexapla.workspace.index.record import Record
@@ -55,8 +57,10 @@ def _finding(record: Record, key: str) -> Iterator[Paragraph]:
     head = f"{record.level} {record.rule}:"
     marks = [Tinted(Span(0, len(head)), record.level)]
     yield Paragraph(f"{head} {record.message}", marks=marks, indent=2)
-    if record.fix:
-        yield Paragraph(record.fix.title, "good", lead=f"  {key} takes the fix: ")
+    if fix := record.fix:
+        is_hint = fix.applicability is Applicability.DISPLAY
+        lead = f"  {fix.word}: " if is_hint else f"  {key} takes the fix: "
+        yield Paragraph(fix.title, "good", lead=lead)
 
 
 def terms_told(sight: Sight, number: int, index: int) -> Iterator[Paragraph]:
@@ -64,6 +68,7 @@ def terms_told(sight: Sight, number: int, index: int) -> Iterator[Paragraph]:
     for rendering in sight.judged(number, index):
         for concept in sight.concepts(rendering):
             yield from _term(rendering, concept)
+        yield from _found(sight, number, index, rendering)
 
 
 def _term(rendering: Rendering, concept: Concept) -> Iterator[Paragraph]:
@@ -82,6 +87,16 @@ def _term(rendering: Rendering, concept: Concept) -> Iterator[Paragraph]:
     about = " ".join(filter(None, (concept.definition, subject, concept.note)))
     if about:
         yield Paragraph(about, "faint", lead="  ")
+
+
+def _found(sight: Sight, number: int, index: int, rendering: Rendering) -> Iterator[Paragraph]:
+    """What answers a term, and why it counts, where it is not as the glossary writes it."""
+    cell, document = sight.cell(number, index), sight.pager.document(number)
+    if not (sight.reference and document and cell and rendering.span):
+        return
+    reason = sight.reference.reason(document, sight.tag(index), rendering, cell.text)
+    if reason and reason.way is not Way.WRITTEN:
+        yield Paragraph(f"{rendering.span.of(cell.text)}: {reason}", "faint", lead="  ")
 
 
 def _form(term: Term) -> str:

@@ -1,0 +1,43 @@
+"""What the drawer tells of terms: why they count, and what is but a hint."""
+
+from pathlib import Path
+
+from opened import opened, settle
+from textual.pilot import Pilot
+
+from hexapla.app.app import HexaplaApp
+from hexapla.app.widgets.drawer import told
+from hexapla.app.widgets.sheet import Sheet
+
+TERMS = "zh-Hans,en\n苹果,red apple|apple|!apples of the earth\n留下,to go on|!to linger\n"
+
+
+def told_of(folder: Path, row: int) -> str:
+    """What the drawer tells of the English cell of a row."""
+    (folder / "terms.csv").write_text(TERMS, "utf-8")
+    (folder / "hexapla.toml").write_text('glossary = ["terms.csv"]\n', "utf-8")
+    pages: list[str] = []
+
+    async def act(pilot: Pilot[None], app: HexaplaApp) -> None:
+        await settle(pilot)
+        sight = app.screen.query_one(Sheet).sight
+        pages.append("\n".join(f"{each.lead}{each.text}" for each in told(sight, row, 2)))
+
+    opened(folder, act)
+    return pages[0]
+
+
+def test_the_drawer_tells_why_a_counterpart_counts(folder: Path) -> None:
+    assert "  apples: by grammar" in told_of(folder, 0).splitlines()
+
+
+def test_a_term_as_it_is_written_needs_no_reason(folder: Path) -> None:
+    english = folder / "story" / "en.po"
+    english.write_text(english.read_text("utf-8").replace("Four apples", "Three apple"), "utf-8")
+    assert "apple:" not in told_of(folder, 0)
+
+
+def test_no_key_takes_a_hint(folder: Path) -> None:
+    english = folder / "story" / "en.po"
+    english.write_text(english.read_text("utf-8").replace("stayed", "lingered"), "utf-8")
+    assert "  perhaps: lingered → go on" in told_of(folder, 2).splitlines()  # went, or gone?
