@@ -62,6 +62,8 @@ def test_rules_of_one_s_own_come_before_the_shelf(place: Path, capsys: Capture) 
     [
         (b"one\ntwo\xff", (), "a.txt:2: the bytes here are no text in UTF-8 (save"),
         (b"\xff\xfea", (), "a.txt:1: the bytes here are no text"),
+        (b"o\0n\0e\0", (), "a.txt: this is no text (save it as text"),
+        ("你好".encode("gbk"), (), "a.txt:1: the bytes here are no text in UTF-8"),
         (b" \n\n", (), "a.txt: there is no text in this file"),
         (b"", ("--lang", "en"), "a.txt: there is no text in this file"),
         (b"one", ("--lang", "klingon"), "klingon is no language tag (BCP 47 tags begin"),

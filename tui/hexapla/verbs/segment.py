@@ -76,6 +76,8 @@ def read_text(path: str) -> str:
     charset = "utf-16" if raw[:2] in {b"\xff\xfe", b"\xfe\xff"} else "utf-8-sig"
     try:
         text = raw.decode(charset)
+        if "\0" in text:
+            raise UnreadableError("this is no text", path=path, remedy="save it as text in UTF-8")
     except UnicodeDecodeError as error:
         line = raw.count(b"\n", 0, error.start) + 1
         message = "the bytes here are no text in UTF-8"
