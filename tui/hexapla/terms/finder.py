@@ -33,7 +33,7 @@ class Found(NamedTuple):
     term: int
 
 
-_make_found = partial(tuple.__new__, Found)  # Found._make, sooner
+_MAKE_FOUND = partial(tuple.__new__, Found)  # Found._make, sooner
 
 
 class FormFinder:
@@ -142,7 +142,7 @@ class FormFinder:
         places, owners = needles.find(folded), self._owners
         if self._plain:
             return [
-                _make_found((start, end, term))
+                _MAKE_FOUND((start, end, term))
                 for needle, start, end in places
                 for term in owners[needle]
             ]

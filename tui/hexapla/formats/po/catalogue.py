@@ -21,7 +21,7 @@ EMPTY, FUZZY, RENDERED = State.EMPTY, State.FUZZY, State.RENDERED
 LAYOUT = "X-Hexapla"  # the header that says: this file is in our layout
 
 _DEFAULTS = tuple(Unit._field_defaults[name] for name in ("joiner", "note", "plural"))
-_make_unit = partial(tuple.__new__, Unit)  # Unit._make, sooner
+_MAKE_UNIT = partial(tuple.__new__, Unit)  # Unit._make, sooner
 
 
 def is_ours(file: PoFile) -> bool:
@@ -76,7 +76,7 @@ def _usual_units(entries: Sequence[Entry], tokens: Tokens, *, ours: bool) -> lis
     keys = _keys(msgids, places, tokens, ours=ours)
     texts = zip(msgids), zip(targets)
     columns = zip(keys, *texts, states, lines, flags, *map(repeat, _DEFAULTS), strict=False)
-    return list(map(_make_unit, columns))
+    return list(map(_MAKE_UNIT, columns))
 
 
 def _flags(

@@ -12,7 +12,7 @@ from hexapla.formats.po.entry import Entry
 from hexapla.formats.po.grammar import line_numbers, outline
 from hexapla.formats.po.lexer import Tokens, lex
 
-_make_entry = partial(tuple.__new__, Entry)  # Entry._make, sooner
+_MAKE_ENTRY = partial(tuple.__new__, Entry)  # Entry._make, sooner
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -64,7 +64,7 @@ def parse(raw: bytes, path: str = "") -> PoFile:
     msgids, strays = outline(tokens)
     lines = line_numbers(data, [tokens.starts[at] for at in msgids])
     columns = zip(repeat(tokens), lines, msgids, tokens.texts(msgids), strict=False)
-    entries = list(map(_make_entry, columns))
+    entries = list(map(_MAKE_ENTRY, columns))
     distrusted = distrust(tokens, entries)
     if distrusted:
         entries = [entry for entry in entries if entry.at not in distrusted]
