@@ -79,6 +79,15 @@ def test_a_long_line_that_ends_without_a_stop_was_wrapped() -> None:
     assert cut(text) == [f"{first}\nMayor Ortiz.", "Nothing was decided."]
 
 
+def test_a_text_that_lost_its_capitals_has_sentences_still() -> None:
+    sentences = [
+        "cars bring work, e.g. to this city.",
+        "it builds two million a year.",
+        "mr. hu is glad.",
+    ]
+    assert cut(" ".join(sentences)) == sentences
+
+
 def test_a_speech_in_quotes_is_kept_whole_until_it_is_long() -> None:
     speech = " ".join(["The tide is out."] * 5)
     assert len(cut(f"He said: “{speech}” Then he left.")) == 2

@@ -7,7 +7,7 @@ from typing import NamedTuple
 # What may stand before the first letter of a sentence: spaces, opening marks, dashes, bullets,
 # marks of direction.
 LEAD = re.compile(
-    r"[\s\"'“”„‟«»‹›‘‚「『《〈（(\[【［{¿¡—–―*_•⁃‣▪◦§\u200e\u200f\u202a-\u202e\u2066-\u2068-]*"
+    r"[\s\"'“”„‟«»‹›‘‚「『《〈（(\[【［{¿¡—–―*_•⁃‣▪◦▲■●◆§\u200e\u200f\u202a-\u202e\u2066-\u2068-]*"
 )
 WORD = re.compile(r"[^\W\d_]+")
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from hexapla.languages.language import Language
-from hexapla.languages.segment.ahead import Ahead, look_ahead
+from hexapla.languages.segment.ahead import Ahead, Case, look_ahead
 from hexapla.languages.segment.dialogue import find_speeches, is_reported
 from hexapla.languages.segment.lines import find_blocks
 from hexapla.languages.segment.listed import find_items
@@ -16,6 +16,7 @@ from hexapla.languages.segment.usage import CLAUSE, Usage, usage
 from hexapla.text.span import Span
 
 NOTE = re.compile(r"\[\d{1,3}\]|[¹²³⁰-⁹]++")  # of a footnote
+SHORT = 80  # code points of a block that may have no capital by chance
 CONTINUES = frozenset(",;:，、；：)]）」』”’»·")
 
 
@@ -67,6 +68,7 @@ def _ended(text: str, begins: Sequence[int], how: Usage) -> Iterator[int]:
     """Where a sentence begins behind another; ``begins`` are the places where lists have items."""
     quotes = find_quotes(text, LONGEST if how.spaced else DENSE)
     speeches = find_speeches(text, how)
+    small = len(text) > SHORT and text.islower()  # someone took all capitals away
     begin = end = 0
     for found in how.stop.finditer(text):
         if found.start() < end:
@@ -77,6 +79,8 @@ def _ended(text: str, begins: Sequence[int], how: Usage) -> Iterator[int]:
         begin = max(begin, begins[bisect_right(begins, found.start()) - 1])
         sign = Sign(text, begin, found.start(), found[0])
         ahead = look_ahead(text, end)
+        if small and ahead.case is Case.LOWER:
+            ahead = ahead._replace(case=Case.UPPER)
         if _is_end(sign, end, ahead, how) and not _goes_on(text, ahead.start, quotes):
             begin = ahead.start
             yield begin
