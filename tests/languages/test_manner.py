@@ -3,12 +3,18 @@
 In a text ``[model]`` are the words that are replaced, a form of the term ``model``.
 """
 
+import json
+import re
+from pathlib import Path
+
 import pytest
 
 from hexapla.languages import find_language
 from hexapla.languages.kinship import Kin, Kinship
 from hexapla.languages.manner import Lexeme, Slot
 from hexapla.languages.stem import stemmer
+from hexapla.terms.concept import Term
+from hexapla.terms.finder import FormFinder
 
 FEMININE, MASCULINE = "feminine", "masculine"
 # What dictionaries say of the forms below; they lack all others.
@@ -158,6 +164,11 @@ ARTICLES = (
     ("es", Lexeme("red", FEMININE), "cadena", "las [cadenas]", "las redes"),
     ("es", Lexeme("agua", FEMININE), "vino", "el [vino]", "el agua?"),
     ("pt", Lexeme("produção"), "ramo", "no [ramo]", "na produção"),
+    ("pt", Lexeme("região"), "ramo", "no [ramo]", "na região"),
+    ("es", Lexeme("día"), "fecha", "la [fecha]", "el día"),
+    ("de", Lexeme("Vorsprung"), "Führung", "die [Führung]", "die Vorsprung?"),
+    ("fr", Lexeme("réforme de l'offre"), "plan", "l’effet de [plan]",
+     "l’effet de réforme de l’offre"),
 )  # fmt: skip
 
 
@@ -186,6 +197,29 @@ def test_what_does_not_inflect_takes_its_place_as_it_is(
     tag: str, wanted: str, model: str, text: str, mended: str
 ) -> None:
     assert replaced(tag, text, Lexeme(model), Lexeme(wanted)) == mended
+
+
+CASES = [
+    (path.stem, case["term"], case["text"])
+    for path in sorted((Path(__file__).parent / "cases").glob("*.jsonl"))
+    for case in map(json.loads, path.read_text("utf-8").splitlines())
+    if case["expect"] and find_language(path.stem).grammar is None
+]
+
+
+@pytest.mark.parametrize(("tag", "form", "text"), CASES)
+def test_a_term_in_the_place_of_its_own_form_is_that_form(tag: str, form: str, text: str) -> None:
+    language = find_language(tag)
+    found = FormFinder([Term(tag, form)], language).find([0], text)
+    slot = Slot(text, found[0].start, found[0].end, Lexeme(form))
+    made = language.recast(Lexeme(form), slot, None)
+    mended = text[: made.start] + made.text + text[made.end :]
+    assert not made.certain or _bare(mended) == _bare(text)
+
+
+def _bare(text: str) -> str:
+    """A text without what a person may leave out: spaces, の, a long vowel at the end of a word."""
+    return re.sub("[ のー]", "", text.lower())
 
 
 def test_without_a_dictionary_nothing_is_made_up() -> None:

@@ -22,7 +22,8 @@ class Articles(NamedTuple):
     ``rows``, parted by semicolons: the masculine, the feminine, both before a vowel, and the
     masculine before what ``impure`` finds; cells that are left out are as the first two. ``~`` is a
     space. ``unclear``: first letters before which nobody knows. ``masculine``, ``feminine``:
-    endings of nouns of that gender and no other. ``heads_last``: a term ends with its head.
+    endings of nouns of that gender; the longest counts, and ``~`` is the beginning of a word.
+    ``heads_last``: a term ends with its head.
     """
 
     rows: str
@@ -146,12 +147,14 @@ def gender_of(lexeme: Lexeme, articles: Articles) -> str:
     """
     if lexeme.gender:
         return lexeme.gender
-    head = _head(lexeme, articles)
-    if articles.feminine and head.endswith(tuple(articles.feminine.split())):
-        return FEMININE
-    if articles.masculine and head.endswith(tuple(articles.masculine.split())):
-        return MASCULINE
-    return ""
+    word = f"~{_head(lexeme, articles)}"
+    told = [
+        (len(ending), gender)
+        for endings, gender in ((articles.masculine, MASCULINE), (articles.feminine, FEMININE))
+        for ending in endings.split()
+        if word.endswith(ending)
+    ]
+    return max(told, default=(0, ""))[1]
 
 
 def _head(lexeme: Lexeme, articles: Articles) -> str:

@@ -50,8 +50,8 @@ PROSE = Prose(
 ARTICLES = Articles(
     "der die das den dem des; ein eine einen einem einer eines; zum zur; im ins; vom; beim; am ans;"
     "dieser diese dieses diesen diesem; ihr ihre ihren ihrem ihrer ihres; unser unsere unserer",
-    masculine="ismus ling",
-    feminine="ung heit keit schaft tion tät ik enz anz ungen heiten keiten schaften tionen",
+    masculine="ismus ling sprung schwung dung ~stadion",
+    feminine="ung heit keit schaft tion tät ik enz ungen heiten keiten schaften tionen",
     heads_last=True,
 )
 

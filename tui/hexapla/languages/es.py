@@ -47,8 +47,9 @@ ENDINGS = Endings(
 
 ARTICLES = Articles(
     "el la; un una; los las; unos unas; del de~la; al a~la; este esta; estos estas",
-    masculine="o os or ores aje ajes miento mientos",
-    feminine="ción ciones sión siones dad dades tad tades tud tudes umbre cia cias ía ías ura uras",
+    masculine="o os or ores aje ajes miento mientos ~día ~días ~mediodía ~tranvía",
+    feminine="ción ciones sión siones dad dades tad tades tud tudes umbre cia cias ía ías ura"
+    " uras ~mano ~manos ~foto ~fotos ~moto ~motos ~radio ~radios ~flor ~flores ~labor ~labores",
     unclear="h?[aá]",
 )
 

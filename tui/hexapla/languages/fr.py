@@ -68,8 +68,9 @@ ENDINGS = Endings(
 ARTICLES = Articles(
     "le la l' l' le; un une; du de~la de~l' de~l'; au à~la à~l' à~l'; ce cette cet; de de d' d';"
     "son sa son son; leur leur; mon ma mon mon; notre notre",
-    masculine="ment age isme oir teur eau",
-    feminine="tion sion ité ence ance ique ure ette esse logie trice",
+    masculine="ment age isme oir teur eau ~silence",
+    feminine="tion sion alité ilité ivité icité auté ence ance esse logie trice"
+    " ~image ~page ~plage ~cage ~rage ~eau ~peau ~jument",
     unclear="h",
 )
 

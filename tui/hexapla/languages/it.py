@@ -74,7 +74,8 @@ ARTICLES = Articles(
     "nei nelle negli nelle negli; sul sulla sull' sull' sullo; sui sulle sugli sulle sugli;"
     "questo questa quest' quest'; questi queste; nostro nostra",
     masculine="o mento menti ore ori ismo ismi",
-    feminine="zione zioni sione sioni tà tù enza enze anza anze ica iche trice trici",
+    feminine="zione zioni sione sioni tà tù enza enze anza anze ica iche trice"
+    " trici ~mano ~auto ~radio ~foto ~moto",
     impure="s[^aeiou]|z|gn|ps|pn|x|y",
     unclear="h",
 )

@@ -73,6 +73,8 @@ def uninflected(wanted: Lexeme, slot: Slot, _: Kinship | None = None) -> Recast:
 def in_case(form: str, slot: Slot, *, titles: bool = False) -> str:
     """The form with the capitals of the words that stand there, beyond those of their own term.
 
+    Its apostrophes are those of the text.
+
     ``titles``: whether the language writes titles with capitals throughout.
 
     >>> in_case("smart car", Slot("CLEVER CAR", 0, 10)), in_case("smart car", Slot("Auto!", 0, 4))
@@ -81,6 +83,8 @@ def in_case(form: str, slot: Slot, *, titles: bool = False) -> str:
     'Smart Car'
     """
     words, own = slot.words, slot.model.form if slot.model else ""
+    if "’" in slot.text and "'" not in slot.text:
+        form = form.replace("'", "’")
     letters = [letter for letter in words if letter.isalpha()]
     if len(letters) >= SHOUTED and words.isupper() and not own.isupper():
         return form.upper()

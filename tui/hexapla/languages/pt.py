@@ -55,8 +55,10 @@ ENDINGS = Endings(
 ARTICLES = Articles(
     "o a; os as; um uma; uns umas; do da; dos das; ao à; aos às; no na; nos nas; pelo pela;"
     "pelos pelas; num numa; este esta; estes estas; deste desta; neste nesta; nosso nossa",
-    masculine="o os or ores mento mentos",
-    feminine="ção ções são sões dade dades agem agens tude cia cias ura uras ia ias",
+    masculine="bo co do fo go ho io jo lo mo no po ro so to vo xo zo mento mentos or ores"
+    " ~dia ~dias",
+    feminine="ção ções são sões dade dades agem agens tude cia cias ura"
+    " uras ia ias ~foto ~moto ~flor ~flores ~cor ~cores ~dor ~dores ~região ~regiões",
 )
 
 

@@ -2,7 +2,7 @@
 
 from hexapla.languages.analogy import Endings, inflect
 from hexapla.languages.kinship import Kinship
-from hexapla.languages.manner import Lexeme, Recast, Slot
+from hexapla.languages.manner import Lexeme, Recast, Slot, in_case
 from hexapla.languages.sa.nouns import decline
 from hexapla.languages.sa.script import (
     from_devanagari,
@@ -44,11 +44,11 @@ def recast(wanted: Lexeme, slot: Slot, _: Kinship | None = None) -> Recast:
     heard = Slot(words, 0, len(words), Lexeme(_spelt(model.form)) if model else None)
     made = inflect(Lexeme(_spelt(wanted.form)), heard, _is_form, ENDINGS)
     if not made.certain:
-        return Recast(slot.start, slot.end, wanted.form, certain=False)
+        return Recast(slot.start, slot.end, in_case(wanted.form, slot), certain=False)
     text = f"{made.text[:-1]}{NASAL}" if nasal and made.text.endswith("m") else made.text
     if is_devanagari(wanted.form):
         text = to_devanagari(from_iast(text))
-    return Recast(slot.start, slot.end, text)
+    return Recast(slot.start, slot.end, in_case(text, slot))
 
 
 def _spelt(text: str) -> str:
