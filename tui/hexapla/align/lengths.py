@@ -2,10 +2,9 @@
 
 import re
 
-IDEOGRAPHS = re.compile("[\u3400-\u9fff\uf900-\ufaff\uac00-\ud7a3\U00020000-\U000323af]")
-KANA = re.compile("[\u3040-\u30ff]")
-LETTERS = re.compile(r"[^\W_]")
-SIGNS = re.compile(r"[^\w\s]")
+IDEOGRAPHS = re.compile("[\u3400-\u9fff\uf900-\ufaff\uac00-\ud7a3\U00020000-\U000323af]+")
+KANA = re.compile("[\u3040-\u30ff]+")
+SIGNS = re.compile(r"[\W_]+")
 
 
 def length(text: str) -> float:
@@ -17,7 +16,13 @@ def length(text: str) -> float:
     >>> length("汽车"), length("a car."), length("")
     (7.0, 5.5, 1.0)
     """
-    ideographs = len(IDEOGRAPHS.findall(text))
-    kana = len(KANA.findall(text))
-    letters = len(LETTERS.findall(text)) - ideographs - kana
-    return 3.0 * ideographs + 1.6 * kana + letters + 0.5 * len(SIGNS.findall(text)) + 1.0
+    seen = "".join(text.split())
+    letters = len(SIGNS.sub("", seen))
+    size = letters + 0.5 * (len(seen) - letters) + 1.0
+    if seen.isascii():
+        return size
+    return size + 2.0 * _count(IDEOGRAPHS, seen) + 0.6 * _count(KANA, seen)
+
+
+def _count(letters: re.Pattern[str], text: str) -> int:
+    return sum(map(len, letters.findall(text)))

@@ -20,6 +20,7 @@ from hexapla.align.beads import LONGEST
 from hexapla.align.tables import Floats, Ints, Sparse, Words, merged, normalised
 
 MIX = 0.2  # share of words that render something, as far as the dictionary knows
+AT_ONCE = 2048  # words that are looked at together, which bounds the memory
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,15 +46,16 @@ class Explanation:
         is the number of the k.
         """
         places, words = self._words(seen)
-        chosen, local = np.unique(words, return_inverse=True)
-        counts = _table(places, local, None, (len(seen), len(chosen)))
-        expected, sizes = self._expected(given, chosen, spans)
-        odds = MIX / (1 - MIX) / self.seen.background[chosen]
-        ratios = expected / (sizes[:, :, None] + 1.0) * odds
-        gains = np.log(ratios + 1.0)
-        flat = gains.reshape(spans * len(given), len(chosen)) @ counts.T
-        floor = np.log(1 - MIX) * counts.sum(1)
-        scores: Floats = flat.reshape(spans, len(given), len(seen)) + floor
+        sizes = _spans(self.given.sizes[given.start : given.stop], spans)[:, :, None] + 1.0
+        scores = np.zeros((spans, len(given), len(seen)), np.float32)
+        chosen = np.unique(words)
+        for some in (chosen[start : start + AT_ONCE] for start in range(0, len(chosen), AT_ONCE)):
+            inside = (words >= some[0]) & (words <= some[-1])
+            local = np.searchsorted(some, words[inside])
+            counts = _table(places[inside], local, None, (len(seen), len(some)))
+            odds = MIX / (1 - MIX) / self.seen.background[some]
+            gains = np.log(self._expected(given, some, spans) / sizes * odds + 1.0)
+            scores += gains @ counts.T + np.log(1 - MIX) * counts.sum(1)
         return scores
 
     def _words(self, seen: range) -> tuple[Ints, Ints]:
@@ -64,18 +66,14 @@ class Explanation:
         kept = self.explicable[words]
         return places[kept], words[kept]
 
-    def _expected(self, given: range, chosen: Ints, spans: int) -> tuple[Floats, Floats]:
-        """Sums of t(e | w) over the words w of spans of segments, and the numbers of the words."""
-        bags, shares = self.given.bags, self.shares
-        places, entries = bags.rows(np.arange(given.start, given.stop))
-        inner, pairs = shares.rows(bags.columns[entries])
-        where = np.full(len(self.seen.vocabulary), -1)
-        where[chosen] = np.arange(len(chosen))
-        columns = where[shares.columns[pairs]]
-        kept = columns >= 0
+    def _expected(self, given: range, chosen: Ints, spans: int) -> Floats:
+        """``[k, i, e]``: the sum of t(e | w) over the words w of k + 1 segments."""
+        places, entries = self.given.bags.rows(np.arange(given.start, given.stop))
+        shares = self.shares.within(chosen, len(self.seen.vocabulary))
+        inner, pairs = shares.rows(self.given.bags.columns[entries])
         shape = (len(given), len(chosen))
-        single = _table(places[inner][kept], columns[kept], shares.values[pairs][kept], shape)
-        return _spans(single, spans), _spans(self.given.sizes[given.start : given.stop], spans)
+        single = _table(places[inner], shares.columns[pairs], shares.values[pairs], shape)
+        return _spans(single, spans)
 
 
 def explanation(given: Words, seen: Words, pairs: Sparse) -> Explanation:

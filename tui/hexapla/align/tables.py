@@ -31,6 +31,15 @@ class Sparse(NamedTuple):
         begins = np.repeat(self.starts[chosen] - np.cumsum(counts) + counts, counts)
         return places, begins + np.arange(len(begins))
 
+    def within(self, chosen: Ints, width: int) -> "Sparse":
+        """The entries in some of ``width`` columns, which are numbered anew in their order."""
+        where = np.full(width, -1)
+        where[chosen] = np.arange(len(chosen))
+        columns = where[self.columns]
+        kept = columns >= 0
+        starts = np.concatenate([[0], np.cumsum(kept)])[self.starts]
+        return Sparse(starts, columns[kept], self.values[kept])
+
 
 class Words(NamedTuple):
     """One text as numbers: the tokens of its segments, and the background distribution.

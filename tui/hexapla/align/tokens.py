@@ -5,7 +5,7 @@ of a number, ``=`` what may be a name, in pinyin, ``¶`` a sign of punctuation.
 """
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from hexapla.align.english import english_stem
@@ -20,29 +20,26 @@ from hexapla.languages.zh import HAN
 NUMBER, NAME, SIGN = "#=¶"
 NAMES = (2, 3)  # characters of a name that no dictionary has: 老舍, 陈清扬
 MARKS = "\u0300-\u036f\u0900-\u0903\u093a-\u094f\u0951-\u0963"  # letters go on over these
-WORDS = re.compile(rf"[{HAN}]+|(?:(?![{HAN}])[^\W\d_][{MARKS}]*)+(?:['’][^\W\d_]+)?")
-HAN_WORDS = re.compile(f"[{HAN}]+")
+WORDS = re.compile(rf"[^\W\d_]+(?:[{MARKS}'’]+[^\W\d_]+)*[{MARKS}]*")
+SCRIPTS = re.compile(f"([{HAN}]+)|[^{HAN}]+")
+HAN_LETTER = re.compile(f"[{HAN}]")
 FIGURES = re.compile(r"\d+(?:[.,\u00a0\u202f ]\d{3})*(?:[.,]\d+)?")
 GROUPING = re.compile(r"[.,\s](?=\d{3}(?!\d))")
 OPENING = r"[“„「『«](?=\w)|(?<![\w.,!?…])[\"'‘](?=\w)"
-SIGNS = tuple(
+QUOTES = tuple(
     (re.compile(pattern), SIGN + name)
     for pattern, name in (
         (rf"^[\s—–-]*(?:{OPENING})", "^"),
         (OPENING, "“"),
         (r"[”」』»]|(?<=[\w.,!?…。！？，])[\"'’“](?!\w)", "”"),
-        ("[?？;]", "?"),
-        ("[!！]", "!"),
-        ("…|\\.{3}", "…"),
-        ("[《》]", "《"),
-        ("[:：]", ":"),
-        ("[;；]", ";"),
-        ("[(（]", "("),
-        ("[—–]", "—"),
     )
 )
-
-Split = Callable[[str], Iterable[str]]
+QUOTING = frozenset("“”„‘’「」『』«»\"'")
+SIGNS = {
+    sign: SIGN + signs[0]
+    for signs in ("?？\u037e", "!！", "…", "《》", ":：", ";；", "(（", "—–")
+    for sign in signs
+}
 
 
 class Side(NamedTuple):
@@ -67,35 +64,47 @@ def read_side(segments: Sequence[str], tag: str, lexicon: Lexicon) -> Side:
         numbers = [one for one in read_numbers(text) if one.certain] if read_numbers else []
         own = map(_number, numbers) if read_numbers else _figures(text)
         words = _words(_without(text, numbers), language, lexicon)
-        tokens.append([*own, *words, *(name for sign, name in SIGNS if sign.search(text))])
+        tokens.append([*own, *words, *_signs(text)])
     return Side(language, tokens, [length(text) for text in segments])
 
 
 def is_han(token: str) -> bool:
     """Whether a token is a word in Chinese characters."""
-    return HAN_WORDS.match(token) is not None
+    return HAN_LETTER.match(token) is not None
 
 
 def _words(text: str, language: str, lexicon: Lexicon) -> Iterator[str]:
-    for found in WORDS.findall(text.lower()):
-        if not is_han(found):
-            yield english_stem(found) if language == "en" else found
-        elif language == "zh":
-            yield from _chinese(lexicon.words(found), lexicon)
-        else:
-            yield from found
+    found = WORDS.findall(text.lower())
+    if language == "en":
+        yield from map(english_stem, found)
+    elif not HAN_LETTER.search(text):
+        yield from found
+    else:
+        for part in SCRIPTS.finditer(" ".join(found)):
+            if not part[1]:
+                yield from part[0].split()
+            elif language == "zh":
+                yield from _chinese(lexicon.words(part[1]), lexicon)
+            else:
+                yield from part[1]
 
 
 def _chinese(words: Sequence[str], lexicon: Lexicon) -> Iterator[str]:
     """The words, and how the characters would be read that are no part of a longer one."""
     yield from words
+    readings = [lexicon.reading(word) if len(word) == 1 else "" for word in words]
     for size in NAMES:
-        for place in range(len(words) - size + 1):
-            letters = words[place : place + size]
-            if all(len(letter) == 1 for letter in letters):
-                readings = [lexicon.reading(letter) for letter in letters]
-                if all(readings):
-                    yield NAME + "".join(readings)
+        for run in zip(*(readings[start:] for start in range(size)), strict=False):
+            if all(run):
+                yield NAME + "".join(run)
+
+
+def _signs(text: str) -> Iterator[str]:
+    """The signs of punctuation, each once; a text that begins with a quotation shows it."""
+    letters = set(text)
+    yield from dict.fromkeys(SIGNS[sign] for sign in sorted(letters & SIGNS.keys()))
+    if not letters.isdisjoint(QUOTING):
+        yield from (name for quote, name in QUOTES if quote.search(text))
 
 
 def _without(text: str, numbers: Sequence[Number]) -> str:

@@ -12,9 +12,12 @@ DICTIONARY = "embedded://cc-cedict"
 READING, SIMPLIFIED, GLOSSES = 4, 6, 7  # fields of an entry; a gloss with commas takes several
 UNKNOWN = "*"
 OTHER_FORM = re.compile(r"variant of (?:[^|\[/]\|)?([^|\[/])(?:\[[^]]*\])?/")  # of 圖|图, for 図
-NO_MEANING = re.compile(r"CL:|(?:\w+ )?variant of|see |used in |surname ")
-ASIDE = re.compile(r"\([^)]*\)|\[[^\]]*\]|[\u3400-\u9fff|]+")
-WORD = re.compile(r"[a-z][a-z']*")
+NO_SENSE = re.compile(
+    r"\([^)]*\)|\[[^\]]*\]"
+    r"|(?:(?<=[/;])|^)(?:CL:|(?:\w+ )?variant of|see |used in |surname )[^/;]*"
+)
+WORD = re.compile(r"[a-z][a-z']*|[/;]")
+ENDS = "/;"  # of a meaning
 TONE = re.compile(r"[\d ]")
 LIGHT = frozenset(
     "a abbr also an and as at be by cl coll derog dialect esp etc fig for from her his honorific "
@@ -45,10 +48,16 @@ class _Cedict:
     def __init__(self, tokenizer: Any) -> None:  # noqa: ANN401 -- lindera has no types
         self._tokenizer = tokenizer
         self._entries: dict[str, Sequence[str]] = {}
+        self._readings: dict[str, str] = {}
 
     def words(self, text: str) -> Sequence[str]:
         """The words of a text that is all in Chinese characters, in order; they join to it."""
-        return [token.surface for token in self._tokenizer.tokenize(text)]
+        tokens = self._tokenizer.tokenize(text)
+        words = [token.surface for token in tokens]
+        for word, token in zip(words, tokens, strict=True):
+            if word not in self._entries:
+                self._entries[word] = _known(token.details)
+        return words
 
     def senses(self, word: str) -> Sequence[Sequence[str]]:
         """The English words of each of its meanings, lower case, without those that say little."""
@@ -59,8 +68,11 @@ class _Cedict:
 
     def reading(self, letter: str) -> str:
         """A character in pinyin without tones, lower case; empty if it is unknown."""
-        entry = self._entry(letter)
-        return TONE.sub("", entry[READING]).lower().replace("u:", "v") if entry else ""
+        if letter not in self._readings:
+            entry = self._entry(letter)
+            reading = TONE.sub("", entry[READING]) if entry else ""
+            self._readings[letter] = reading.lower().replace("u:", "v")
+        return self._readings[letter]
 
     def simplified(self, letter: str) -> str:
         """The simplified form of a character, be it traditional or Japanese; else itself."""
@@ -77,16 +89,22 @@ class _Cedict:
         """The fields of a word's entry; none if it has none."""
         if word not in self._entries:
             tokens = self._tokenizer.tokenize(word)
-            fields = tokens[0].details if len(tokens) == 1 else ()
-            known = len(fields) > GLOSSES and fields[READING] != UNKNOWN
-            self._entries[word] = tuple(fields) if known else ()
+            self._entries[word] = _known(tokens[0].details) if len(tokens) == 1 else ()
         return self._entries[word]
+
+
+def _known(fields: Sequence[str]) -> Sequence[str]:
+    """The fields of an entry, if they tell anything."""
+    return fields if len(fields) > GLOSSES and fields[READING] != UNKNOWN else ()
 
 
 def _senses(gloss: str) -> Iterator[Sequence[str]]:
     """The words of each meaning that a gloss gives."""
-    for meaning in re.split("[/;]", gloss):
-        if not NO_MEANING.match(meaning):
-            found = WORD.findall(ASIDE.sub(" ", meaning).lower())
-            if words := [word for word in found if word not in LIGHT]:
+    words: list[str] = []
+    for word in (*WORD.findall(NO_SENSE.sub(" ", gloss).lower()), "/"):
+        if word in ENDS:
+            if words:
                 yield words
+            words = []
+        elif word not in LIGHT:
+            words.append(word)
