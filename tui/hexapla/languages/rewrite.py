@@ -36,14 +36,14 @@ def rewritten(words: str, wrong: Number, right: Number) -> str | None:
         return None
     value = right.low * percent
     word, unit = _unit(match["scale"], value)
-    figures_ = _written(value / unit, chinese=bool(HAN.search(words)))
+    figures_ = _written(value / unit, chinese=bool(re.search(HAN, words)))
     if figures_ is None:
         return None
     gap = match["gap"] or "" if word else ""
     return f"{figures_}{gap}{word}{match['rest'] or ''}"
 
 
-HAN = re.compile("[\u4e00-\u9fff]")
+HAN = "[\u4e00-\u9fff]"
 
 
 def _factor(scale: str | None) -> int:

@@ -63,10 +63,13 @@ def _others(wanted: str) -> bytes:
     return bytes({*range(256)} - {*wanted.encode("ascii"), 0})
 
 
-def pieces(pattern: re.Pattern[str], joined: str) -> list[str]:
+def pieces(pattern: re.Pattern[str], joined: str, between: str = "") -> list[str]:
     """What a pattern without groups, which finds NUL too, finds in each text: in one string each.
 
-    >>> pieces(re.compile(f"[0-9{NUL}]"), Roll(["20 or 30", "none", "7"]).joined)
+    >>> roll = Roll(["20 or 30", "none", "7"])
+    >>> pieces(re.compile(f"[0-9{NUL}]"), roll.joined)
     ['2030', '', '7']
+    >>> pieces(re.compile(f"[0-9]+|{NUL}"), roll.joined, between=",")
+    ['20,30,', ',', ',7']
     """
-    return "".join(pattern.findall(joined)).split(NUL)
+    return between.join(pattern.findall(joined)).split(NUL)

@@ -25,7 +25,7 @@ WORTH_A_SCALE = 1000  # the least number that is written with a scale: thousand,
 HALF = Fraction(1, 2)
 SMALL = 12  # up to here a number in words comes and goes with the phrasing
 YEARS = (1000, 2100)
-DIGIT_OR_END = re.compile(rf"[\d{NUL}]")
+DIGITS_OR_END = re.compile(rf"\d+|{NUL}")
 PROSE = frozenset({Family.EMPHASIS, Family.LINK})  # markup that holds text for readers
 
 
@@ -45,13 +45,17 @@ def _counting_otherwise(page: Page, context: Context) -> Iterator[int]:
 
 
 def _with_digits(page: Page) -> Iterator[int]:
-    """The units with a digit on both sides."""
+    """The units with digits on both sides, and not the same in the same order."""
     digits = zip(
-        pieces(DIGIT_OR_END, page.sources.joined),
-        pieces(DIGIT_OR_END, page.targets.joined),
+        pieces(DIGITS_OR_END, page.sources.joined, " "),
+        pieces(DIGITS_OR_END, page.targets.joined, " "),
         strict=True,
     )
-    return (number for number, (ours, theirs) in enumerate(digits) if ours and theirs)
+    return (
+        number
+        for number, (ours, theirs) in enumerate(digits)
+        if ours != theirs and ours.strip() and theirs.strip()
+    )
 
 
 @rule(Severity.MAJOR, Dimension.ACCURACY, sieve=_counting_otherwise)
@@ -303,6 +307,8 @@ def _alone(loose: Loose, side: Side, verdict: str) -> Remark:
 
 def _changed_digits(unit: Unit, context: Context) -> Iterator[Remark]:
     """Where a language has no reader: digits that surely changed, whatever they count."""
+    if DIGITS_OR_END.findall(unit.source) == DIGITS_OR_END.findall(unit.target):
+        return
     ours, theirs = _strings(unit.source, context.source), _strings(unit.target, context.target)
     if not any(changed(ours, theirs)):
         return
