@@ -45,8 +45,10 @@ def windows(form: str, text: str) -> Iterator[tuple[int, int, float]]:
     for offset in (0, size - half):
         for at in places(form[offset : offset + half], text):
             start = at - offset
-            same = sum(map(str.__eq__, form, text[max(start, 0) : start + size]))
-            if start >= 0 and size > same >= size - may_differ:
+            if start < 0 or start + size > len(text):
+                continue
+            same = sum(map(str.__eq__, form, text[start : start + size]))
+            if size > same >= size - may_differ:
                 yield start, start + size, same / size
 
 
