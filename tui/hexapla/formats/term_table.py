@@ -309,8 +309,9 @@ def read_cell(line: int, tag: str, cell: str, said: Mapping[str, str]) -> Iterat
     """The forms in a cell; of the first accepted one the row may say more."""
     words = f"{said.get(OPTIONS, '')} {said.get(f'{OPTIONS}:{tag}', '')}"
     options = frozenset(word for word in read_options(words, line) if isinstance(word, str))
-    status = find_status(said.get(f"{STATUS}:{tag}", ""))
-    listed = read_forms(said.get(f"{FORMS}:{tag}", ""))
+    word, forms = said.get(f"{STATUS}:{tag}"), said.get(f"{FORMS}:{tag}")
+    status = find_status(word) if word else None
+    listed = read_forms(forms) if forms else ()
     if PLAIN.fullmatch(cell):
         yield Draft(tag, cell, status, options, listed, line=line)
         return
