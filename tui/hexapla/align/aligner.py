@@ -2,20 +2,17 @@
 
 from collections.abc import Callable, Iterator, Sequence
 
-from hexapla.align.beads import ADDITION, KINDS, Bead
+from hexapla.align.beads import BARE, BAREST, Bead
 from hexapla.align.keys import KeyRing
-from hexapla.align.margins import judge
 from hexapla.align.parts import Part, along, between
-from hexapla.align.reach import stripes_of
-from hexapla.align.scores import Scorer, Stripe, scorer
-from hexapla.align.search import best_steps, fill
-from hexapla.align.tables import Floats, count_words, pair_weights
+from hexapla.align.region import Region
+from hexapla.align.scores import Scorer, scorer
+from hexapla.align.tables import count_words, pair_weights
 from hexapla.align.text import Aids, Alignment, Text, Watch
 from hexapla.align.tokens import read_side
 
-KEPT = 1 << 24  # scores that are not made again for the second sweep: 64 MB
 SETTLED = float("inf")  # the margin of a bead that a person has set
-OMISSION = next(kind for kind in KINDS if not kind.target)
+FOUND = 1 / 3  # of omissions and additions, so many are seen by who does not expect them
 
 
 def align(
@@ -23,35 +20,30 @@ def align(
 ) -> Alignment:
     """The best alignment of two texts.
 
-    ``watch`` is told from time to time how much of the work is done, and of how much.
+    Where much of a text turns out to have no counterpart, it is aligned once more by someone who
+    expects that. ``watch`` is told from time to time how much of the work is done, and of how
+    much.
 
     Raises:
         ValueError: a locked bead cannot stand where it does.
     """
     aids = aids or Aids()
-    whole_scorer = scorer_of(source, target, aids)
-    tell = _counted(watch, 2 * len(source.segments))
-    beads: list[Bead] = []
-    whole = Part(range(len(source.segments)), range(len(target.segments)))
-    for part in between([one for one in aids.locked if one.source and one.target], whole):
-        if isinstance(part, Bead):
-            beads.append(part._replace(margin=SETTLED))
-            continue
-        for inner in _paragraphs(whole_scorer, part, (source.blocks, target.blocks)):
-            beads += align_part(whole_scorer, inner, tell)
+    done = _Done(watch, 4 * len(source.segments))
+    regions = list(_regions(source, target, aids, done.add))
+    beads = _all_beads(regions, BARE)
+    bare = sum(not (bead.source and bead.target) for bead in beads) / max(1, len(beads))
+    if bare > BARE * FOUND:
+        beads = _all_beads(regions, min(BAREST, max(BARE, bare / FOUND)))
+    done.end()
     return Alignment(beads)
 
 
 def scorer_of(source: Text, target: Text, aids: Aids) -> Scorer:
     """All that is known of two texts, ready to judge any bead."""
-    lexicon = aids.lexicon
-    ours = read_side(source.segments, source.tag, lexicon)
-    theirs = read_side(target.segments, target.tag, lexicon)
+    ours, theirs = (read_side(text.segments, text.tag, aids.lexicon) for text in (source, target))
     words, others = count_words(ours.tokens), count_words(theirs.tokens)
-    ring, other = (
-        KeyRing(own.language, met.language, lexicon)
-        for own, met in ((ours, theirs), (theirs, ours))
-    )
+    ring = KeyRing(ours.language, theirs.language, aids.lexicon)
+    other = KeyRing(theirs.language, ours.language, aids.lexicon)
     pairs = pair_weights(
         [ring.keys(token) for token in words.vocabulary],
         [other.keys(token) for token in others.vocabulary],
@@ -59,41 +51,38 @@ def scorer_of(source: Text, target: Text, aids: Aids) -> Scorer:
     return scorer(words, others, pairs, (ours.lengths, theirs.lengths))
 
 
-def align_part(scorer: Scorer, part: Part, tell: Callable[[int], None]) -> list[Bead]:
-    """The beads of a part; ``tell`` is given numbers of source segments, each of them twice."""
-    rows, columns = part
-    if not rows or not columns:
-        tell(2 * len(rows))
-        omitted = [Bead((i,), (), OMISSION.weight) for i in rows]
-        return omitted + [Bead((), (j,), ADDITION.weight) for j in columns]
-    kept: dict[Stripe, Floats] = {}
-    stripes = stripes_of(scorer, rows, columns)
-    small = sum(len(stripe.rows) * len(stripe.columns) for stripe in stripes) * len(KINDS) < KEPT
+def _regions(
+    source: Text, target: Text, aids: Aids, tell: Callable[[int], None]
+) -> Iterator[Region | Bead]:
+    """What is to be aligned, between the beads that are locked."""
+    judge = scorer_of(source, target, aids)
+    whole = Part(range(len(source.segments)), range(len(target.segments)))
+    for part in between([bead for bead in aids.locked if bead.source and bead.target], whole):
+        if isinstance(part, Bead):
+            yield part._replace(margin=SETTLED)
+            continue
+        for inner in _paragraphs(judge, part, (source.blocks, target.blocks)):
+            yield Region(judge, inner, tell)
 
-    def scores(stripe: Stripe) -> Floats:
-        found = kept.get(stripe)
-        if found is None:
-            found = scorer.scores(stripe, rows.start)
-        if small:
-            kept[stripe] = found
-        tell(len(stripe.rows))
-        return found
 
-    filled = list(fill(stripes, scores))
-    return judge(filled, list(best_steps(filled))[::-1], scores)
+def _all_beads(regions: Sequence[Region | Bead], share: float) -> list[Bead]:
+    beads: list[Bead] = []
+    for region in regions:
+        beads += [region] if isinstance(region, Bead) else region.beads(share)
+    return beads
 
 
 def _paragraphs(
-    scorer: Scorer, part: Part, blocks: tuple[Sequence[int], Sequence[int]]
+    judge: Scorer, part: Part, blocks: tuple[Sequence[int], Sequence[int]]
 ) -> Iterator[Part]:
     """A part in smaller ones whose borders are borders of paragraphs on both sides, if any are."""
-    cuts = [_cuts(side, numbers) for side, numbers in zip(part, blocks, strict=True)]
-    if any(len(side) <= 2 for side in cuts):
+    ours, theirs = (_cuts(side, numbers) for side, numbers in zip(part, blocks, strict=True))
+    if len(ours) <= 2 or len(theirs) <= 2:
         yield part
         return
-    merged = scorer.merged(*cuts)
-    pieces = Part(range(len(cuts[0]) - 1), range(len(cuts[1]) - 1))
-    yield from along(align_part(merged, pieces, lambda _: None), (cuts[0], cuts[1]))
+    pieces = Part(range(len(ours) - 1), range(len(theirs) - 1))
+    beads = Region(judge.merged(ours, theirs), pieces, lambda _: None).beads()
+    yield from along(beads, (ours, theirs))
 
 
 def _cuts(side: range, blocks: Sequence[int]) -> list[int]:
@@ -102,14 +91,24 @@ def _cuts(side: range, blocks: Sequence[int]) -> list[int]:
     return [side.start, *inner, side.stop]
 
 
-def _counted(watch: Watch | None, total: int) -> Callable[[int], None]:
-    """What adds up the work that is done and tells the watch."""
-    done = 0
+class _Done:
+    """Adds up the work that is done, and tells the watch."""
 
-    def tell(more: int) -> None:
-        nonlocal done
-        done += more
-        if watch is not None:
-            watch(done, total)
+    def __init__(self, watch: Watch | None, total: int) -> None:
+        self._watch = watch
+        self._total = total
+        self._done = 0
 
-    return tell
+    def add(self, more: int) -> None:
+        """Some more source segments have been gone through."""
+        self._done += more
+        self._show()
+
+    def end(self) -> None:
+        """All is done, though it may have taken less than was feared."""
+        self._done = self._total
+        self._show()
+
+    def _show(self) -> None:
+        if self._watch is not None:
+            self._watch(self._done, self._total)

@@ -10,8 +10,7 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from hexapla.align.beads import ADDITION, Bead
-from hexapla.align.scores import STEPS
+from hexapla.align.beads import KINDS, STEPS, Bead
 from hexapla.align.search import (
     BORDER,
     NEVER,
@@ -24,12 +23,12 @@ from hexapla.align.search import (
 )
 from hexapla.align.tables import Floats
 
-KINDS = (*STEPS, ADDITION)
 
-
-def judge(filled: Sequence[Filled], steps: Sequence[Step], get_scores: GetScores) -> list[Bead]:
+def judge(
+    filled: Sequence[Filled], steps: Sequence[Step], get_scores: GetScores, bare: float
+) -> list[Bead]:
     """The beads of the best path's steps, in order, with their scores and margins."""
-    rivals = _Rivals(filled, steps)
+    rivals = _Rivals(filled, steps, bare)
     rest = None
     for number in range(len(filled) - 1, -1, -1):
         stripe = filled[number].stripe
@@ -48,7 +47,8 @@ def judge(filled: Sequence[Filled], steps: Sequence[Step], get_scores: GetScores
 class _Rivals:
     """The best whole path through every step but the chosen ones, by the node that it ends in."""
 
-    def __init__(self, filled: Sequence[Filled], steps: Sequence[Step]) -> None:
+    def __init__(self, filled: Sequence[Filled], steps: Sequence[Step], bare: float) -> None:
+        self._bare = bare
         (rows, columns), last = filled[0].stripe, filled[-1].stripe
         self._top, self._left = rows.start, columns.start
         self._total = filled[-1].grid[-1, -1]
@@ -63,7 +63,7 @@ class _Rivals:
         starts, flat = starts_of(filled.grid), filled.grid.reshape(-1)
         first = filled.stripe.rows.start + 1
         for row in range(scores.shape[1] - 1, -1, -1):
-            ends = _with_additions(rest[BORDER + row])
+            ends = _with_additions(rest[BORDER + row], self._bare)
             ways = scores[:, row] + ends
             _push(rest, BORDER + row, ways)
             whole = ways + flat[starts + row * filled.grid.shape[1]]
@@ -71,7 +71,7 @@ class _Rivals:
 
     def end(self, filled: Filled, rest: Grid) -> None:
         """The row above the first segment, which only additions go through."""
-        ends = _with_additions(rest[BORDER - 1])
+        ends = _with_additions(rest[BORDER - 1], self._bare)
         none = np.full((len(STEPS), len(ends)), NEVER)
         self._note(filled, filled.stripe.rows.start, none, ends)
 
@@ -79,7 +79,7 @@ class _Rivals:
         """Keep the best of a row's paths, by kind and column; ``whole`` is of all but additions."""
         before = filled.grid[BORDER + i - filled.stripe.rows.start - 1, BORDER:]
         added = np.full(len(ends), NEVER)
-        added[1:] = before[:-1] + ADDITION.weight + ends[1:]
+        added[1:] = before[:-1] + self._bare + ends[1:]
         paths = np.vstack([whole, added])
         left = filled.stripe.columns.start
         for step in self._own[i]:
@@ -100,10 +100,10 @@ class _Rivals:
         return step.bead._replace(margin=max(0.0, float(self._total) - best))
 
 
-def _with_additions(row: Grid) -> Grid:
+def _with_additions(row: Grid, bare: float) -> Grid:
     """The nodes of a row that may go on by additions before they step down; changed in place."""
     ends = row[BORDER:]
-    added = ADDITION.weight * np.arange(len(ends))
+    added = bare * np.arange(len(ends))
     run = np.maximum.accumulate((ends + added)[::-1])[::-1]
     ends[:] = np.maximum(ends, run - added)
     return ends

@@ -7,13 +7,12 @@ from typing import NamedTuple, TypeVar
 import numpy as np
 from numpy.typing import NDArray
 
-from hexapla.align.beads import ADDITION, KINDS, LONGEST, Kind
+from hexapla.align.beads import LONGEST, STEPS, Kind
 from hexapla.align.lexical import Explanation, explanation
 from hexapla.align.tables import Floats, Sparse, Words, transposed
 
 Number = TypeVar("Number", bound=np.floating)
 
-STEPS = tuple(kind for kind in KINDS if kind is not ADDITION)  # kinds that end in a later row
 TRUST = 0.5  # in a word's evidence, which is never independent of the next word's
 VARIANCE, SLACK = 8.0, 20.0  # of a length: per letter, and for any sentence at all
 

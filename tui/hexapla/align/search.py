@@ -13,8 +13,8 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from hexapla.align.beads import ADDITION, LONGEST, Bead
-from hexapla.align.scores import STEPS, Stripe
+from hexapla.align.beads import KINDS, LONGEST, STEPS, Bead
+from hexapla.align.scores import Stripe
 from hexapla.align.tables import Floats, Ints
 
 Grid = NDArray[np.float64]
@@ -33,22 +33,25 @@ class Filled(NamedTuple):
     choices: NDArray[np.int8]
 
 
-def fill(stripes: Sequence[Stripe], get_scores: GetScores) -> Iterator[Filled]:
-    """The stripes, one after another; they join each other from corner to corner."""
-    above = _first_row(stripes[0])
+def fill(stripes: Sequence[Stripe], get_scores: GetScores, bare: float) -> Iterator[Filled]:
+    """The stripes, one after another; they join each other from corner to corner.
+
+    ``bare`` is the score of an addition.
+    """
+    above = _first_row(stripes[0], bare)
     for number, stripe in enumerate(stripes):
         grid = np.full((BORDER + len(stripe.rows), BORDER + len(stripe.columns) + 1), NEVER)
         grid[:BORDER] = above
-        choices = _fill_rows(grid, get_scores(stripe))
+        choices = _fill_rows(grid, get_scores(stripe), bare)
         yield Filled(stripe, grid, choices)
         if number + 1 < len(stripes):
             above = moved(grid[-BORDER:], stripe, stripes[number + 1])
 
 
-def _first_row(stripe: Stripe) -> Grid:
+def _first_row(stripe: Stripe, bare: float) -> Grid:
     """The nodes above the first segment: nothing but additions leads to them."""
     rows = np.full((BORDER, BORDER + len(stripe.columns) + 1), NEVER)
-    rows[-1, BORDER:] = ADDITION.weight * np.arange(len(stripe.columns) + 1)
+    rows[-1, BORDER:] = bare * np.arange(len(stripe.columns) + 1)
     return rows
 
 
@@ -73,10 +76,10 @@ def starts_of(grid: Grid) -> Ints:
     return starts
 
 
-def _fill_rows(grid: Grid, scores: Floats) -> NDArray[np.int8]:
+def _fill_rows(grid: Grid, scores: Floats, bare: float) -> NDArray[np.int8]:
     starts, flat = starts_of(grid), grid.reshape(-1)
     choices = np.empty(scores.shape[1:], np.int8)
-    added = ADDITION.weight * np.arange(scores.shape[2])
+    added = bare * np.arange(scores.shape[2])
     for row in range(scores.shape[1]):
         ways = flat[starts + row * grid.shape[1]] + scores[:, row]
         best = ways.max(0)
@@ -98,14 +101,13 @@ class Step(NamedTuple):
     @property
     def bead(self) -> Bead:
         """The bead, without its margin."""
-        kind = (*STEPS, ADDITION)[self.kind]
+        kind = KINDS[self.kind]
         source = tuple(range(self.i - kind.source, self.i))
         return Bead(source, tuple(range(self.j - kind.target, self.j)), self.score)
 
 
 def best_steps(filled: Sequence[Filled]) -> Iterator[Step]:
     """The steps of the best path, from its end."""
-    kinds = (*STEPS, ADDITION)
     top, left = filled[0].stripe.rows.start, filled[0].stripe.columns.start
     i, j = filled[-1].stripe.rows.stop, filled[-1].stripe.columns.stop
     number = len(filled) - 1
@@ -114,7 +116,7 @@ def best_steps(filled: Sequence[Filled]) -> Iterator[Step]:
             number -= 1
         (rows, columns), grid, choices = filled[number]
         kind = int(choices[i - rows.start - 1, j - columns.start]) if i > top else ADDED
-        a, b, _ = kinds[kind]
+        a, b, _ = KINDS[kind]
         row, column = BORDER + i - rows.start - 1, BORDER + j - columns.start
         score = float(grid[row, column] - grid[row - a, column - b])
         yield Step(kind, i, j, score)
