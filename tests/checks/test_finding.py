@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from hexapla.checks.finding import Dimension, Finding, Level, Remark, Severity
+from hexapla.checks.finding import Dimension, Finding, Level, Remark, Severity, marked_words
 from hexapla.corpus.unit import Unit
 from hexapla.text.span import Mark, Side, Span
 
@@ -40,3 +40,11 @@ def test_a_fingerprint_sees_rule_document_tag_key_words_and_ordinal() -> None:
 def test_a_level_follows_from_the_severity() -> None:
     levels = [severity.level for severity in Severity]
     assert levels == [Level.INFO, Level.WARNING, Level.ERROR, Level.ERROR]
+
+
+def test_a_guess_is_no_part_of_the_name_of_a_finding() -> None:
+    unit = Unit("a", ("新质生产力",), ("new power",))
+    sure = Mark(Side.SOURCE, Span(0, 5))
+    guess = Mark(Side.TARGET, Span(0, 3), guessed=True)
+    both, one = Remark("m", (sure, guess)), Remark("m", (sure,))
+    assert marked_words(unit, both) == marked_words(unit, one)

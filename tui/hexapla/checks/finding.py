@@ -120,7 +120,9 @@ class Finding:
 
 
 def marked_words(unit: Unit, remark: Remark) -> tuple[str, ...]:
-    """Side and text of every mark, in order."""
+    """Side and text of every mark, in order; of none that was guessed, since edits change it."""
     return tuple(
-        f"{mark.side.value}={mark.span.of(getattr(unit, mark.side.value))}" for mark in remark.marks
+        f"{mark.side.value}={mark.span.of(getattr(unit, mark.side.value))}"
+        for mark in remark.marks
+        if not mark.guessed
     )

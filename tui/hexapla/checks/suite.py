@@ -12,7 +12,7 @@ from hexapla.corpus.faces import Face, faces, has_plurals
 from hexapla.corpus.page import Page
 from hexapla.corpus.unit import State, Unit
 from hexapla.text.edit import Edit
-from hexapla.text.span import Mark, Side
+from hexapla.text.span import Side
 
 
 class Suite:
@@ -95,7 +95,7 @@ def _of_forms(rules: Sequence[Rule], unit: Unit, context: Context) -> Iterator[t
 def _seen_whole(remark: Remark, face: Face) -> Remark:
     """The remark on one plural form, as a remark on the joined texts."""
     at = {Side.SOURCE: face.source_at, Side.TARGET: face.target_at}
-    marks = tuple(Mark(m.side, m.span.shifted(at[m.side]), m.label) for m in remark.marks)
+    marks = tuple(replace(m, span=m.span.shifted(at[m.side])) for m in remark.marks)
     return replace(remark, marks=marks, fix=remark.fix and _fix_whole(remark.fix, face.target_at))
 
 

@@ -9,12 +9,14 @@ import re
 import unicodedata
 from collections.abc import Callable
 from functools import cache, lru_cache
+from itertools import compress
 from typing import NamedTuple, Protocol
 
 from hexapla.languages.compound import SHORTEST, Compounds
 from hexapla.languages.grammar import Grammar
 from hexapla.languages.spelling import REMEMBERED, SOFT_HYPHEN, Spelling
 
+MARKS = frozenset({"Mn", "Mc", "Me"})  # Unicode's categories of what stands at a letter
 PLANE = range(0x300, 0x10000)  # where the marks of all scripts of today lie
 
 
@@ -187,5 +189,6 @@ def word_pattern() -> re.Pattern[str]:
     >>> [len(word) for word in word_pattern().findall("l'e\u0301conomie_verte नई")]
     [1, 9, 5, 2]
     """
-    marks = "".join(c for c in map(chr, PLANE) if unicodedata.category(c)[0] == "M")
+    letters = list(map(chr, PLANE))
+    marks = "".join(compress(letters, map(MARKS.__contains__, map(unicodedata.category, letters))))
     return re.compile(rf"[^\W_]+(?:[{SOFT_HYPHEN}{marks}]+[^\W_]*)*")

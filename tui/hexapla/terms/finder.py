@@ -171,6 +171,8 @@ class FormFinder:
         """Compounds that the terms with these indices lie in, with all words of the term."""
         if kin := self.kin():
             return self._of_kin(kin.find_within(text, terms), text)
+        if self._language.compound_pattern is None:
+            return []
         folded = self._language.fold(text)
         return [
             Found(*place.span(), term)

@@ -14,6 +14,8 @@ def pair_up(serving: Sequence[Container[int]], found: Sequence[Found]) -> dict[i
     >>> pair_up([{1, 2}, {1}], [Found(0, 3, 1), Found(5, 9, 2)])
     {0: Found(start=5, end=9, term=2), 1: Found(start=0, end=3, term=1)}
     """
+    if not found:
+        return {}
     taken: dict[int, Found] = {}
     end = 0
     for number, terms in enumerate(serving):

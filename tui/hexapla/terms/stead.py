@@ -6,7 +6,7 @@ else nothing is said.
 """
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import chain
 from typing import NamedTuple
 
@@ -118,18 +118,19 @@ def read_clue(form: str, tag: str, fold: Fold, stems: FormStems) -> Clue:
     >>> read_clue("overtaking on the bend", "en", en.fold, en.stems)[:1]
     (('overtaking', 'bend'),)
     """
-    light = frozenset(STOP_WORDS.get(tag, "").split())
+    light = _light(tag)
     every = word_pattern().findall(form)
     solid = [word for word in every if fold(word) not in light] or every
     inner = next((n for n, word in enumerate(every) if n and fold(word) in light), len(every))
     head = 0 if tag in HEADS_FIRST else max(sum(word in solid for word in every[:inner]) - 1, 0)
     words = tuple(map(fold, solid))
     weights = tuple(len(word) * (2 if n == head else 1) for n, word in enumerate(words))
-    needles = tuple((*stems(word), *_halves(word)) for word in words)
+    begun = tuple(_stems(word, stems) for word in words)
+    needles = tuple((*some, *_halves(word)) for word, some in zip(words, begun, strict=True))
     return Clue(
         words,
         tuple(solid),
-        tuple(map(stems, words)),
+        begun,
         light,
         fold,
         weights,
@@ -139,6 +140,16 @@ def read_clue(form: str, tag: str, fold: Fold, stems: FormStems) -> Clue:
         frozenset(word[-2:] for word in words),
         needles,
     )
+
+
+@cache
+def _light(tag: str) -> frozenset[str]:
+    return frozenset(STOP_WORDS.get(tag, "").split())
+
+
+@lru_cache(maxsize=4096)  # the same few words make most terms
+def _stems(word: str, stems: FormStems) -> tuple[str, ...]:
+    return stems(word)
 
 
 def _halves(word: str) -> tuple[str, ...]:

@@ -58,8 +58,12 @@ class Side(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """A span of one side, and a word on what is to be seen there."""
+    """A span of one side, and a word on what is to be seen there.
+
+    ``guessed``: what stands there is likely, and not certain, to be what is spoken of.
+    """
 
     side: Side
     span: Span
     label: str = ""
+    guessed: bool = False

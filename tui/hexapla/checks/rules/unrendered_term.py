@@ -80,7 +80,7 @@ def _remark(rendering: Rendering, span: Span | None, target: str, context: Conte
     if span is None:
         return Remark(message, (mark,), severity=severity, firm=firm)
     fix = put(rendering.wanted[0], target, span, None, context)
-    marks = (mark, Mark(Side.TARGET, span, "in its place?"))
+    marks = (mark, Mark(Side.TARGET, span, "in its place?", guessed=True))
     return Remark(message, marks, fix, severity, firm)
 
 

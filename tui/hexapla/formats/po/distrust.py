@@ -64,13 +64,13 @@ def _repetitions(entries: Sequence[Entry]) -> dict[int, Fault]:
     msgids = [entry.msgid for entry in entries]
     if len(set(msgids)) == len(msgids):
         return {}
-    times = Counter(msgids)
+    repeated = {msgid for msgid, times in Counter(msgids).items() if times > 1}
     firsts: dict[str, Entry] = {}
     remedy = "keep one of the two, or tell them apart by msgctxt"
     return {
         entry.at: Fault(f"the message is defined before, on line {first.line}", remedy)
         for entry in entries
-        if times[entry.msgid] > 1 and (first := firsts.setdefault(entry.name, entry)) is not entry
+        if entry.msgid in repeated and (first := firsts.setdefault(entry.name, entry)) is not entry
     }
 
 

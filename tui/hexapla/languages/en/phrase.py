@@ -73,6 +73,7 @@ class Part(NamedTuple):
     low: str
 
 
+@lru_cache(maxsize=64)  # pattern, stems and steps of a term are made one behind the other
 def read_phrase(form: str) -> Phrase:
     """The words of a term in its citation form; none if there are only quotation marks.
 
