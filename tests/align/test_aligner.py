@@ -1,6 +1,7 @@
 from hexapla.align.aligner import align
 from hexapla.align.beads import Bead
-from hexapla.align.text import Aids, Alignment, Text
+from hexapla.align.evidence import Alignment
+from hexapla.align.text import Aids, Text
 
 ENGLISH = Text(
     "en",

@@ -1,7 +1,7 @@
 """Documents to beads: which segments of one text render which of another.
 
 aligner     two texts in, beads out
-text        what goes in and comes out
+text        what goes in
 beads       groups of segments, and the kinds of them
 lexicon     what is asked of a dictionary
 tokens      what a segment shows of itself: words, numbers, names, signs
@@ -10,14 +10,17 @@ kin         words of different languages that look like one
 keys        what tokens of two languages have in common
 lengths     how long a segment is
 lexical     how well two stretches explain each other's words
+tables      texts of tokens as numbers
 scores      the score of every bead
+region      a part that is aligned by itself, more than once if need be
 reach       which segments may meet
 search      the best sequence of beads
 margins     its lead over every other
 parts       what may be aligned by itself
 evidence    why a bead is one
+likeness    whether one text renders the other at all
 ladder      beads as lines of text
 
-numpy is imported where there are tables: in lexical, scores, reach, search and margins. No package
-imports this one before an alignment is asked for.
+numpy is imported where there are tables: in tables, lexical, scores, reach, search and margins. Nothing
+imports these before an alignment is asked for.
 """

@@ -3,13 +3,12 @@
 from collections.abc import Callable, Iterator, Sequence
 
 from hexapla.align.beads import BARE, BAREST, Bead
-from hexapla.align.keys import KeyRing
+from hexapla.align.evidence import Alignment, Known, known_of
 from hexapla.align.parts import Part, along, between
 from hexapla.align.region import Region
 from hexapla.align.scores import Scorer, scorer
 from hexapla.align.tables import count_words, pair_weights
-from hexapla.align.text import Aids, Alignment, Text, Watch
-from hexapla.align.tokens import read_side
+from hexapla.align.text import Aids, Text, Watch
 
 SETTLED = float("inf")  # the margin of a bead that a person has set
 FOUND = 1 / 3  # of omissions and additions, so many are seen by who does not expect them
@@ -29,35 +28,34 @@ def align(
     """
     aids = aids or Aids()
     done = _Done(watch, 4 * len(source.segments))
-    regions = list(_regions(source, target, aids, done.add))
+    known = known_of(source, target, aids)
+    regions = list(_regions(scorer_of(known), (source, target), aids.locked, done.add))
     beads = _all_beads(regions, BARE)
     bare = sum(not (bead.source and bead.target) for bead in beads) / max(1, len(beads))
     if bare > BARE * FOUND:
         beads = _all_beads(regions, min(BAREST, max(BARE, bare / FOUND)))
     done.end()
-    return Alignment(beads)
+    return Alignment(beads, known)
 
 
-def scorer_of(source: Text, target: Text, aids: Aids) -> Scorer:
-    """All that is known of two texts, ready to judge any bead."""
-    ours, theirs = (read_side(text.segments, text.tag, aids.lexicon) for text in (source, target))
+def scorer_of(known: Known) -> Scorer:
+    """What judges the beads of two texts, of which all is known."""
+    ours, theirs = known.sides
     words, others = count_words(ours.tokens), count_words(theirs.tokens)
-    ring = KeyRing(ours.language, theirs.language, aids.lexicon)
-    other = KeyRing(theirs.language, ours.language, aids.lexicon)
+    keys, other = known.keys
     pairs = pair_weights(
-        [ring.keys(token) for token in words.vocabulary],
-        [other.keys(token) for token in others.vocabulary],
+        [keys[word] for word in words.vocabulary], [other[word] for word in others.vocabulary]
     )
     return scorer(words, others, pairs, (ours.lengths, theirs.lengths))
 
 
 def _regions(
-    source: Text, target: Text, aids: Aids, tell: Callable[[int], None]
+    judge: Scorer, texts: tuple[Text, Text], locked: Sequence[Bead], tell: Callable[[int], None]
 ) -> Iterator[Region | Bead]:
     """What is to be aligned, between the beads that are locked."""
-    judge = scorer_of(source, target, aids)
+    source, target = texts
     whole = Part(range(len(source.segments)), range(len(target.segments)))
-    for part in between([bead for bead in aids.locked if bead.source and bead.target], whole):
+    for part in between([bead for bead in locked if bead.source and bead.target], whole):
         if isinstance(part, Bead):
             yield part._replace(margin=SETTLED)
             continue

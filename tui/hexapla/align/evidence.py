@@ -1,6 +1,7 @@
 """Why a bead is one: words that answer each other, and numbers that nothing answers."""
 
 from collections.abc import Iterator, Sequence
+from itertools import chain
 from typing import NamedTuple
 
 from hexapla.align.beads import Bead
@@ -23,32 +24,45 @@ class Evidence(NamedTuple):
     lone: Sequence[str]
 
 
-class Witness:
-    """Gives evidence for beads of two texts."""
+class Known(NamedTuple):
+    """All that is known of two texts: what they show, and the keys of every token of either."""
 
-    def __init__(self, source: Text, target: Text, aids: Aids) -> None:
-        self._sides = tuple(
-            read_side(text.segments, text.tag, aids.lexicon) for text in (source, target)
-        )
-        ours, theirs = self._sides
-        self._rings = (
-            KeyRing(ours.language, theirs.language, aids.lexicon),
-            KeyRing(theirs.language, ours.language, aids.lexicon),
-        )
-
-    def evidence(self, bead: Bead) -> Evidence:
-        """The evidence for one bead."""
-        ours, theirs = (
-            {token: ring.keys(token) for token in _tokens(side, segments)}
-            for side, ring, segments in zip(self._sides, self._rings, bead[:2], strict=True)
-        )
-        pairs = list(_paired(ours, theirs))
-        met = {token for pair in pairs for token in pair}
-        numbers = [token for token in (*ours, *theirs) if token[0] == NUMBER and token not in met]
-        return Evidence([pair for pair in pairs if SIGN not in pair[0]], [n[1:] for n in numbers])
+    sides: tuple[Side, Side]
+    keys: tuple[dict[str, Keys], dict[str, Keys]]
 
 
-def _tokens(side: Side, segments: Sequence[int]) -> Iterator[str]:
+class Alignment(NamedTuple):
+    """Beads that take every segment of both texts once, in order, and what they were made from."""
+
+    beads: Sequence[Bead]
+    known: Known
+
+
+def known_of(source: Text, target: Text, aids: Aids) -> Known:
+    """What can be known of two texts without comparing them."""
+    ours, theirs = (read_side(text.segments, text.tag, aids.lexicon) for text in (source, target))
+    ring = KeyRing(ours.language, theirs.language, aids.lexicon)
+    other = KeyRing(theirs.language, ours.language, aids.lexicon)
+    words, others = (dict.fromkeys(chain.from_iterable(side.tokens)) for side in (ours, theirs))
+    keys = {word: ring.keys(word) for word in words}
+    return Known((ours, theirs), (keys, {word: other.keys(word) for word in others}))
+
+
+def evidence(bead: Bead, known: Known) -> Evidence:
+    """The evidence for one bead of two texts."""
+    ours, theirs = (
+        {token: keys[token] for token in tokens_of(side, segments)}
+        for side, keys, segments in zip(known.sides, known.keys, bead[:2], strict=True)
+    )
+    pairs = list(_paired(ours, theirs))
+    met = {token for pair in pairs for token in pair}
+    numbers = [token for token in (*ours, *theirs) if token[0] == NUMBER and token not in met]
+    words = [pair for pair in pairs if pair[0][0] != SIGN]
+    return Evidence(words, [number[1:].partition("|")[0] for number in numbers])
+
+
+def tokens_of(side: Side, segments: Sequence[int]) -> Iterator[str]:
+    """The tokens of some segments, in order."""
     for segment in segments:
         yield from side.tokens[segment]
 

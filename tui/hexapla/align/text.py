@@ -32,15 +32,3 @@ class Aids(NamedTuple):
     lexicon: Lexicon = NoLexicon()
     terms: Sequence[tuple[str, str]] = ()
     locked: Sequence[Bead] = ()
-
-
-class Alignment(NamedTuple):
-    """Beads that take every segment of both texts once, in order.
-
-    ``likeness`` tells how much better the words of beads answer each other than words of other
-    beads would: near 0 for texts that are no renderings of each other (see
-    ``hexapla.align.likeness``); None where too few words could answer.
-    """
-
-    beads: Sequence[Bead]
-    likeness: float | None = None

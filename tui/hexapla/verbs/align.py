@@ -1,12 +1,13 @@
 """Two files of one segment a line, as beads."""
 
+import os
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
-from hexapla.align.aligner import align
 from hexapla.align.beads import Bead
-from hexapla.align.evidence import Evidence, Witness
-from hexapla.align.text import Aids, Text
+from hexapla.align.evidence import Alignment, Evidence, Known, evidence
+from hexapla.align.likeness import Likeness, likeness
+from hexapla.align.text import Aids, Text, Watch
 from hexapla.errors import UsageError
 from hexapla.languages import SHELF
 from hexapla.languages.recognise import recognise
@@ -14,9 +15,11 @@ from hexapla.languages.tag import is_tag, primary
 from hexapla.verbs.segment import read_text
 from hexapla.workspace.lexicon import open_lexicon
 
-UNLIKE = -1.5  # score for each segment; of texts that render each other it is above -1.2
 ENOUGH = 10  # segments that a judgement can rest on
-Watch = Callable[[int, int], None]
+# How much oftener words are answered in a bead than by chance, at the least, in a rendering: where
+# there is a dictionary, and where there is none; and the score that excuses texts of the latter.
+TOLD, HINTED, EXCUSED = 0.12, 0.003, -0.9
+Align = Callable[[Text, Text, Aids, Watch | None], Alignment]
 
 
 class Request(NamedTuple):
@@ -30,12 +33,16 @@ class Request(NamedTuple):
 
 
 class Aligned(NamedTuple):
-    """Two texts, their beads, and what gives evidence for these."""
+    """Two texts, their beads, and what these were made from."""
 
     source: Text
     target: Text
     beads: Sequence[Bead]
-    evidence: Callable[[Bead], Evidence]
+    known: Known
+
+    def evidence(self, bead: Bead) -> Evidence:
+        """Why a bead is one."""
+        return evidence(bead, self.known)
 
 
 def align_files(request: Request, watch: Watch | None = None) -> Aligned:
@@ -53,10 +60,18 @@ def align_files(request: Request, watch: Watch | None = None) -> Aligned:
         _refuse_other_languages(source, target, request)
     chinese = "zh" in {primary(source.tag), primary(target.tag)}
     aids = Aids(open_lexicon()) if chinese else Aids()
-    beads = align(source, target, aids, watch).beads
+    beads, known = load_aligner()(source, target, aids, watch)
     if not request.force:
-        _refuse_unlike(beads, source, target, request)
-    return Aligned(source, target, beads, Witness(source, target, aids).evidence)
+        _refuse_unlike(likeness(beads, known), source, target, request)
+    return Aligned(source, target, beads, known)
+
+
+def load_aligner() -> Align:
+    """The aligner. Its tables are small: threads that share them would cost more than they do."""
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
+    from hexapla.align.aligner import align  # noqa: PLC0415 -- numpy reads the above when it loads
+
+    return align
 
 
 def _read(path: str, tag: str) -> Text:
@@ -85,13 +100,13 @@ def _refuse_other_languages(source: Text, target: Text, request: Request) -> Non
             raise UsageError(f"this is in {found}, not in {tag}", path=path, remedy=remedy)
 
 
-def _refuse_unlike(beads: Sequence[Bead], source: Text, target: Text, request: Request) -> None:
+def _refuse_unlike(like: Likeness, source: Text, target: Text, request: Request) -> None:
     """Refuse what renders something else, with the score that says so."""
-    size = max(len(source.segments), len(target.segments))
-    score = sum(bead.score for bead in beads) / size
-    if size >= ENOUGH and score < UNLIKE:
+    translated = {primary(source.tag), primary(target.tag)} == {"zh", "en"}
+    unlike = like.gain < TOLD if translated else like.gain < HINTED and like.score < EXCUSED
+    if unlike and min(len(source.segments), len(target.segments)) >= ENOUGH:
         message = (
-            f"this is no rendering of {request.source}: the alignment scores {score:.2f} for each"
-            f" segment, and a rendering at least {UNLIKE}"
+            f"this is no rendering of {request.source}: of its words {like.answered:.1%} are"
+            f" answered where they should be, and {like.chance:.1%} elsewhere"
         )
         raise UsageError(message, path=request.rendering, remedy="use --force to have it still")
