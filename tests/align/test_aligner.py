@@ -1,3 +1,5 @@
+import pytest
+
 from hexapla.align.aligner import align
 from hexapla.align.beads import Bead
 from hexapla.align.evidence import Alignment
@@ -51,3 +53,59 @@ def test_a_text_without_segments_is_omitted_as_a_whole() -> None:
     assert sides(align(ENGLISH, Text("de", ()))) == [((i,), ()) for i in range(6)]
     assert sides(align(Text("de", ()), ENGLISH)) == [((), (j,)) for j in range(6)]
     assert align(Text("de", ()), Text("en", ())).beads == []
+
+
+def test_segments_without_counterpart_are_kept_alone() -> None:
+    locked = [Bead((1,), ()), Bead((), (3,))]
+    beads = sides(align(ENGLISH, GERMAN, Aids(locked=locked)))
+    assert ((1,), ()) in beads
+    assert ((), (3,)) in beads
+    assert [i for source, _ in beads for i in source] == list(range(6))
+    assert [j for _, target in beads for j in target] == list(range(6))
+
+
+@pytest.mark.parametrize(
+    "locked",
+    [
+        [Bead((2,), (1,)), Bead((1,), (2,))],
+        [Bead((2, 4), (1,))],
+        [Bead((5, 6), (5,))],
+    ],
+    ids=["out of order", "with a gap", "not there"],
+)
+def test_a_bead_that_cannot_be_is_not_locked(locked: list[Bead]) -> None:
+    with pytest.raises(ValueError, match="no bead can be settled so"):
+        align(ENGLISH, GERMAN, Aids(locked=locked))
+
+
+def test_a_glossary_tells_what_nothing_else_does() -> None:
+    birds = [("joutsen", "angsa"), ("haukka", "elang"), ("varis", "gagak"), ("pöllö", "hantu")]
+    source = Text("fi", [f"Siellä lentää {finnish}." for finnish, _ in birds])
+    lines = [line for _, bird in birds for line in (f"Di sana {bird}.", "Ia pergi.")]
+    target = Text("id", lines[1:])
+    beads = sides(align(source, target, Aids(terms=birds[1:])))
+    assert beads == [((0,), (0,)), ((1,), (1, 2)), ((2,), (3, 4)), ((3,), (5, 6))]
+    assert sides(align(source, target)) != beads
+
+
+def test_borders_of_paragraphs_on_both_sides_are_borders_of_beads() -> None:
+    source = ENGLISH._replace(blocks=(1, 1, 1, 2, 2, 2))
+    target = GERMAN._replace(blocks=(1, 1, 2, 2, 2, 2))
+    assert sides(align(source, target)) == GOLD
+
+
+def test_a_watch_sees_work_that_grows_to_its_end() -> None:
+    seen: list[tuple[int, int]] = []
+    align(ENGLISH, GERMAN, None, lambda done, total: seen.append((done, total)))
+    assert [done for done, _ in seen] == sorted(done for done, _ in seen)
+    assert seen[-1][0] == seen[-1][1]
+
+
+def test_what_is_left_out_is_found_and_nothing_else_moves() -> None:
+    numbered = [
+        f"In {1900 + 7 * n} the house number {n} was sold to Mr. Smith." for n in range(150)
+    ]
+    fewer = [text for n, text in enumerate(numbered) if n not in range(60, 100)]
+    beads = sides(align(Text("en", numbered), Text("fr", fewer)))
+    assert [source for source, target in beads if not target] == [(n,) for n in range(60, 100)]
+    assert all(len(source) == len(target) == 1 for source, target in beads if target)

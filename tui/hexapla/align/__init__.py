@@ -21,6 +21,6 @@ evidence    why a bead is one
 likeness    whether one text renders the other at all
 ladder      beads as lines of text
 
-numpy is imported where there are tables: in tables, lexical, scores, reach, search and margins. Nothing
-imports these before an alignment is asked for.
+numpy is imported by tables, lexical, scores, reach, search and margins, and by what stands on them;
+none of these is loaded before an alignment is asked for.
 """

@@ -1,6 +1,7 @@
 """Two texts in, beads out."""
 
 from collections.abc import Callable, Iterator, Sequence
+from itertools import chain
 
 from hexapla.align.beads import BARE, BAREST, Bead
 from hexapla.align.evidence import Alignment, Known, known_of
@@ -27,15 +28,23 @@ def align(
         ValueError: a locked bead cannot stand where it does.
     """
     aids = aids or Aids()
-    done = _Done(watch, 4 * len(source.segments))
+    done = _Done(watch, 3 * len(source.segments))
     known = known_of(source, target, aids)
-    regions = list(_regions(scorer_of(known), (source, target), aids.locked, done.add))
-    beads = _all_beads(regions, BARE)
-    bare = sum(not (bead.source and bead.target) for bead in beads) / max(1, len(beads))
+    parts = list(_parts(scorer_of(known), (source, target), aids.locked, done.add))
+    regions = [part for part in parts if isinstance(part, Region)]
+    ways = [region.way() for region in regions]
+    bare = _bare_share([bead for way in ways for bead in way.beads])
     if bare > BARE * FOUND:
-        beads = _all_beads(regions, min(BAREST, max(BARE, bare / FOUND)))
+        ways = [region.way(min(BAREST, max(BARE, bare / FOUND))) for region in regions]
+    judged = iter([region.judged(way) for region, way in zip(regions, ways, strict=True)])
     done.end()
-    return Alignment(beads, known)
+    beads = [next(judged) if isinstance(part, Region) else [part] for part in parts]
+    return Alignment(list(chain.from_iterable(beads)), known)
+
+
+def _bare_share(beads: Sequence[Bead]) -> float:
+    """How many beads lack a side."""
+    return sum(not (bead.source and bead.target) for bead in beads) / max(1, len(beads))
 
 
 def scorer_of(known: Known) -> Scorer:
@@ -49,25 +58,19 @@ def scorer_of(known: Known) -> Scorer:
     return scorer(words, others, pairs, (ours.lengths, theirs.lengths))
 
 
-def _regions(
+def _parts(
     judge: Scorer, texts: tuple[Text, Text], locked: Sequence[Bead], tell: Callable[[int], None]
 ) -> Iterator[Region | Bead]:
     """What is to be aligned, between the beads that are locked."""
     source, target = texts
     whole = Part(range(len(source.segments)), range(len(target.segments)))
-    for part in between([bead for bead in locked if bead.source and bead.target], whole):
+    lone = [bead for bead in locked if not (bead.source and bead.target)]
+    for part in between([bead for bead in locked if bead not in lone], whole):
         if isinstance(part, Bead):
             yield part._replace(margin=SETTLED)
             continue
         for inner in _paragraphs(judge, part, (source.blocks, target.blocks)):
-            yield Region(judge, inner, tell)
-
-
-def _all_beads(regions: Sequence[Region | Bead], share: float) -> list[Bead]:
-    beads: list[Bead] = []
-    for region in regions:
-        beads += [region] if isinstance(region, Bead) else region.beads(share)
-    return beads
+            yield Region(judge, inner, tell, lone)
 
 
 def _paragraphs(
@@ -79,8 +82,8 @@ def _paragraphs(
         yield part
         return
     pieces = Part(range(len(ours) - 1), range(len(theirs) - 1))
-    beads = Region(judge.merged(ours, theirs), pieces, lambda _: None).beads()
-    yield from along(beads, (ours, theirs))
+    region = Region(judge.merged(ours, theirs), pieces, lambda _: None)
+    yield from along(region.judged(region.way()), (ours, theirs))
 
 
 def _cuts(side: range, blocks: Sequence[int]) -> list[int]:

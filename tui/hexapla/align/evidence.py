@@ -1,13 +1,15 @@
 """Why a bead is one: words that answer each other, and numbers that nothing answers."""
 
+import re
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import chain
 from typing import NamedTuple
 
 from hexapla.align.beads import Bead
-from hexapla.align.keys import KeyRing, Keys
+from hexapla.align.keys import EXACT, KeyRing, Keys
 from hexapla.align.text import Aids, Text
-from hexapla.align.tokens import NUMBER, SIGN, Side, read_side
+from hexapla.align.tokens import NUMBER, SIGN, TERM, Side, read_side
 
 FAINT = 0.2  # weight of a pair that is not worth telling
 
@@ -45,7 +47,24 @@ def known_of(source: Text, target: Text, aids: Aids) -> Known:
     other = KeyRing(theirs.language, ours.language, aids.lexicon)
     words, others = (dict.fromkeys(chain.from_iterable(side.tokens)) for side in (ours, theirs))
     keys = {word: ring.keys(word) for word in words}
-    return Known((ours, theirs), (keys, {word: other.keys(word) for word in others}))
+    known = Known((ours, theirs), (keys, {word: other.keys(word) for word in others}))
+    return _with_terms(known, (source, target), aids.terms) if aids.terms else known
+
+
+def _with_terms(known: Known, texts: tuple[Text, Text], terms: Sequence[tuple[str, str]]) -> Known:
+    """The same, with a token wherever a term stands, whose keys are its renderings."""
+    sides, rings = [], []
+    for place, (side, keys, text) in enumerate(zip(known.sides, known.keys, texts, strict=True)):
+        forms: dict[str, dict[str, float]] = defaultdict(dict)
+        for number, pair in enumerate(terms):
+            forms[TERM + pair[place].lower()][f"{TERM}{number}"] = EXACT
+        longest = sorted((form[1:] for form in forms), key=len, reverse=True)
+        pattern = re.compile("|".join(map(re.escape, filter(None, longest))) or "(?!)")
+        found = [[TERM + form for form in pattern.findall(one.lower())] for one in text.segments]
+        more = [[*own, *extra] for own, extra in zip(side.tokens, found, strict=True)]
+        sides.append(side._replace(tokens=more))
+        rings.append({**keys, **forms})
+    return Known((sides[0], sides[1]), (rings[0], rings[1]))
 
 
 def evidence(bead: Bead, known: Known) -> Evidence:

@@ -25,8 +25,8 @@ class Aids(NamedTuple):
     """What is known besides the texts.
 
     ``lexicon`` is a Chinese dictionary. ``terms`` are pairs of a source term and a term that
-    renders it, each as it stands in texts. ``locked`` are beads that a person has set, in order:
-    each takes as many consecutive segments as it likes of either side.
+    renders it, each as it stands in texts. ``locked`` are beads that a person has set, in order;
+    those of one side say that each of their segments has no counterpart.
     """
 
     lexicon: Lexicon = NoLexicon()

@@ -1,7 +1,8 @@
 """What a segment shows of itself: words, numbers, names and signs, as short strings.
 
 A token is a word in lower case (in English its stem), or it begins with a sign: ``#`` the values
-of a number, ``=`` what may be a name, in pinyin, ``¶`` a sign of punctuation.
+of a number, ``=`` what may be a name, in pinyin, ``¶`` a sign of punctuation, ``§`` a term of the
+glossary.
 """
 
 import re
@@ -17,7 +18,7 @@ from hexapla.languages.number import Number, plain
 from hexapla.languages.tag import primary
 from hexapla.languages.zh import HAN
 
-NUMBER, NAME, SIGN = "#=¶"
+NUMBER, NAME, SIGN, TERM = "#=¶§"
 NAMES = (2, 3)  # characters of a name that no dictionary has: 老舍, 陈清扬
 MARKS = "\u0300-\u036f\u0900-\u0903\u093a-\u094f\u0951-\u0963"  # letters go on over these
 WORDS = re.compile(rf"[^\W\d_]+(?:[{MARKS}'’]+[^\W\d_]+)*[{MARKS}]*")
