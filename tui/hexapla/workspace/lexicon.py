@@ -12,6 +12,7 @@ DICTIONARY = "embedded://cc-cedict"
 READING, SIMPLIFIED, GLOSSES = 4, 6, 7  # fields of an entry; a gloss with commas takes several
 UNKNOWN = "*"
 OTHER_FORM = re.compile(r"variant of (?:[^|\[/]\|)?([^|\[/])(?:\[[^]]*\])?/")  # of 圖|图, for 図
+NEW_FORM = re.compile(r"variant of [^|\[/]\|([^|\[/])|Japanese variant of ([^|\[/])[\[/]")
 NO_SENSE = re.compile(
     r"\([^)]*\)|\[[^\]]*\]"
     r"|(?:(?<=[/;])|^)(?:CL:|(?:\w+ )?variant of|see |used in |surname )[^/;]*"
@@ -79,8 +80,8 @@ class _Cedict:
         entry = self._entry(letter)
         if not entry:
             return letter
-        other = OTHER_FORM.search(self._gloss(letter))
-        return other[1] if other else entry[SIMPLIFIED]
+        new = NEW_FORM.search(self._gloss(letter))
+        return new[1] or new[2] if new else entry[SIMPLIFIED]
 
     def _gloss(self, word: str) -> str:
         return ",".join(self._entry(word)[GLOSSES:])
