@@ -58,6 +58,11 @@ def test_a_check_without_a_glossary_loads_nothing_for_one(catalogue: Path) -> No
     assert loaded & {"defusedxml", "xml"} == set()
 
 
+def test_an_alignment_is_explained_before_anything_is_loaded_for_it(tmp_path: Path) -> None:
+    loaded = loaded_by("align", "--help", place=tmp_path, seen="--segmented")
+    assert loaded & {"numpy", "lindera"} == set()
+
+
 def test_the_version_is_told_before_anything_else_is_loaded(tmp_path: Path) -> None:
     loaded = loaded_by("--version", place=tmp_path, seen="hexapla 0.")
     assert loaded & {*HEAVY, "msgspec", "ahocorasick_rs", "wcwidth", "defusedxml"} == set()

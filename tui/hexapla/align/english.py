@@ -37,6 +37,8 @@ def english_stem(word: str) -> str:
     >>> english_stem("said") == english_stem("says"), english_stem("theirs"), english_stem("cities")
     (True, 'they', 'citi')
     """
-    word = word.replace("’", "'")
-    base = BASES.get(word) or BASES.get(word.partition("'")[0]) or word.partition("'")[0]
-    return stemmer("en")(base)
+    if word.isalpha():
+        return stemmer("en")(BASES.get(word, word))
+    straight = word.replace("’", "'")
+    head = straight.partition("'")[0]
+    return stemmer("en")(BASES.get(straight) or BASES.get(head, head))

@@ -32,6 +32,7 @@ class KeyRing:
         self._own = own
         self._other = other
         self._lexicon = lexicon
+        self._roots = not {own, other} <= {"zh", "en"}  # no root is shared by these two
 
     def keys(self, token: str) -> Keys:
         """The keys of a token with their weights.
@@ -76,8 +77,8 @@ class KeyRing:
         return dict(weights)
 
     def _rooted(self, words: Keys) -> Keys:
-        """Words and, unless they are all English or Chinese, the roots that languages share."""
-        if {self._own, self._other} <= {"zh", "en"}:
+        """Words and, save between English and Chinese, the roots that languages share."""
+        if not self._roots:
             return words
         keys: dict[str, float] = defaultdict(float, words)
         for word, weight in words.items():

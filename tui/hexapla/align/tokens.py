@@ -56,7 +56,7 @@ def read_side(segments: Sequence[str], tag: str, lexicon: Lexicon) -> Side:
 
     >>> from hexapla.align.lexicon import NoLexicon
     >>> read_side(["'Two towns?' he said."], "en", NoLexicon()).tokens
-    [['#2', 'town', 'he', 'say', '¶^', '¶“', '¶”', '¶?']]
+    [['#2', 'town', 'he', 'say', '¶?', '¶^', '¶“', '¶”']]
     """
     language = primary(tag)
     read_numbers = find_language(tag).numbers
