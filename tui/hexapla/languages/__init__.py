@@ -12,6 +12,7 @@
     analogy     the same by the example of words that inflect alike
     article     the article that it then takes
     kinship     whether two words are forms of one
+    width       letters and digits of one width
     spelling    how a word is written, whatever its case and accents
     compound    words inside other words
     paradigm    all forms of a word that a dictionary has, and what it lacks

@@ -69,6 +69,8 @@ class Language:
     words that the term lies in, and nothing that is a form of it. ``neighbours``: where words are
     not spaced, the letters between which a form surely is a word; None if it may stand anywhere.
     ``fold`` makes a text alike in what does not matter, such as case, and leaves every offset.
+    ``fold_scripts`` does so too, and makes one what two scripts of the language write; None where
+    it has one script.
     ``stems`` gives literal texts, folded, with one of which each of these forms begins.
     ``form_steps`` gives the same as ``form_pattern`` in steps, or None where it must be compiled.
     ``prose`` is what is known of its sentences.
@@ -88,6 +90,7 @@ class Language:
     neighbours: frozenset[str] | None = None
     grammar: Grammar | None = None
     fold: Fold = fold
+    fold_scripts: Fold | None = None
     numbers: ReadNumbers | None = None
     figures: Callable[[Roll], Sequence[Figures | None]] = _unread
     counts: Callable[[str], bool] = bool

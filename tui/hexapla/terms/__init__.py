@@ -13,6 +13,7 @@ place       where a term stands, and what stands for it in one rendering
 search      terms as a person looks for them
 stop_words  words that nearly every sentence has
 pairing     places in a target, shared out among the occurrences that they may render
+scripts     terms looked for in several scripts alike
 sides       the two sides of a term base: what is looked for, what may answer it
 rendering   what became of each term of a source: its counterpart
 """

@@ -1,15 +1,19 @@
 """The two sides of a term base: what is looked for in a source, and what may answer it."""
 
+import re
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
 from hexapla.languages.language import Language
+from hexapla.languages.width import narrow
 from hexapla.terms.concept import MATCHING, UNTRANSLATABLE, VERBATIM, Concept, Status, Term
 from hexapla.terms.finder import FormFinder, Found, Kinships, outermost
 from hexapla.text.roll import NUL, Roll
 
+LATIN = re.compile("[0-9A-Za-z]")
+WIDE = "Ａ"
 EDGES = frozenset(f'{NUL} .,;:!?()“”"')  # where words are spaced, none goes on with these
 
 
@@ -44,7 +48,9 @@ class Sources:
         self.terms = firsts
         self.owners = [tuple(dict.fromkeys(numbers)) for numbers in owners.values()]
         self._verbatim = {n for n, term in enumerate(firsts) if VERBATIM in term.options}
-        self._finder = FormFinder(firsts, language, kinship_of)
+        self._read = _read_as(firsts, language)
+        sought = [t if self._read is str else replace(t, form=narrow(t.form)) for t in firsts]
+        self._finder = FormFinder(sought, language, kinship_of)
 
     def find_in(self, roll: Roll) -> Iterator[tuple[int, list[int]]]:
         """The number of each text that holds a term, and its terms as ``find`` would give them."""
@@ -53,7 +59,7 @@ class Sources:
         stops = [*roll.starts[1:], len(roll.joined) + 1]
         number = stop = reached = 0
         apart = True
-        for item in self._finder.find_all(roll.joined):
+        for item in self._finder.find_all(self._read(roll.joined)):
             start, end, term = item
             if start >= stop:
                 if terms:
@@ -71,7 +77,7 @@ class Sources:
 
     def find(self, text: str) -> list[Found]:
         """The terms in a text, in order; of two in one place, the first of the term base."""
-        return self._chosen(self._finder.find_all(text))
+        return self._chosen(self._finder.find_all(self._read(text)))
 
     def _chosen(self, found: list[Found]) -> list[Found]:
         """Verbatim ones first, then leftmost-longest."""
@@ -158,6 +164,12 @@ class Targets:
             sure = len(accepted) == len(indices) and not wanted[0].options & MATCHING
             plain = self.fold(wanted[0].form) if sure else NUL
         return Servants(frozenset(indices), tuple(wanted), plain)
+
+
+def _read_as(terms: Sequence[Term], language: Language) -> Callable[[str], str]:
+    """How texts are read where the language has letters of two widths, and terms have such too."""
+    wide = language.fold(WIDE) == language.fold(narrow(WIDE))
+    return narrow if wide and any(LATIN.search(narrow(term.form)) for term in terms) else str
 
 
 def _overlap(places: Sequence[tuple[int, int]]) -> bool:

@@ -20,6 +20,7 @@ from hexapla.terms.concept import Term, Termbase
 from hexapla.terms.kin import words_of
 from hexapla.terms.rendering import TermMatcher
 from hexapla.terms.scope import fitting, scopes, within
+from hexapla.terms.scripts import equated
 from hexapla.workspace.config import SEVERITIES, Config
 from hexapla.workspace.dictionaries import is_ready, open_dictionary
 from hexapla.workspace.forms import lock_of, read_lock
@@ -90,9 +91,11 @@ class Desk:
     ) -> Context:
         """The context for two languages; ``fit`` are the scopes that count, all if it is None."""
         source, target = find_language(source_tag), find_language(target_tag)
-        pair = (source_tag, source), (target_tag, target)
         narrow = self._scopes and fit is not None
         termbase = within(self._termbase, fit or ()) if narrow else self._termbase
+        alike = self._config.scripts == "alike"
+        termbase, sought = equated(termbase, source_tag, source) if alike else (termbase, source)
+        pair = (source_tag, sought), (target_tag, target)
         matcher = TermMatcher(termbase, *pair, self.kinship)
         return Context(source, target, matcher, ours=ours)
 

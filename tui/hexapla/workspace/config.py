@@ -24,6 +24,7 @@ SEVERITIES = {"info": Severity.NEUTRAL, "warning": Severity.MINOR, "error": Seve
 LEVELS = ("off", *SEVERITIES)
 FailLevel = Literal["info", "warning", "error"]
 Use = Literal["current", "older", "off"]
+Scripts = Literal["apart", "alike"]
 
 
 class Override(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename="kebab"):
@@ -42,6 +43,7 @@ class Config(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename="ke
     paths: tuple[str, ...] = ()
     glossary: tuple[str, ...] = ()
     lock: Use = "current"
+    scripts: Scripts = "apart"
     fail_level: FailLevel = "error"
     rules: dict[str, str] = msgspec.field(default_factory=dict)
     override: tuple[Override, ...] = ()
