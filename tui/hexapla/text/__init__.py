@@ -7,6 +7,7 @@ breaking        the kinds of letters that tell where a row may end
 rows            a text in rows of cells
 roll            many texts behind one another: Roll
 needles         many strings found in one pass: Needles
+plain_needles   the same without a library
 visible         what the eye cannot see, or a terminal would obey, made visible
 placeholder     Placeholder: something in a text that a program reads
 placeholders    all of them in a text, by the grammar that its flags call for
