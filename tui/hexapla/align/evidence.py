@@ -7,9 +7,10 @@ from itertools import chain
 from typing import NamedTuple
 
 from hexapla.align.beads import Bead
+from hexapla.align.english import english_stem
 from hexapla.align.keys import EXACT, KeyRing, Keys
 from hexapla.align.text import Aids, Text
-from hexapla.align.tokens import NUMBER, SIGN, TERM, Side, read_side
+from hexapla.align.tokens import NUMBER, SIGN, TERM, WORDS, Side, read_side
 
 FAINT = 0.2  # weight of a pair that is not worth telling
 
@@ -18,8 +19,9 @@ class Evidence(NamedTuple):
     """What speaks for a bead, and what against it.
 
     ``pairs`` are tokens of the source and the target that answer each other, the strongest
-    first and each token once, as ``hexapla.align.tokens`` writes them. ``lone`` are the numbers
-    of either side that have no counterpart in the bead.
+    first and each token once, as ``hexapla.align.tokens`` writes them, but for English words,
+    which have their endings. ``lone`` are the numbers of either side that have no counterpart in
+    the bead.
     """
 
     pairs: Sequence[tuple[str, str]]
@@ -31,6 +33,7 @@ class Known(NamedTuple):
 
     sides: tuple[Side, Side]
     keys: tuple[dict[str, Keys], dict[str, Keys]]
+    texts: tuple[Text, Text]
 
 
 class Alignment(NamedTuple):
@@ -47,7 +50,9 @@ def known_of(source: Text, target: Text, aids: Aids) -> Known:
     other = KeyRing(theirs.language, ours.language, aids.lexicon)
     words, others = (dict.fromkeys(chain.from_iterable(side.tokens)) for side in (ours, theirs))
     keys = {word: ring.keys(word) for word in words}
-    known = Known((ours, theirs), (keys, {word: other.keys(word) for word in others}))
+    known = Known(
+        (ours, theirs), (keys, {word: other.keys(word) for word in others}), (source, target)
+    )
     return _with_terms(known, (source, target), aids.terms) if aids.terms else known
 
 
@@ -64,20 +69,34 @@ def _with_terms(known: Known, texts: tuple[Text, Text], terms: Sequence[tuple[st
         more = [[*own, *extra] for own, extra in zip(side.tokens, found, strict=True)]
         sides.append(side._replace(tokens=more))
         rings.append({**keys, **forms})
-    return Known((sides[0], sides[1]), (rings[0], rings[1]))
+    return Known((sides[0], sides[1]), (rings[0], rings[1]), texts)
 
 
 def evidence(bead: Bead, known: Known) -> Evidence:
     """The evidence for one bead of two texts."""
+    sides = (bead.source, bead.target)
     ours, theirs = (
         {token: keys[token] for token in tokens_of(side, segments)}
-        for side, keys, segments in zip(known.sides, known.keys, bead[:2], strict=True)
+        for side, keys, segments in zip(known.sides, known.keys, sides, strict=True)
     )
     pairs = list(_paired(ours, theirs))
     met = {token for pair in pairs for token in pair}
     numbers = [token for token in (*ours, *theirs) if token[0] == NUMBER and token not in met]
-    words = [pair for pair in pairs if pair[0][0] != SIGN]
+    shown = [_shown(known, side, segments) for side, segments in enumerate(sides)]
+    words = [
+        (shown[0].get(one, one), shown[1].get(other, other))
+        for one, other in pairs
+        if one[0] != SIGN
+    ]
     return Evidence(words, [number[1:].partition("|")[0] for number in numbers])
+
+
+def _shown(known: Known, side: int, segments: Sequence[int]) -> dict[str, str]:
+    """The words of some segments by the tokens that stand for them, where they differ."""
+    if known.sides[side].language != "en":
+        return {}
+    text = " ".join(known.texts[side].segments[segment] for segment in segments)
+    return {english_stem(word): word for word in reversed(WORDS.findall(text.lower()))}
 
 
 def tokens_of(side: Side, segments: Sequence[int]) -> Iterator[str]:
