@@ -9,7 +9,6 @@ from pathlib import Path
 import pytest
 
 from hexapla.errors import SaveError, UnreadableError
-from hexapla.workspace import files
 from hexapla.workspace.files import digest, read_bytes, save
 
 OLD, NEW = b"old\n", b"new\n"
@@ -134,7 +133,7 @@ def refuse(number: int) -> Callable[..., None]:
 def test_a_folder_that_may_not_be_written_leaves_the_file_as_it_was(
     path: Path, monkeypatch: pytest.MonkeyPatch, number: int
 ) -> None:
-    monkeypatch.setattr(files, "mkstemp", refuse(number))
+    monkeypatch.setattr("tempfile.mkstemp", refuse(number))
     with pytest.raises(SaveError, match="writable"):
         save(path, NEW, digest(OLD))
     assert path.read_bytes() == OLD

@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 from enum import Enum, IntEnum
-from hashlib import blake2b
 
 from hexapla.corpus.unit import Unit
 from hexapla.text.edit import Edit
@@ -105,6 +104,8 @@ class Finding:
         It sees rule, document, tag, key, marked words and ordinal, and is blind to message,
         line, order, and edits elsewhere in the unit.
         """
+        from hashlib import blake2b  # noqa: PLC0415 -- for few reports, and it loads OpenSSL
+
         parts = (
             self.rule,
             self.document,

@@ -1,7 +1,6 @@
 """Standard output is data, standard error is talk."""
 
 import os
-import shutil
 import sys
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
@@ -14,6 +13,7 @@ from hexapla.text.visible import visible
 CLEAR = "\r\x1b[K"
 WIDEST = 120  # cells: longer rows are hard to read
 NARROWEST = 40
+USUAL = 100
 
 Item = TypeVar("Item")
 
@@ -32,9 +32,22 @@ def is_interactive() -> bool:
 
 def page() -> Page:
     """The page that standard output is: its width, and whether it takes colours (no-color.org)."""
-    columns = shutil.get_terminal_size((100, 24)).columns
+    columns = _columns()
     coloured = sys.stdout.isatty() and not os.environ.get("NO_COLOR")
     return Page(min(max(columns, NARROWEST), WIDEST), coloured and os.environ.get("TERM") != "dumb")
+
+
+def _columns() -> int:
+    """The cells of a line: what the environment says, else the terminal, else a hundred.
+
+    As shutil has it, which brings its archivers with it.
+    """
+    said = os.environ.get("COLUMNS", "")
+    if said.isdecimal() and int(said):
+        return int(said)
+    with suppress(ValueError, OSError):
+        return os.get_terminal_size(sys.stdout.fileno()).columns or USUAL
+    return USUAL
 
 
 def complain(message: str) -> None:

@@ -1,7 +1,6 @@
 """One source text and its target under review."""
 
 from enum import Enum
-from hashlib import blake2b
 from typing import NamedTuple
 
 
@@ -68,6 +67,8 @@ class Unit(NamedTuple):
 
 def digest(*sides: tuple[str, ...]) -> str:
     """BLAKE2b-128 over sides of texts, each side and text behind its length, as hexadecimal."""
+    from hashlib import blake2b  # noqa: PLC0415 -- few commands need it, and it loads OpenSSL
+
     state = blake2b(digest_size=16)
     for texts in sides:
         state.update(b"%d:" % len(texts))

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
-from textwrap import wrap
 
 from hexapla.checks.finding import Finding, Level
 from hexapla.checks.outcome import Outcome, Summary
@@ -66,6 +65,8 @@ def _wrapped(text: str, indent: int, width: int) -> list[str]:
     """Lines of at most ``width`` code points, the first shorter by the indent."""
     if indent + len(text) <= width:
         return [text.strip()]
+    from textwrap import wrap  # noqa: PLC0415 -- most remarks fit
+
     lines = wrap(text, width, initial_indent=" " * indent)
     return [lines[0].strip(), *lines[1:]] if lines else [""]
 

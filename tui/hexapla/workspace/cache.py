@@ -5,8 +5,6 @@ import time
 from contextlib import suppress
 from pathlib import Path
 
-from platformdirs import user_cache_path
-
 KEPT = 90 * 24 * 3600  # seconds: what nobody has opened for so long is forgotten
 VARIABLE = "HEXAPLA_CACHE"  # names another folder
 
@@ -17,6 +15,8 @@ def cache_folder() -> Path:
     Raises:
         OSError: it cannot be made.
     """
+    from platformdirs import user_cache_path  # noqa: PLC0415 -- a check of English keeps nothing
+
     named = os.environ.get(VARIABLE)
     folder = Path(named) if named else user_cache_path("hexapla", appauthor=False)
     folder.mkdir(mode=0o700, parents=True, exist_ok=True)

@@ -3,7 +3,6 @@
 from collections.abc import Callable, Iterator
 from importlib.util import find_spec
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 from hexapla.errors import DictionaryError
@@ -81,6 +80,8 @@ def _place(tag: str) -> Path:
 
 
 def _make(tag: str, place: Path) -> None:
+    from tempfile import TemporaryDirectory  # noqa: PLC0415 -- once for each language
+
     from simplemma.strategies.dictionaries import TrieDictionaryFactory  # noqa: PLC0415 -- slow
 
     with TemporaryDirectory(dir=place.parent, prefix=".") as apart:

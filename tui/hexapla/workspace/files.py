@@ -1,14 +1,11 @@
 """Bytes in, and bytes out: whole and for good, or not at all."""
 
 import os
-import shutil
 import stat
 from contextlib import suppress
 from errno import EACCES, EDQUOT, EFBIG, ENOSPC, EPERM, EROFS
-from hashlib import blake2b
 from itertools import count
 from pathlib import Path
-from tempfile import mkstemp
 
 from hexapla.errors import SaveError, UnreadableError
 
@@ -38,6 +35,8 @@ def read_bytes(path: Path) -> bytes:
 
 def digest(raw: bytes) -> str:
     """What ``save`` knows a version of a file by: BLAKE2b-128 of its bytes, as hexadecimal."""
+    from hashlib import blake2b  # noqa: PLC0415 -- a check has no use for it
+
     return blake2b(raw, digest_size=16).hexdigest()
 
 
@@ -77,6 +76,8 @@ def _refuse_protected(target: Path) -> None:
 
 def _write_beside(target: Path, raw: bytes) -> Path:
     """A file in the same folder, on the disk for good, that differs from it only in its bytes."""
+    from tempfile import mkstemp  # noqa: PLC0415 -- a check saves nothing
+
     handle, name = mkstemp(prefix=".hexapla-", dir=target.parent)
     try:
         with os.fdopen(handle, "wb") as file:
@@ -93,11 +94,13 @@ def _write_beside(target: Path, raw: bytes) -> Path:
 
 def _resemble(target: Path, name: str) -> None:
     """Permissions, owner and attributes as the target has them; the time is now."""
+    from shutil import copystat  # noqa: PLC0415 -- a check saves nothing
+
     status = target.stat()
     if os.name == "posix":
         with suppress(PermissionError):  # only root gives files away
             os.chown(name, status.st_uid, status.st_gid)
-    shutil.copystat(target, name)
+    copystat(target, name)
     os.utime(name)
 
 

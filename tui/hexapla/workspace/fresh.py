@@ -1,6 +1,5 @@
 """Files that were not there before, or are made from others."""
 
-import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -45,8 +44,10 @@ def copy_tree(source: Path, target: Path) -> Iterator[Path]:
     Raises:
         SaveError: a file cannot be written.
     """
+    from shutil import copytree  # noqa: PLC0415 -- it brings the archivers with it
+
     try:
-        shutil.copytree(source, target)
+        copytree(source, target)
     except OSError as error:
         raise SaveError(str(error), path=str(target)) from None
     yield from (path for path in sorted(target.rglob("*")) if path.is_file())
