@@ -7,6 +7,7 @@ from hexapla import cli, languages, report
 from hexapla.checks import rules
 from hexapla.checks.rule import Rule
 from hexapla.checks.rules import RULES
+from hexapla.formats import document
 
 
 def members(package: str, path: str) -> list[str]:
@@ -33,6 +34,12 @@ def test_the_shelf_of_reports_lists_what_stands_on_it() -> None:
     names = members(report.__name__, str(report.__file__))
     shelved = [name for name in names if hasattr(import_module(name), "render")]
     assert sorted(f"{report.__name__}.{name}" for name in report.SHELF) == shelved
+
+
+def test_the_shelf_of_texts_lists_what_stands_on_it() -> None:
+    names = members(document.__name__, str(document.__file__))
+    shelved = [name for name in names if hasattr(import_module(name), "find_blocks")]
+    assert sorted(f"{document.__name__}.{name}" for name in {*document.SHELF.values()}) == shelved
 
 
 def test_the_shelf_of_commands_lists_what_stands_on_it() -> None:

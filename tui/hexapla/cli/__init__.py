@@ -13,6 +13,8 @@ COMMANDS = {
     "compile": "make the MO files that programs read",
     "index": "read the workspace into its index, for the view",
     "segment": "print the sentences of text files, one a line",
+    "add": "bring a text in, as segments; again, as a new version",
+    "export": "write a document or a rendering as a text again",
     "align": "say which segments of two texts render which",
     "init": "write a first configuration for this folder",
     "demo": "write a copy of the worked example, to play with",

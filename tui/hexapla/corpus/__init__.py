@@ -1,8 +1,11 @@
 """Texts and their parts.
 
 segment     a sentence-like part of a document, and how its id is made
+document    a text: its segments, and what stands between them
+renewal     which segments live on when a text changes
 unit        one source text and its target: what a reviewer decides on
 faces       the plural forms of a unit, each as a unit of its own
 catalogue   one rendering's units in order
+compose     a rendering as a running text
 join        a rendering that stands in an earlier segment: the ↑id
 """

@@ -24,16 +24,17 @@ class Segment:
     lead: str = ""
 
 
-def name_segments(texts: Iterable[str]) -> Iterator[str]:
+def name_segments(texts: Iterable[str], others: Iterable[str] = ()) -> Iterator[str]:
     """An id for each text: letters of a hash of the text and its ordinal among equals.
 
-    Ids are lower-case base32 (RFC 4648), five letters or as many more as uniqueness needs.
+    Ids are lower-case base32 (RFC 4648), five letters or as many more as uniqueness needs, also
+    among ``others``, the ids that have been given before.
 
     >>> list(name_segments(["从0到1", "从0到1"]))
     ['wkubb', 'xtsjd']
     """
     seen: dict[str, int] = {}
-    taken: set[str] = set()
+    taken = set(others)
     for text in texts:
         seen[text] = seen.get(text, 0) + 1
         data = f"{seen[text]}:{text}".encode()

@@ -11,10 +11,13 @@ explain     what a rule looks for
 demo        a copy of the worked example
 init        a first configuration
 compile     the MO files that programs read
+add         a text brought in, as a new document or a new version of one
+export      a document or a rendering as a text again
 segment     the sentences of text files
 align       two files of one segment a line, as beads
 
-What these stand on: desk judges catalogues, survey and preview see what a workspace holds, edit
+What these stand on: intake reads a text that is handed in, renew lets renderings follow a source,
+desk judges catalogues, survey and preview see what a workspace holds, edit
 changes one entry on the disk, journal remembers how it was, weave makes units of entries again,
 trial judges a draft, compose lends it to another editor, narrow reads a filter as it is typed.
 """

@@ -1,6 +1,7 @@
 """Files that were not there before, or are made from others."""
 
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 
 from hexapla.errors import SaveError
@@ -34,7 +35,8 @@ def write_anew(path: Path, raw: bytes) -> None:
         made.write_bytes(raw)
         made.replace(path)
     except OSError as error:
-        made.unlink(missing_ok=True)
+        with suppress(OSError):
+            made.unlink()
         raise SaveError(error.strerror or "cannot be written", path=str(path)) from None
 
 

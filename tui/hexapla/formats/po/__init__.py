@@ -4,6 +4,8 @@
     entry       a message, as a view of the bytes; lead: what stands above it
     writer      PoFile and changes -> bytes
     catalogue   PoFile -> the units that are reviewed
+    recompose   the same with entries in another order, new ones, and obsolete ones
+    backbone    source.pot: the document that it holds
     render      new catalogues, and MO files (polib's only home)
 
 How a file is read:

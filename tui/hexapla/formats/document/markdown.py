@@ -1,0 +1,94 @@
+"""Markdown: CommonMark, with tables, footnotes and front matter.
+
+Code, HTML, rules and definitions of links are in no block: they stay as they are. Signs within a
+paragraph, and those at the beginning of its second and later lines, are part of its text.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import accumulate
+
+from markdown_it import MarkdownIt
+from markdown_it.token import Token
+
+from hexapla.formats.document.block import Block, Kind
+from hexapla.languages.language import Language
+
+LINE = re.compile(r"[^\r\n]*(?:\r\n?|\n|\Z)")
+FRONT = re.compile(
+    r"---[ \t]*(?:\r\n?|\n)(?=[\w-]+[ \t]*:)(?s:.*?)(?:\r\n?|\n)(?:---|\.\.\.)[ \t]*$", re.MULTILINE
+)
+NOTE = re.compile(r"\[\^[^\]\s]+\]:[ \t]*")
+NOT_A_LINK = re.compile(r"\[(?=\^[^\]\s]+\]:)")
+KINDS = {"list_item": Kind.ITEM, "tr": Kind.CELL}  # by what they stand in
+
+
+def find_blocks(text: str, _language: Language) -> Iterator[Block]:
+    r"""The blocks of a text, in order.
+
+    >>> from hexapla.languages.plain import plain_language
+    >>> text = "# A *b*\n\n> - c\n"
+    >>> [text[one.start : one.end] for one in find_blocks(text, plain_language("en"))]
+    ['A *b*', 'c']
+    """
+    front = FRONT.match(text.removeprefix("\ufeff"))
+    begin = text.startswith("\ufeff") + (front.end() if front else 0)
+    body = NOT_A_LINK.sub("_", text[begin:])  # as long, and no definition of a link
+    lines = [0, *accumulate(len(line) for line in LINE.findall(body))]
+    cursor = 0
+    for inline, shown, level in _inlines(MarkdownIt("commonmark").enable("table").parse(body)):
+        first, last = inline.map or (0, 0)
+        within = max(lines[first], cursor), max(lines[last], cursor)
+        start, end = _place(body, inline.content, shown, within)
+        start, end, kind = _without_mark(text, begin + start, begin + end, shown)
+        cursor = max(cursor, end - begin)
+        if start < end:
+            yield Block(start, end, kind, level)
+
+
+def _inlines(tokens: Sequence[Token]) -> Iterator[tuple[Token, Kind, int]]:
+    """What holds text, the kind of block that it is in, and the level of a heading."""
+    around: list[Token] = []
+    for token in tokens:
+        if token.nesting > 0:
+            around.append(token)
+        elif token.nesting < 0:
+            around.pop()
+        elif token.type == "inline" and token.content.strip():
+            names = [one.type.removesuffix("_open") for one in reversed(around)]
+            if names[0] == "heading":
+                yield token, Kind.HEADING, int(around[-1].tag[1:])
+            else:
+                kinds = (KINDS[name] for name in names if name in KINDS)
+                yield token, next(kinds, Kind.PARAGRAPH), 0
+
+
+def _place(body: str, content: str, kind: Kind, within: tuple[int, int]) -> tuple[int, int]:
+    """Where a content stands within these lines, whose signs it lacks."""
+    written = content.replace("|", r"\|") if kind is Kind.CELL else content
+    lines = written.strip().split("\n")
+    first, last = lines[0].strip(), lines[-1].strip()
+    start, stop = within
+    if kind is Kind.CELL:
+        at = body.find(first, start, stop)
+    else:
+        stretch = LINE.match(body, start)
+        line_end = min(stretch.end() if stretch else stop, stop)
+        at = body.rfind(first, start, line_end)
+    if at < 0:
+        return _trimmed(body, start, stop)
+    end = at + len(first) if len(lines) == 1 else body.rfind(last, at, stop) + len(last)
+    return at, max(at, end)
+
+
+def _trimmed(body: str, start: int, stop: int) -> tuple[int, int]:
+    """A stretch without white space around it."""
+    piece = body[start:stop]
+    return stop - len(piece.lstrip()), start + len(piece.rstrip())
+
+
+def _without_mark(text: str, start: int, end: int, kind: Kind) -> tuple[int, int, Kind]:
+    """A footnote without the mark that it begins with; anything else as it is."""
+    if mark := NOTE.match(text, start, end):
+        return mark.end(), end, Kind.NOTE
+    return start, end, kind
