@@ -120,16 +120,17 @@ def read_clue(form: str, tag: str, fold: Fold, stems: FormStems) -> Clue:
     """
     light = _light(tag)
     every = word_pattern().findall(form)
-    solid = [word for word in every if fold(word) not in light] or every
-    inner = next((n for n, word in enumerate(every) if n and fold(word) in light), len(every))
-    head = 0 if tag in HEADS_FIRST else max(sum(word in solid for word in every[:inner]) - 1, 0)
-    words = tuple(map(fold, solid))
+    low = list(map(fold, every))
+    kept = [at for at, word in enumerate(low) if word not in light] or range(len(low))
+    inner = next((at for at, word in enumerate(low) if at and word in light), len(low))
+    head = 0 if tag in HEADS_FIRST else max(sum(at < inner for at in kept) - 1, 0)
+    words = tuple(low[at] for at in kept)
     weights = tuple(len(word) * (2 if n == head else 1) for n, word in enumerate(words))
     begun = tuple(_stems(word, stems) for word in words)
     needles = tuple((*some, *_halves(word)) for word, some in zip(words, begun, strict=True))
     return Clue(
         words,
-        tuple(solid),
+        tuple(every[at] for at in kept),
         begun,
         light,
         fold,

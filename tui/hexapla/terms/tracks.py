@@ -15,12 +15,11 @@ FIGURE = re.compile(r"^\d|\d$")
 
 
 class Track(NamedTuple):
-    """What each form of a term begins with, the steps to its end, and what they led to.
+    """The steps to the end of a term's forms, and what they led to.
 
     ``seen``: forms with the letters around them that decide, and the letters of the form alone.
     """
 
-    stems: tuple[str, ...]
     steps: Steps
     seen: list[tuple[str, int]]
 
@@ -31,29 +30,45 @@ class Tracks:
     def __init__(self, terms: Sequence[Term], language: Language) -> None:
         self._terms = terms
         self._language = language
-        self._known: dict[int, Track | None] = {}
+        self._stems: dict[int, tuple[str, ...] | None] = {}
+        self._tracks: dict[int, Track | None] = {}
 
-    def track(self, term: int) -> Track | None:
-        """The track of a term; None where only its pattern tells."""
-        if term not in self._known:
-            self._known[term] = self._track(self._terms[term])
-        return self._known[term]
+    def _stems_of(self, term: int) -> tuple[str, ...] | None:
+        """What the forms of a term begin with; None where only its pattern tells."""
+        if term not in self._stems:
+            known, language = self._terms[term], self._language
+            odd = known.options or known.forms or FIGURE.search(known.form)
+            stems = None if odd or not language.form_steps else language.stems(known.form)
+            self._stems[term] = stems
+        return self._stems[term]
 
-    def _track(self, term: Term) -> Track | None:
-        of = self._language.form_steps
-        if of is None or term.options or term.forms or FIGURE.search(term.form):
-            return None
-        steps = of(term.form)
-        return Track(self._language.stems(term.form), steps, []) if steps else None
+    def _track(self, term: int) -> Track | None:
+        """The track of a term whose stem stands somewhere; None where only its pattern tells."""
+        if term not in self._tracks:
+            of = self._language.form_steps
+            steps = of(self._terms[term].form) if of else None
+            self._tracks[term] = Track(steps, []) if steps else None
+        return self._tracks[term]
 
     def places(self, term: int, folded: str, begin: int, stop: int) -> list[tuple[int, int]] | None:
         """Where forms of a term stand in ``folded[begin:stop]``; None where that is not sure."""
-        track = self._known.get(term) or self.track(term)
-        if track is None:
+        stems = self._stems.get(term) or self._stems_of(term)
+        if stems is None:
             return None
+        starts = _starts(stems, folded, begin, stop)
+        if not starts:
+            return []
+        track = self._tracks.get(term) or self._track(term)
+        return self._follow(track, starts, folded, stop) if track else None
+
+    def _follow(
+        self, track: Track, starts: Sequence[int], folded: str, stop: int
+    ) -> list[tuple[int, int]] | None:
+        """The forms that begin at some of these places, one behind the other."""
         places: list[tuple[int, int]] = []
-        for start in _starts(track.stems, folded, begin, stop):
-            if start < begin:
+        reached = 0
+        for start in starts:
+            if start < reached:
                 continue
             before = start - 1 if start else stop  # nothing is remembered of the first letter
             for seen, size in track.seen:
@@ -66,7 +81,7 @@ class Tracks:
                     return None
             if end != NO:
                 places.append((start, end))
-                begin = end
+                reached = end
         return places
 
     def _end(self, track: Track, folded: str, start: int) -> int:
