@@ -86,6 +86,8 @@ class TermMatcher:
 
         Many texts at once are sooner read than one by one.
         """
+        if not self._targets.terms:
+            return []
         folded = self._targets.fold(targets.joined) + NUL
         written = f"{targets.joined}{NUL}"
         starts = [*targets.starts, len(folded)]
@@ -206,6 +208,8 @@ class TermMatcher:
 
     def _match(self, source: str, target: str) -> Sequence[tuple[Found, Found | None]]:
         """Each term found in the source, and what answers it in the target."""
+        if not self._targets.terms:
+            return ()
         servants = self._servants
         found = [item for item in self._sources.find(source) if servants[item.term].wanted]
         if not found:
