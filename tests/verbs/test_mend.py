@@ -118,6 +118,22 @@ class Desk(NamedTuple):
         return result
 
 
+SHORT = "unintroduced-short-form"
+CARS_TWICE = {"aaaaa": "新能源汽车很多。", "bbbbb": "他走了。", "ccccc": "新能源汽车产业。"}
+BOTH_SHORT = {"aaaaa": "Many an NEV.", "bbbbb": "He left.", "ccccc": "The NEV industry."}
+
+
+def make_short(folder: Path, english: dict[str, str]) -> Path:
+    """A workspace whose glossary has a short form."""
+    write(folder / "hexapla.toml", 'source = "zh-Hans"\nglossary = ["terms.csv"]\n')
+    terms = "1,新能源汽车,zh-Hans,\n1,new energy vehicle,en,\n1,NEV,en,short\n"
+    write(folder / "terms.csv", "concept,term,language,options\n" + terms)
+    none = dict.fromkeys(CARS_TWICE, "")
+    write(folder / "07" / "source.pot", OURS.format("") + entries(none, CARS_TWICE))
+    write(folder / "07" / "en.po", OURS.format("en") + entries(english, CARS_TWICE))
+    return folder
+
+
 def opened(folder: Path) -> Desk:
     columns = open_columns(folder)
     for _ in columns.refresh():
@@ -532,7 +548,52 @@ def test_the_example_is_mended(tmp_path: Path) -> None:
     assert in_step(desk)
 
 
+@pytest.fixture
+def short(tmp_path: Path) -> Desk:
+    return opened(make_short(tmp_path / "work", BOTH_SHORT))
+
+
+def told(desk: Desk) -> list[int]:
+    """The rows in which a short form is told of that nothing has introduced."""
+    found = desk.columns.findings(0, 9)
+    return sorted(p.row for p, records in found.items() if SHORT in {r.rule for r in records})
+
+
+def test_the_index_has_what_it_takes_a_whole_file_to_tell(short: Desk) -> None:
+    assert told(short) == [0]
+
+
+def test_a_change_of_one_text_is_told_of_in_another(short: Desk) -> None:
+    made = short.mended(en(0), "Many a car.")
+    assert told(short) == [2]
+    assert set(made.keys) == {"aaaaa", "ccccc"}
+    assert in_step(short)
+    short.mended(en(0), "Many a new energy vehicle (NEV).")
+    assert told(short) == []
+    assert in_step(short)
+
+
+def test_what_a_change_tells_of_another_text_is_taken_back_with_it(short: Desk) -> None:
+    short.mended(en(0), "Many a car.")
+    assert isinstance(short.mender.undo(), Mended)
+    assert told(short) == [0]
+    assert isinstance(short.mender.redo(), Mended)
+    assert told(short) == [2]
+    assert in_step(short)
+
+
+def test_the_fix_of_what_a_whole_file_tells_is_taken(short: Desk) -> None:
+    [record] = short.columns.findings(0, 1)[en(0)]
+    assert record.rule == SHORT
+    result = short.mender.take(en(0), record)
+    assert isinstance(result, Mended)
+    assert told(short) == []
+    with pytest.raises(SaveError, match="no longer"):
+        short.mender.take(en(0), record)
+
+
 TEXTS = ["", "↑", "↑aaaaa", "↑ddddd", "Five cars.", "25\n25", "Chongqing, four apples, 0, 1"]
+SHORTS = ["", "↑aaaaa", "An NEV.", "A new energy vehicle.", "A new energy vehicle (NEV)."]
 PLURALS = ["", "%d Auto", "a\nb\n", "%s\n"]
 
 
@@ -545,6 +606,8 @@ def workspace(build: str) -> Iterator[Desk]:
         folder = Path(place, "work")
         if build == "plural":
             write(folder / "po" / "de.po", GERMAN)
+        elif build == "short":
+            make_short(folder, BOTH_SHORT)
         else:
             make(folder)
             if build == "altered":
@@ -570,10 +633,13 @@ def step(desk: Desk, data: DataObject, texts: list[str]) -> None:
         try:
             assert not desk.mended(place, data.draw(st.sampled_from(texts)), form).stale
         except SaveError:
-            assert texts is TEXTS  # an arrow that leads nowhere
+            assert texts is not PLURALS  # an arrow that leads nowhere
 
 
-@pytest.mark.parametrize("build", ["ours", "altered", "alone", "plural"])
+LISTS = {"plural": PLURALS, "short": SHORTS}
+
+
+@pytest.mark.parametrize("build", ["ours", "altered", "alone", "plural", "short"])
 @given(data=st.data())
 @settings(max_examples=25)
 def test_however_much_is_mended_the_index_is_as_one_built_anew(
@@ -581,6 +647,6 @@ def test_however_much_is_mended_the_index_is_as_one_built_anew(
 ) -> None:
     with workspace(build) as desk:
         for _ in range(data.draw(st.integers(1, 6))):
-            step(desk, data, PLURALS if build == "plural" else TEXTS)
+            step(desk, data, LISTS.get(build, TEXTS))
             assert seen(desk.columns) == anew(desk.folder)
         assert desk.columns.stale() == ()

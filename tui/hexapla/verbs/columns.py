@@ -2,7 +2,7 @@
 
 from array import array
 from collections import Counter
-from collections.abc import Callable, Generator, Mapping, Sequence
+from collections.abc import Callable, Collection, Generator, Iterable, Mapping, Sequence
 from itertools import chain
 from pathlib import Path
 from typing import NamedTuple, TypeVar
@@ -23,6 +23,7 @@ from hexapla.workspace.index.reading import (
     read_rows,
     read_shelf,
     read_sources_of,
+    read_told,
     sound,
 )
 from hexapla.workspace.index.record import Record
@@ -46,7 +47,8 @@ class Saved(NamedTuple):
     """What a save of ours has changed, so that the file need not be read again.
 
     ``place`` is the cell that was edited; ``cells`` are all that differ now, by key, that one and
-    those joined to it, as they stand. ``findings`` are those of the units of these cells.
+    those joined to it, as they stand. ``findings`` are those of the units of these cells, and of
+    the rows ``judged``, whose cells are as before.
     ``digest`` and ``stamp`` (size, mtime_ns, inode) name the file as written. The entries behind
     the edited one stand ``shift`` lines further down. If that is not ``all`` that the file holds
     and the index does not, the document stays stale.
@@ -59,6 +61,7 @@ class Saved(NamedTuple):
     stamp: tuple[int, int, int]
     shift: int = 0
     all: bool = True
+    judged: Collection[str] = ()
 
 
 class Columns:
@@ -169,6 +172,15 @@ class Columns:
             lambda: [p for n in numbers for p in read_web(self._database, (n, place.tag), keys)], []
         )
 
+    def told(self, place: Place, rules: Iterable[str]) -> set[str]:
+        """The keys of the rows with findings of these rules, in the file of a cell."""
+        shelf = self._shelf
+        at = shelf.at(place.row)
+        columns = [(number, place.tag) for number in shelf.numbers[at : at + 1]]
+        return self._ask(
+            lambda: {k for c in columns for k in read_told(self._database, c, rules)}, set()
+        )
+
     def counts(self) -> Counts:
         """How many findings and cells there are of each kind."""
         return self._ask(lambda: count(self._database), Counts(Counter(), Counter()))
@@ -234,7 +246,8 @@ class Columns:
             for finding in saved.findings
             if is_joined(finding.unit)
         }
-        rows = read_sources_of(self._database, number, {*saved.cells, *chain(*joined.values())})
+        keys = {*saved.cells, *saved.judged, *chain(*joined.values())}
+        rows = read_sources_of(self._database, number, keys)
         records = tuple(to_records(saved.findings, joined, {}, rows))
         version = Version(
             path, saved.digest if saved.all else "", saved.stamp if saved.all else UNKNOWN
@@ -242,7 +255,7 @@ class Columns:
         if document.backbone == path and saved.all:
             put_backbone(self._database, number, made_of(saved.digest, path))
         made = made_of(version.digest, key)
-        revision = Revision(tag, made, saved.cells, records, edited, saved.shift)
+        revision = Revision(tag, made, saved.cells, records, edited, saved.shift, saved.judged)
         put_cells(self._database, number, revision, version)
 
     def _joined(self, saved: Saved, column: tuple[int, str], head: str) -> Sequence[str]:

@@ -1,6 +1,7 @@
 """Where catalogues are read and judged: tags, contexts and suites, each made once."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
+from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
 
@@ -69,12 +70,25 @@ class Desk:
 
     def findings_of_whole(self, catalogue: Catalogue) -> Iterator[Finding]:
         """The same of a whole file, whose units some rules judge by those before them."""
-        context = self.context_of(catalogue)
-        levels = self._levels(catalogue)
+        folded = self._fold(catalogue)
+        yield from self._suite(catalogue, folded).check(catalogue, self.context_of(catalogue))
+
+    def findings_among(self, catalogue: Catalogue, keys: Collection[str]) -> Iterator[Finding]:
+        """Those of the whole in the units with these keys, and where it takes the whole to tell."""
+        context, folded = self.context_of(catalogue), self._fold(catalogue)
+        units = tuple(
+            unit
+            for unit in catalogue.units
+            if unit.key in keys or any(any(r.body(unit, context)) for r in folded.values())
+        )
+        yield from self._suite(catalogue, folded).check(replace(catalogue, units=units), context)
+
+    def _fold(self, catalogue: Catalogue) -> dict[str, Rule]:
+        """The rules of whole files that have something to say of this one, as they are for it."""
+        context, levels = self.context_of(catalogue), self._levels(catalogue)
         asked = (each for each in self._rules if each.fold and levels.get(each.slug) != "off")
         told = (each.over(catalogue.units, context) for each in asked)
-        folded = {each.slug: each for each in told if each}
-        yield from self._suite(catalogue, folded).check(catalogue, context)
+        return {each.slug: each for each in told if each}
 
     def context_of(self, catalogue: Catalogue) -> Context:
         """The languages of a catalogue, and the terms that count in its document."""

@@ -220,7 +220,7 @@ class _Builder:
 
     def _records(self, read: Read, rows: Mapping[str, str]) -> Iterator[tuple[str, Record]]:
         before = _rows_before_damage(read.catalogue)
-        findings = self._desk.findings(read.catalogue)
+        findings = self._desk.findings_of_whole(read.catalogue)
         return to_records(findings, _joined(read.parts), before, rows)
 
     def _weight(self, path: str) -> int:

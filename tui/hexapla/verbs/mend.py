@@ -139,7 +139,7 @@ class Mender:
         if fix is None or fix.applicability is Applicability.DISPLAY:
             raise SaveError("this finding has no fix to take", remedy="mend the text by hand")
         held = self.unit(place)
-        if held is None or not any(_same(record, known) for known in self._records(held)):
+        if held is None or not any(_same(record, known) for known in self._standing(held)):
             message = "the text is no longer the one that this was found in"
             raise SaveError(message, remedy="look at the findings that it has now")
         form, text = fixed(held.unit, fix)
@@ -196,34 +196,38 @@ class Mender:
         place, found = self._find(saved.made)
         if place is None or found is None:
             return Mended(None, saved.made, (), stale=True)
-        web, page, sure = self._woven(place, found[1], saved)
+        web, whole, sure = self._woven(place, found[1], saved)
+        page = replace(whole, units=tuple(unit for unit in whole.units if unit.key in web.entries))
+        cells = dict(web.cells(page))
+        findings = tuple(self._reference.findings_among(whole, cells))
+        judged = {finding.unit.key for finding in findings} | self._told(place)
         known = bool(self._columns.version(place)) and not self._is_damaged(place, found[0])
         update = Update(
             place,
-            cells := dict(web.cells(page)),
-            tuple(self._reference.findings(page)),
+            cells,
+            findings,
             saved.digest,
             saved.stamp or (0, 0, 0),
             saved.shift,
             known and sure and saved.stamp is not None and not saved.merged,
+            judged - cells.keys(),
         )
         self._columns.update(update)
         self._turn += 1
-        return Mended(place, saved.made, tuple(cells), not update.all or self._columns.broken)
+        return Mended(
+            place, saved.made, (*cells, *update.judged), not update.all or self._columns.broken
+        )
 
     def _woven(self, place: Place, path: str, saved: Saved) -> tuple[Web, Catalogue, bool]:
-        """The entries that the save may have changed, their units, and whether that is all."""
+        """The entries that the save may have changed, their file, and whether that is all."""
         key, head = saved.unit.key, saved.unit.target.removeprefix(ARROW)
         parts = self._columns.web(place, [key, head])
-        others = [part for part in parts if part.key != key]
         web = spin(parts).changed(saved.unit, saved.shift)
         page = self._reference.catalogue(path)
-        units, sure = web.units(page), len(parts) > len(others)
-        if not is_sure(others):
-            try:
-                units = tuple(unit for unit in read_units(path, page) if unit.key in web.entries)
-            except HexaplaError:
-                sure = False
+        try:
+            units, sure = read_units(path, page), any(part.key == key for part in parts)
+        except HexaplaError:
+            units, sure = web.units(page), False
         return web, replace(page, units=units), sure
 
     def _hold(self, place: Place, row: Row, path: str) -> Held | None:
@@ -249,6 +253,15 @@ class Mender:
         records = to_records(found, {held.unit.key: tuple(held.rows)}, {}, held.rows)
         return tuple(record for _, record in records)
 
+    def _standing(self, held: Held) -> tuple[Record, ...]:
+        """The findings of a unit as it stands; the index has those of rules of whole files."""
+        at = held.place
+        told = self._columns.findings(at.row, at.row + 1).get(at, ())
+        return (
+            *self._records(held),
+            *(record for record in told if record.rule in self._reference.folds),
+        )
+
     def _file(self, place: Place) -> tuple[Row, str, Cell] | None:
         """The row of a cell, the file that it stands in, and the cell; None if there is none."""
         for row in self._columns.rows(place.row, place.row + 1):
@@ -270,6 +283,10 @@ class Mender:
                 if row is not None:
                     return Place(row, tag), (document, path)
         return None, None
+
+    def _told(self, place: Place) -> set[str]:
+        """The keys of a column's rows with findings that it took the whole file to tell."""
+        return self._columns.told(place, self._reference.folds)
 
     def _is_damaged(self, place: Place, document: Document) -> bool:
         wanted = Filter(tag=place.tag, rule=DAMAGED, document=document.name)

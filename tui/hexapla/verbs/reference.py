@@ -1,6 +1,6 @@
 """What a view looks up: the terms of a cell, their concepts, the pages of the rules."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from functools import lru_cache
 from pathlib import Path, PurePath
 from typing import NamedTuple
@@ -37,7 +37,8 @@ class Reference:
     """Rules and terms of a workspace, as they were when it was opened. Every thread may ask.
 
     All rules are asked, as for the index, whatever a request selects: a view hides and shows.
-    ``notices`` are what there was to notice in the glossaries, each with its file.
+    ``folds`` are the rules of whole files. ``notices`` are what there was to notice in the
+    glossaries, each with its file.
     """
 
     def __init__(self, request: Request, folder: Path) -> None:
@@ -50,6 +51,7 @@ class Reference:
         self._root = str(folder.resolve())  # as the index sees its files
         self._given = Tags(request.source, request.target, workspace.config.source)
         locks = forms_folder(workspace)
+        self.folds = frozenset(each.slug for each in all_rules() if each.fold)
         self._desk = Desk(workspace.config, all_rules(), self._termbase, locks=locks)
         self._judged = lru_cache(maxsize=REMEMBERED)(self._judge)
         self._found = lru_cache(maxsize=REMEMBERED)(self._find)
@@ -102,6 +104,10 @@ class Reference:
     def findings(self, catalogue: Catalogue) -> Iterator[Finding]:
         """What the rules find, at the levels of the workspace."""
         return self._desk.findings(catalogue)
+
+    def findings_among(self, catalogue: Catalogue, keys: Collection[str]) -> Iterator[Finding]:
+        """Those in units of a whole file with these keys, and all of rules of whole files."""
+        return self._desk.findings_among(catalogue, keys)
 
     def _pair(self, document: Document, tag: str) -> _Pair:
         path = PurePath(document.renderings.get(tag, ""))

@@ -29,6 +29,10 @@ FINDINGS = (
     "select n, tag, line, record from findings where document = ? and n >= ? and n < ?"
     " order by n, tag, number"
 )
+TOLD = (
+    "select distinct key from findings join rows using (document, n)"
+    " where document = ? and tag = ? and rule = ?"
+)
 MOST = 1 << 28  # rows of a document; an index that says more is damaged
 STATES = {state.value: state for state in State}
 
@@ -200,3 +204,13 @@ def sound(database: Database) -> Iterator[None]:
     except (ValueError, TypeError, LookupError, AttributeError, RecursionError) as error:
         message = f"the index holds what cannot be: {error}"
         raise IndexFailedError(message, path=database.place) from error
+
+
+def read_told(database: Database, column: tuple[int, str], rules: Iterable[str]) -> set[str]:
+    """The keys of the rows with findings of these rules; ``column``: document and tag.
+
+    Raises:
+        IndexFailedError: the index is damaged.
+    """
+    with sound(database):
+        return {key for rule in rules for (key,) in database.rows(TOLD, (*column, rule))}

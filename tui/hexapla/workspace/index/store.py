@@ -1,6 +1,6 @@
 """What goes into the index: the documents, their rows, and one rendering at a time."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from hexapla.corpus.columns import Cell
@@ -206,7 +206,8 @@ class Revision(NamedTuple):
     """Cells that have changed since their rendering was put in, and all that changed with them.
 
     ``records`` are the findings of the rows of ``cells``, by key, in the place of those before.
-    The entries behind ``line`` stand ``shift`` lines further down. ``made`` as in a rendering.
+    So are those of the rows ``judged``, whose cells are as before. The entries behind ``line``
+    stand ``shift`` lines further down. ``made`` as in a rendering.
     """
 
     tag: str
@@ -215,6 +216,7 @@ class Revision(NamedTuple):
     records: Sequence[tuple[str, Record]] = ()
     line: int = 0
     shift: int = 0
+    judged: Collection[str] = ()
 
 
 def put_cells(database: Database, number: int, revision: Revision, version: Version) -> None:
@@ -222,7 +224,7 @@ def put_cells(database: Database, number: int, revision: Revision, version: Vers
     tag = revision.tag
     with database.change() as change:
         places = {
-            key: n for key in revision.cells for (n,) in change.rows(
+            key: n for key in {*revision.cells, *revision.judged} for (n,) in change.rows(
                 "select n from rows where document = ? and key = ?", (number, key)
             )
         }  # fmt: skip
@@ -235,7 +237,11 @@ def put_cells(database: Database, number: int, revision: Revision, version: Vers
                 )
         change.do_each(
             "insert or replace into cells values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-            ((number, tag, n, *_values(revision.cells[key])) for key, n in places.items()),
+            (
+                (number, tag, places[key], *_values(cell))
+                for key, cell in revision.cells.items()
+                if key in places
+            ),
         )
         change.do_each(
             "delete from findings where document = ? and n = ? and tag = ?",
