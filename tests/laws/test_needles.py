@@ -7,8 +7,13 @@ from pathlib import Path
 from hypothesis import given
 from hypothesis import strategies as st
 
+from hexapla.languages import find_language
+from hexapla.terms.concept import CASE, VERBATIM, Concept, Term
+from hexapla.terms.finder import Found, exact, outermost
+from hexapla.terms.sides import Sources
 from hexapla.text.needles import Needles
 from hexapla.text.plain_needles import PlainNeedles
+from hexapla.text.roll import Roll
 
 ROOT = Path(__file__).parents[2]
 LETTERS = "ab车链-]^\0𠀀"
@@ -38,6 +43,33 @@ def test_dictionaries_find_what_stands_everywhere(needles: list[str], text: str)
 def test_the_library_finds_the_same_in_the_same_order(needles: list[str], text: str) -> None:
     found, plain = Needles(needles), PlainNeedles(needles)
     assert list(found.find(text)) == plain.find(text)
+
+
+@given(NEEDLES, TEXTS)
+def test_the_longest_are_those_that_lie_in_no_other(needles: list[str], text: str) -> None:
+    places = everywhere(needles, text)
+    outer = outermost([Found(start, end, index) for index, start, end in places])
+    longest = [(item.term, item.start, item.end) for item in outer]
+    assert Needles(needles).find_longest(text) == longest
+
+
+TERMS = st.lists(
+    st.builds(
+        lambda form, options: Term("zh", form, options=options),
+        st.text("车链1Ａa", min_size=1, max_size=3),
+        st.frozensets(st.sampled_from([VERBATIM, CASE])),
+    ),
+    max_size=6,
+)
+
+
+@given(TERMS, st.lists(st.text("车链1１Ａaa，,", max_size=9), min_size=1, max_size=4))
+def test_many_texts_hold_what_each_does_alone(terms: list[Term], texts: list[str]) -> None:
+    concepts = [Concept(str(number), (term,)) for number, term in enumerate(terms)]
+    sources = Sources(concepts, "zh", find_language("zh"), exact)
+    together = dict(sources.find_in(Roll(texts)))
+    for number, text in enumerate(texts):
+        assert together.get(number, []) == [item.term for item in sources.find(text)]
 
 
 def test_half_of_a_letter_in_a_text_is_no_fault() -> None:

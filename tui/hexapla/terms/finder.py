@@ -134,6 +134,16 @@ class FormFinder:
             return sorted(self._of_kin(kin.find(text), text) + self._by_needles(text))
         return self._by_needles(text)
 
+    def find_outer(self, text: str) -> list[tuple[int, int, int]] | None:
+        """The outermost of ``find_all``: term, start and end; None if they are not sooner told."""
+        if not self._plain or self.kin():
+            return None
+        needles = self._needles or self._sharpened()
+        places, owners = needles.find_longest(self._language.fold(text)), self._owners
+        if len(owners) == len(self._terms):
+            return places  # each needle is a term
+        return [(owners[needle][0], start, end) for needle, start, end in places]
+
     def _by_needles(self, text: str) -> list[Found]:
         """The same of the terms that kinship does not find."""
         folded = self._language.fold(text)

@@ -54,18 +54,24 @@ class Sources:
 
     def find_in(self, roll: Roll) -> Iterator[tuple[int, list[int]]]:
         """The number of each text that holds a term, and its terms as ``find`` would give them."""
+        text = self._read(roll.joined)
+        outer = self._finder.find_outer(text)
+        return self._chosen_in(text, roll) if outer is None else _text_by_text(outer, roll)
+
+    def _chosen_in(self, text: str, roll: Roll) -> Iterator[tuple[int, list[int]]]:
+        """The same where forms must be looked at, one text after the other."""
         found: list[Found] = []
         terms: list[int] = []
         stops = [*roll.starts[1:], len(roll.joined) + 1]
         number = stop = reached = 0
         apart = True
-        for item in self._finder.find_all(self._read(roll.joined)):
+        for item in self._finder.find_all(text):
             start, end, term = item
             if start >= stop:
                 if terms:
                     yield number, terms if apart else [each.term for each in self._chosen(found)]
                 number = bisect_right(roll.starts, start, number) - 1
-                stop, apart = stops[number], not self._verbatim
+                stop, apart = stops[number], True
                 found, terms = [], []
             elif start < reached:
                 apart = False
@@ -164,6 +170,24 @@ class Targets:
             sure = len(accepted) == len(indices) and not wanted[0].options & MATCHING
             plain = self.fold(wanted[0].form) if sure else NUL
         return Servants(frozenset(indices), tuple(wanted), plain)
+
+
+def _text_by_text(
+    places: Iterable[tuple[int, int, int]], roll: Roll
+) -> Iterator[tuple[int, list[int]]]:
+    """The number of each text in which a place starts, and the terms of these, in order."""
+    stops = [*roll.starts[1:], len(roll.joined) + 1]
+    terms: list[int] = []
+    number = stop = 0
+    for term, start, _ in places:
+        if start >= stop:
+            if terms:
+                yield number, terms
+            number = bisect_right(roll.starts, start, number) - 1
+            stop, terms = stops[number], []
+        terms.append(term)
+    if terms:
+        yield number, terms
 
 
 def _read_as(terms: Sequence[Term], language: Language) -> Callable[[str], str]:

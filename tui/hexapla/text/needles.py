@@ -27,6 +27,25 @@ class Needles:
         """
         return self._find(text)
 
+    def find_longest(self, text: str) -> list[tuple[int, int, int]]:
+        """Those of them that lie in no other, in text order; they may overlap in part.
+
+        Of several in the very same place, the first needle.
+
+        >>> Needles(["新能源汽车", "能源", "汽车产业"]).find_longest("新能源汽车产业")
+        [(0, 0, 5), (2, 3, 7)]
+        """
+        kept: list[tuple[int, int, int]] = []
+        reached = 0
+        for place in self._find(text):
+            _, start, end = place
+            if end > reached:  # else it ends where a longer one does
+                while kept and kept[-1][1] >= start:
+                    kept.pop()
+                kept.append(place)
+                reached = end
+        return kept
+
 
 def _quick(needles: Sequence[str]) -> Find | None:
     """The library's own search; None where it is not installed."""
