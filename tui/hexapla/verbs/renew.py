@@ -1,5 +1,6 @@
 """A text brought in again: its segments keep their ids, and its renderings follow."""
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -20,6 +21,7 @@ from hexapla.workspace.files import read_bytes
 from hexapla.workspace.home import Rewrite, find_source
 
 FUZZY = "fuzzy"
+ROLE = re.compile(r"block=\d+ role=[\w-]+\Z")
 LASTING = 0.3  # of the segments, before or after, that live on if it is the same text
 
 
@@ -163,4 +165,16 @@ def _change(entry: Entry, new: Rendering) -> Change:
 def _row(one: Segment, entry: Entry | None, *, remember: bool) -> Row:
     """The row of a segment, with the source that its rendering was made for."""
     previous = entry.msgid if entry and remember and any(entry.msgstrs) else None
-    return Row(one.id, one.text, place_of(one), entry, previous)
+    return Row(one.id, one.text, _place(one, entry), entry, previous)
+
+
+def _place(one: Segment, entry: Entry | None) -> str:
+    """What a catalogue says of a segment.
+
+    An old number of the block stays there: a new one would change lines beside those that
+    translators change, in every entry behind a new paragraph. Order lives in source.pot alone.
+    """
+    known = entry.comments.extracted if entry else ()
+    place = place_of(one)
+    role = place.partition(" ")[2]
+    return next((old for old in known if ROLE.match(old) and old.endswith(f" {role}")), place)

@@ -6,7 +6,7 @@ paragraph, and those at the beginning of its second and later lines, are part of
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import accumulate
+from itertools import accumulate, pairwise
 
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
@@ -19,6 +19,7 @@ FRONT = re.compile(
     r"---[ \t]*(?:\r\n?|\n)(?=[\w-]+[ \t]*:)(?s:.*?)(?:\r\n?|\n)(?:---|\.\.\.)[ \t]*$", re.MULTILINE
 )
 NOTE = re.compile(r"\[\^[^\]\s]+\]:[ \t]*")
+BOX = re.compile(r"\[[ xX]\][ \t]+")
 NOT_A_LINK = re.compile(r"\[(?=\^[^\]\s]+\]:)")
 KINDS = {"list_item": Kind.ITEM, "tr": Kind.CELL}  # by what they stand in
 
@@ -40,10 +41,11 @@ def find_blocks(text: str, _language: Language) -> Iterator[Block]:
         first, last = inline.map or (0, 0)
         within = max(lines[first], cursor), max(lines[last], cursor)
         start, end = _place(body, inline.content, shown, within)
-        start, end, kind = _without_mark(text, begin + start, begin + end, shown)
-        cursor = max(cursor, end - begin)
-        if start < end:
-            yield Block(start, end, kind, level)
+        cursor = max(cursor, end)
+        for piece in _pieces(text, begin + start, begin + end):
+            block = _without_mark(text, Block(*piece, shown, level))
+            if block.start < block.end:
+                yield block
 
 
 def _inlines(tokens: Sequence[Token]) -> Iterator[tuple[Token, Kind, int]]:
@@ -87,8 +89,18 @@ def _trimmed(body: str, start: int, stop: int) -> tuple[int, int]:
     return stop - len(piece.lstrip()), start + len(piece.rstrip())
 
 
-def _without_mark(text: str, start: int, end: int, kind: Kind) -> tuple[int, int, Kind]:
-    """A footnote without the mark that it begins with; anything else as it is."""
-    if mark := NOTE.match(text, start, end):
-        return mark.end(), end, Kind.NOTE
-    return start, end, kind
+def _pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """A stretch, cut where a footnote begins a line."""
+    cuts = [found.start() for found in NOTE.finditer(text, start + 1, end)]
+    starts = [start, *(at for at in cuts if text[at - 1] in "\r\n")]
+    for one, after in pairwise((*starts, end)):
+        yield one, one + len(text[one:after].rstrip())
+
+
+def _without_mark(text: str, block: Block) -> Block:
+    """A footnote without the mark that it begins with, a task without its box."""
+    if mark := NOTE.match(text, block.start, block.end):
+        return block._replace(start=mark.end(), kind=Kind.NOTE)
+    if block.kind is Kind.ITEM and (box := BOX.match(text, block.start, block.end)):
+        return block._replace(start=box.end())
+    return block

@@ -4,12 +4,16 @@ import re
 from collections.abc import Iterator
 
 from hexapla.formats.document.block import Block, Kind
+from hexapla.formats.document.role import BYLINE, CAPTION
 from hexapla.languages.language import Language
 from hexapla.languages.segment.lines import find_blocks as find_stretches
 from hexapla.languages.segment.listed import BULLETS, MARKER
 
 BULLET = re.compile(rf"[{BULLETS}*-][ \t]+")
 MARK = re.compile(r"[#=*_~\s\u3000-]*\Z")  # a line of signs that rules something off
+CHAPTER = re.compile(
+    r"第[一二三四五六七八九十百零〇\d]{1,5}[章节回部卷](?:\s.{0,30}|)|Chapter \w{1,9}"
+)
 HEADLINE = 60  # cells that a heading has at the most, near enough
 ENDS = frozenset(".!?…;:,।॥。！？；：，、")
 
@@ -44,7 +48,7 @@ def _block(text: str, start: int, end: int, *, alone: bool) -> Block:
         return Block(start + bullet.end(), end, Kind.ITEM)
     if MARKER.match(words):
         return Block(start, end, Kind.ITEM)
-    if alone and _is_headline(words):
+    if (alone and _is_headline(words)) or CHAPTER.fullmatch(words):
         return Block(start, end, Kind.HEADING, 1 if not text[:start].strip() else 2)
     return Block(start, end)
 
@@ -52,4 +56,5 @@ def _block(text: str, start: int, end: int, *, alone: bool) -> Block:
 def _is_headline(words: str) -> bool:
     """Whether a stretch looks like the heading of something."""
     width = sum(1 + (letter > "\u2e7f") for letter in words)
-    return "\n" not in words and words[-1] not in ENDS and width <= HEADLINE
+    other = "\n" in words or words[-1] in ENDS or CAPTION.match(words) or BYLINE.match(words)
+    return not other and width <= HEADLINE

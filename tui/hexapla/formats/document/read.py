@@ -15,6 +15,8 @@ from hexapla.text.span import Span
 # Code and addresses, in which a stop ends nothing.
 WHOLE = re.compile(r"(`++)[^`]++\1|\]\([^)\s]*+\)|<[a-z][a-z+.-]*+:[^>\s]*+>|https?://[!-~]++")
 
+MARGIN = re.compile(r"(?<=[\r\n])[ \t]*>[> \t]*")  # of a line in a quotation
+
 
 def read(text: str, find_blocks: FindBlocks, language: Language) -> Document:
     """The document that a text makes; its segments have no ids yet."""
@@ -31,9 +33,9 @@ def read(text: str, find_blocks: FindBlocks, language: Language) -> Document:
 def _cut(text: str, block: Block, language: Language) -> Iterator[Span]:
     """The segments of a block, where no code and no address is cut."""
     words = text[block.start : block.end]
-    found = segments(words, language)
+    plain = MARGIN.sub(lambda margin: " " * len(margin[0]), words)
     whole = [match.span() for match in WHOLE.finditer(words)]
-    for start, end in _runs(found, whole):
+    for start, end in _runs(segments(plain, language), whole):
         yield Span(block.start + start, block.start + end)
 
 
