@@ -1,6 +1,9 @@
 """`hexapla explain`, `rules`, `demo`, `init` and the command itself."""
 
 import gettext
+import resource
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -128,3 +131,25 @@ def test_a_document_s_rendering_is_not_compiled(place: Path, capsys: Capture) ->
     assert main(["demo", "."]) == 0
     assert main(["compile", str(next(place.rglob("en.po")))]) == 2
     assert "rendering" in capsys.readouterr().err
+
+
+def no_room() -> None:
+    """Files may have no bytes, as on a disk that is full."""
+    resource.setrlimit(resource.RLIMIT_FSIZE, (0, 0))
+
+
+@pytest.mark.parametrize("words", [["--version"], ["rules"], ["explain", "number-mismatch"]])
+def test_output_that_has_no_place_to_go_is_no_traceback(words: list[str], place: Path) -> None:
+    call = [sys.executable, "-m", "hexapla", *words]
+    with (place / "report").open("w") as full:
+        done = subprocess.run(
+            call, stdout=full, stderr=subprocess.PIPE, preexec_fn=no_room, check=False
+        )
+    assert done.returncode == 2
+    assert b"Traceback" not in done.stderr
+
+
+def test_a_closed_output_is_no_traceback() -> None:
+    call = f"{sys.executable} -m hexapla --version >&-"
+    done = subprocess.run(["sh", "-c", call], capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stderr) == (0, "")

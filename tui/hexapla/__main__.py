@@ -14,16 +14,23 @@ GARBAGE = (50_000, 20, 100)  # new objects, and rounds, before the older ones ar
 def start() -> NoReturn:
     """The command as it is installed: ``main``, in a process that is there for nothing else."""
     gc.set_threshold(*GARBAGE)
-    leave(main())
+    for name in ("stdin", "stdout", "stderr"):
+        if getattr(sys, name) is None:  # closed by whoever called
+            setattr(sys, name, open(os.devnull, "r+"))  # noqa: SIM115, PTH123 -- to the end, and soon
+    try:
+        code = main()
+    except OSError:
+        code = 2  # the output has no place to go
+    leave(code)
 
 
 def leave(code: int) -> NoReturn:
     """End the process at once; to free its memory piece by piece takes a while, for nothing."""
-    try:
-        for stream in filter(None, (sys.stdout, sys.stderr)):
+    for stream in (sys.stdout, sys.stderr):
+        try:
             stream.flush()
-    except OSError:
-        sys.exit(code)  # as Python ends where its output has no place to go
+        except OSError:
+            code = code or 2  # some of the output had no place to go
     os._exit(code)
 
 

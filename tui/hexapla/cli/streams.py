@@ -3,10 +3,11 @@
 import os
 import sys
 from collections.abc import Iterable, Iterator
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from io import TextIOWrapper
 from typing import TypeVar
 
+from hexapla.errors import SaveError
 from hexapla.report.page import Page, Tint
 from hexapla.text.visible import visible
 
@@ -68,10 +69,27 @@ def _talk(word: str, tint: Tint, message: str) -> None:
 
 
 def write(pieces: Iterable[str]) -> None:
-    """Write a report as it is made."""
+    """Write a report as it is made.
+
+    Raises:
+        SaveError: it cannot be written; who has the other end of a pipe may close it.
+    """
     for piece in pieces:
-        sys.stdout.write(piece)
-    sys.stdout.flush()
+        with _told_if_full():
+            sys.stdout.write(piece)
+    with _told_if_full():
+        sys.stdout.flush()
+
+
+@contextmanager
+def _told_if_full() -> Iterator[None]:
+    try:
+        yield
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        reason = (error.strerror or "cannot be written").lower()
+        raise SaveError(reason, path="standard output", remedy="write elsewhere") from None
 
 
 def with_progress(items: Iterable[Item], total: int) -> Iterator[Item]:
