@@ -269,6 +269,44 @@ def test_what_is_rendered_together_stays_together_or_is_looked_at_again(place: P
     assert found[old["从工厂来。"]].msgstr == f"↑{first.msgctxt}"
 
 
+def test_what_was_looked_at_again_stays_so(place: Path) -> None:
+    assert main(["add", "talk.txt"]) == 0
+    head = ids()["专家：靠车。"]
+
+    def joined(rendered: Entries) -> None:
+        rendered["从工厂来。"].msgstr = f"↑{head}"
+
+    path = render(place, joined)
+    shorter = TALK.replace("从工厂来。", "")
+    for text in (shorter, shorter.replace("也靠人", "更靠人"), TALK):
+        (place / "talk.txt").write_text(text, "utf-8")
+        assert main(["add", "talk.txt"]) == 0
+        assert entries(str(path))[head].fuzzy == (text is shorter)
+        path.write_text(path.read_text("utf-8").replace("#, fuzzy\n", ""), "utf-8")
+    assert entries(str(path))[ids()["从工厂来。"]].msgstr == ""
+
+
+def test_what_people_wrote_into_a_catalogue_stays(place: Path) -> None:
+    assert main(["add", "talk.txt"]) == 0
+    path = render(place, lambda _: None)
+    raw = path.read_text("utf-8").replace("#. block=3", "# Hm.\n#: talk:3\n#. block=3")
+    path.write_bytes(raw.replace("\n", "\r\n").encode())
+    before = path.read_bytes().split(b"\r\n")
+    (place / "talk.txt").write_text(TALK.replace("也靠人", "更靠人"), "utf-8")
+    assert main(["add", "talk.txt"]) == 0
+    after = path.read_bytes().split(b"\r\n")
+    old, new = "专家：以后还靠车，也靠人。", "专家：以后还靠车，更靠人。"
+    at = before.index(f'msgid "{old}"'.encode())
+    assert after == [
+        *before[: at - 1],
+        b"#, fuzzy",
+        f'#| msgid "{old}"'.encode(),
+        before[at - 1],
+        f'msgid "{new}"'.encode(),
+        *before[at + 1 :],
+    ]
+
+
 def test_another_text_under_the_same_name_is_refused(place: Path, capsys: Capture) -> None:
     assert main(["add", "talk.txt"]) == 0
     before = tree(place / "translations")
@@ -278,6 +316,8 @@ def test_another_text_under_the_same_name_is_refused(place: Path, capsys: Captur
     (place / "talk.md").write_text(TALK, "utf-8")
     assert main(["add", "talk.md"]) == 2
     assert "the document is source.txt (add a .txt again, or" in capsys.readouterr().err
+    assert main(["add", "talk.txt", "--lang", "ja"]) == 2
+    assert "this document is in Chinese (zh-Hans) (give a text" in capsys.readouterr().err
     assert tree(place / "translations") == before
     assert main(["add", "talk.txt", "--force"]) == 0
 

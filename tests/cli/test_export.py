@@ -117,7 +117,7 @@ def test_a_text_goes_into_a_file_or_a_folder(place: Path, capsysbinary: Capture)
     assert main(["export", "talk", "en", "-o", "new/a.md"]) == 0
     assert main(["export", "talk", "en", "-o", "new"]) == 0
     assert capsysbinary.readouterr().out == b""
-    assert Path("new/a.md").read_bytes() == Path("new/en.md").read_bytes() != b""
+    assert Path("new/a.md").read_bytes() == Path("new/talk.en.md").read_bytes() != b""
 
 
 @pytest.mark.parametrize(

@@ -13,7 +13,7 @@ from hexapla.errors import UnreadableError, UsageError
 from hexapla.formats.document.read import read
 from hexapla.formats.po.backbone import new_backbone
 from hexapla.languages import find_language
-from hexapla.verbs.intake import Intake, language_of, take_in
+from hexapla.verbs.intake import Intake, language_of, named, take_in
 from hexapla.verbs.renew import Renewal, refuse_another, renew, source_tag
 from hexapla.workspace.config import Workspace, open_workspace
 from hexapla.workspace.documents import BACKBONE, inside
@@ -68,8 +68,8 @@ def add(request: Request) -> Added:
     tag = language_of(intake, request.tag, workspace.config.source)
     parts = _parts(intake, tag)
     ids = name_segments(one.text for one in parts.segments)
-    named = (replace(one, id=name) for one, name in zip(parts.segments, ids, strict=True))
-    document = Document(tuple(named), parts.tail)
+    numbered = (replace(one, id=name) for one, name in zip(parts.segments, ids, strict=True))
+    document = Document(tuple(numbered), parts.tail)
     pot = new_backbone(document, _metadata(folder.name, tag, provenance))
     if not request.dry:
         make_home(folder, {f"source.{intake.extension}": intake.raw, BACKBONE: pot})
@@ -83,7 +83,11 @@ def _renewed(
     if not is_home(folder):
         remedy = "give the document another --name"
         raise UsageError("this is there, and no document of ours", path=str(folder), remedy=remedy)
-    tag = language_of(intake, request.tag, source_tag(folder))
+    known = source_tag(folder)
+    if request.tag and known and request.tag.lower() != known.lower():
+        remedy = "give a text in another language a --name of its own"
+        raise UsageError(f"this document is in {named(known)}", path=str(folder), remedy=remedy)
+    tag = language_of(intake, request.tag, known)
     delivered = find_source(folder)
     if delivered.suffix != f".{intake.extension}":
         remedy = f"add a {delivered.suffix} again, or give this one a --name of its own"

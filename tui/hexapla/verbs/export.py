@@ -53,13 +53,14 @@ def export(name: str, tag: str = "") -> Exported:
     source = find_source(folder)
     if not tag or tag.lower() in {"source", pot.header.get("X-Source-Language", "").lower()}:
         raw = document.text.encode(charset_of(read_bytes(source)))
-        return Exported(raw, source.name, {})
+        return Exported(raw, f"{folder.name}{source.suffix}", {})
     path = _rendering(folder, tag)
     file = _read(path)
     texts = {str(e.msgctxt): e.msgstrs[0] for e in file.entries if e.msgctxt and not e.obsolete}
     text = compose(document, texts, find_language(path.stem).joiner).removeprefix(BOM)
     catalogue = to_catalogue(file, document="", source_tag="", target_tag="", joiner="")
-    return Exported(text.encode(), f"{path.stem}{source.suffix}", _open(catalogue, document))
+    name = f"{folder.name}.{path.stem}{source.suffix}"
+    return Exported(text.encode(), name, _open(catalogue, document))
 
 
 def save_export(exported: Exported, path: str) -> Path:

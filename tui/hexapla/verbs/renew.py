@@ -1,12 +1,13 @@
 """A text brought in again: its segments keep their ids, and its renderings follow."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
 
 from hexapla.corpus.document import Document
+from hexapla.corpus.join import ARROW
 from hexapla.corpus.renewal import Heir, Rendering, find_heirs, pass_on
 from hexapla.corpus.segment import Segment
 from hexapla.errors import SaveError, UsageError
@@ -134,7 +135,7 @@ def _follow(file: PoFile, document: Document, heirs: Sequence[Heir]) -> bytes:
         for heir, one in zip(heirs, document.segments, strict=True)
         if heir.id in entries and entries[heir.id].msgid != one.text
     }
-    passed = pass_on(heirs, changed, {key: _rendering(entry) for key, entry in entries.items()})
+    passed = pass_on(heirs, changed, dict(_renderings(entries)))
     changes = [_change(entries[key], new) for key, new in passed.items() if key in entries]
     after = parse(rewrite(file, changes), file.path)
     entries = _by_key(after)
@@ -151,8 +152,12 @@ def _by_key(file: PoFile) -> dict[str, Entry]:
     return found
 
 
-def _rendering(entry: Entry) -> Rendering:
-    return Rendering(entry.msgstrs[0], entry.fuzzy)
+def _renderings(entries: Mapping[str, Entry]) -> Iterator[tuple[str, Rendering]]:
+    """The rendering of each segment; an arrow that has come back points to a text without it."""
+    for key, entry in entries.items():
+        target = entry.msgstrs[0]
+        if not (entry.obsolete and target.startswith(ARROW)):
+            yield key, Rendering(target, entry.fuzzy)
 
 
 def _change(entry: Entry, new: Rendering) -> Change:
