@@ -193,7 +193,7 @@ def _text_by_text(
 def _read_as(terms: Sequence[Term], language: Language) -> Callable[[str], str]:
     """How texts are read where the language has letters of two widths, and terms have such too."""
     wide = language.fold(WIDE) == language.fold(narrow(WIDE))
-    return narrow if wide and any(LATIN.search(narrow(term.form)) for term in terms) else str
+    return narrow if wide and LATIN.search(narrow(NUL.join(t.form for t in terms))) else str
 
 
 def _overlap(places: Sequence[tuple[int, int]]) -> bool:
