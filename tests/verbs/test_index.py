@@ -13,6 +13,7 @@ from hexapla.corpus.columns import Filter, Row
 from hexapla.errors import GlossaryError
 from hexapla.verbs import index as module
 from hexapla.verbs.columns import open_columns
+from hexapla.verbs.index import IndexingError
 from hexapla.verbs.request import Request
 from hexapla.workspace.index.database import Change, Database, IndexFailedError
 
@@ -67,17 +68,60 @@ def test_another_process_makes_the_same_index(work: Path, monkeypatch: pytest.Mo
     assert shown(work) == wanted
 
 
-def test_what_another_process_cannot_do_is_done_here(
+def python(folder: Path, script: str) -> str:
+    """A program that does not do what it is called for."""
+    place = folder.parent / "python"
+    place.write_text(f"#!/bin/sh\n{script}\n", "utf-8")
+    place.chmod(0o755)
+    return str(place)
+
+
+@pytest.mark.parametrize(
+    ("script", "said"),
+    [
+        ("echo first >&2; echo ImportError: half a module >&2; exit 1", "ImportError: half a mod"),
+        ("kill -9 $$", "it was ended"),
+        ("exit 0", "nothing has told"),
+    ],
+)
+def test_what_another_process_fails_at_is_told_once_and_not_tried_again(
+    work: Path, monkeypatch: pytest.MonkeyPatch, script: str, said: str
+) -> None:
+    monkeypatch.setattr(module, "LARGE", 0)
+    monkeypatch.setattr(module, "read_file", None)  # nothing is read here
+    monkeypatch.setattr(sys, "executable", python(work, script))
+    columns = open_columns(work)
+    assert columns.stale()
+    with pytest.raises(IndexingError, match=said):
+        list(columns.refresh())
+    assert columns.stale() == ()
+    (work / "en" / "a.po").write_text(HEADER.format(tag="en"), "utf-8")
+    assert columns.stale()
+
+
+def test_where_no_other_process_can_be_it_is_told(
     work: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    wanted = shown(work)
-    monkeypatch.setenv("HEXAPLA_CACHE", str(work.parent / "other"))
     monkeypatch.setattr(module, "LARGE", 0)
     monkeypatch.setattr(sys, "executable", "/there/is/none")
-    assert shown(work) == wanted
-    monkeypatch.setenv("HEXAPLA_CACHE", str(work.parent / "third"))
-    monkeypatch.setattr(sys, "executable", "false")
-    assert shown(work) == wanted
+    with pytest.raises(IndexingError, match="/there/is/none"):
+        list(open_columns(work).refresh())
+
+
+def test_a_glossary_that_cannot_be_read_is_tried_again_when_it_is_another(work: Path) -> None:
+    terms = work / "terms.csv"
+    terms.write_text("zh-Hans,fr\n个,pièce\n", "utf-8")
+    columns = open_columns(work, Request(glossaries=("terms.csv",)))
+    list(columns.refresh())
+    terms.write_bytes(b"\xff\xfe\x00")
+    assert columns.stale()
+    with pytest.raises(GlossaryError):
+        list(columns.refresh())
+    assert (columns.stale(), len(columns)) == ((), 60)
+    terms.write_text("zh-Hans,de\n个,Stück\n", "utf-8")
+    list(columns.refresh())
+    assert columns.stale() == ()
+    assert len(columns.select(Filter(rule="unrendered-term"))) > 0
 
 
 def test_another_process_is_ended_with_the_work(

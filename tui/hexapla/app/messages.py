@@ -9,7 +9,7 @@ from hexapla.corpus.columns import Place
 from hexapla.verbs.edit import Conflict
 from hexapla.verbs.index import Progress
 from hexapla.verbs.mend import Held, Mended
-from hexapla.verbs.reference import Reference
+from hexapla.verbs.reference import Reference, Settings
 from hexapla.workspace.index.record import Record
 
 
@@ -36,18 +36,27 @@ class Watched(Message):
     """What a look has found, and how many seconds it has taken.
 
     ``stale``: files are others than the index knows; ``changed``: another view has changed it.
+    ``settings``: what the glossary and the rules would be made of; None, and the ``problem``,
+    where that cannot be told.
     """
 
     stale: bool
     changed: bool
     took: float
+    settings: Settings | None = None
+    problem: str = ""
 
 
 @dataclass
 class Loaded(Message):
-    """The glossary and the rules are there."""
+    """The glossary and the rules are there; None, and the ``problem``, where they cannot be read.
 
-    reference: Reference
+    ``settings`` are what they were made of, None where that cannot be told either.
+    """
+
+    reference: Reference | None
+    settings: Settings | None
+    problem: str = ""
 
 
 @dataclass

@@ -9,11 +9,12 @@ from typing import NamedTuple, TypeVar
 
 from hexapla.checks.finding import Finding
 from hexapla.corpus.columns import Cell, Filter, Place, Row
+from hexapla.errors import HexaplaError
 from hexapla.formats.po.cells import Part, is_joined
 from hexapla.verbs.index import Progress, refresh, to_records
 from hexapla.verbs.preview import preview
 from hexapla.verbs.request import Request
-from hexapla.verbs.survey import index_name, made_of, outdated, survey
+from hexapla.verbs.survey import Survey, index_name, made_of, outdated, survey
 from hexapla.workspace.documents import Document
 from hexapla.workspace.index.database import Database, IndexBusyError, IndexFailedError
 from hexapla.workspace.index.reading import (
@@ -77,6 +78,7 @@ class Columns:
         self._request = request
         self._database = Database(index_name(request, folder))
         self._shelf = NOTHING
+        self._failed: Survey | None = None  # what could not be read the last time
         self.broken = False
         self.reload()
         if not self._shelf.documents:
@@ -195,6 +197,8 @@ class Columns:
     def stale(self) -> tuple[str, ...]:
         """The names of documents whose files are others than the index knows, or that are gone.
 
+        None, if all is as it was when a refresh has failed: it would fail again.
+
         Raises:
             ConfigError, UnreadableError: as their names say.
         """
@@ -202,6 +206,8 @@ class Columns:
 
     def _stale(self) -> tuple[str, ...]:
         found = survey(self._database, self._request, self._folder)
+        if found == self._failed:
+            return ()
         shelf = read_shelf(self._database)
         old = outdated(found, shelf, self._database)
         there = {document.place for document in found.documents}
@@ -212,10 +218,16 @@ class Columns:
         """Bring the index up to date, and then what is seen of it; slow, so not for the front.
 
         Raises:
-            ConfigError, GlossaryError, UnreadableError: as their names say.
+            ConfigError, GlossaryError, UnreadableError, IndexingError: as their names say.
         """
-        yield from refresh(self._database, self._request, self._folder)
-        self.broken = False
+        tried = self._ask(lambda: survey(self._database, self._request, self._folder), None)
+        try:
+            yield from refresh(self._database, self._request, self._folder)
+        except HexaplaError as error:
+            if not isinstance(error, IndexFailedError):  # that may be better in a moment
+                self._failed = tried
+            raise
+        self._failed, self.broken = None, False
         self.reload()
 
     def reload(self) -> bool:

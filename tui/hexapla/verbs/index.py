@@ -6,7 +6,8 @@ import sys
 from collections.abc import Generator, Iterable, Iterator, Mapping, Sequence
 from json import loads
 from pathlib import Path, PurePath
-from typing import NamedTuple
+from tempfile import TemporaryFile
+from typing import IO, NamedTuple
 
 from hexapla.checks.finding import Finding
 from hexapla.corpus.catalogue import Catalogue
@@ -15,6 +16,7 @@ from hexapla.errors import HexaplaError
 from hexapla.formats.po import parse
 from hexapla.formats.po.catalogue import is_ours
 from hexapla.formats.po.cells import Part, lay_out
+from hexapla.text.visible import visible
 from hexapla.verbs.check import glossaries_of
 from hexapla.verbs.desk import Desk, read_catalogue
 from hexapla.verbs.explain import all_rules
@@ -40,7 +42,13 @@ from hexapla.workspace.index.store import (
 )
 
 LARGE = 1_000_000  # bytes of changed files: what is more is read by another process
+SAID = 1000  # bytes of what a process says last
+HOW = "hexapla index tells more"
 ALTERED = "made for another source text: that of the document has changed"
+
+
+class IndexingError(HexaplaError):
+    """The process that was to make the index has failed."""
 
 
 class Progress(NamedTuple):
@@ -71,21 +79,34 @@ def make_index(request: Request, folder: Path) -> tuple[str, Iterator[Progress]]
 
 
 def refresh(database: Database, request: Request, folder: Path) -> Generator[Progress, None, None]:
-    """Bring the index up to date; much work is done by another process.
+    """Bring the index up to date; much work is done by another process, or not at all.
 
     An index that fails is begun anew in another place, where ``database`` then reads too.
 
     Raises:
         ConfigError, GlossaryError, UnreadableError: as their names say.
+        IndexingError: the other process has failed.
     """
     try:
-        found = survey(database, request, folder)
-        if database.shared and _size(found, database) > LARGE:
-            yield from _apart(database, request, folder)
-        yield from build(database, request, folder)
+        yield from _refresh(database, request, folder)
     except IndexFailedError:
         database.move()
+        yield from _refresh(database, request, folder)
+
+
+def _refresh(database: Database, request: Request, folder: Path) -> Iterator[Progress]:
+    found = survey(database, request, folder)
+    if not database.shared or _size(found, database) <= LARGE:
         yield from build(database, request, folder)
+        return
+    yield from _apart(database, request, folder)
+    now = survey(database, request, folder)
+    if _size(now, database) <= LARGE:
+        yield from build(database, request, folder)
+    elif now == found:  # else the files have changed meanwhile: it is for the next refresh
+        raise IndexingError(
+            "the index was not made, for a reason that nothing has told", remedy=HOW
+        )
 
 
 def _size(found: Survey, database: Database) -> int:
@@ -102,7 +123,7 @@ def _sizes(document: Document, tags: Sequence[str], found: Survey) -> Iterator[i
 
 
 def _apart(database: Database, request: Request, folder: Path) -> Generator[Progress, None, None]:
-    """Let another process do it, and pass on what it says; where it fails, all is still to do."""
+    """Let another process do it, and pass on what it says."""
     call = [
         str(sys.executable),
         "-P",
@@ -114,20 +135,32 @@ def _apart(database: Database, request: Request, folder: Path) -> Generator[Prog
         *_words(request),
     ]
     env = {**os.environ, VARIABLE: str(Path(database.place).parent)}
-    try:
-        process = subprocess.Popen(  # noqa: S603 -- our own command
-            call, cwd=folder, env=env, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE,
-            stderr=subprocess.DEVNULL,
-        )  # fmt: skip
-    except OSError:
-        return
-    with process:
+    with TemporaryFile() as told:
         try:
-            for line in process.stdout or ():
-                if step := _step(line):
-                    yield step
-        finally:
-            process.terminate()
+            process = subprocess.Popen(  # noqa: S603 -- our own command
+                call, cwd=folder, env=env, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE,
+                stderr=told,
+            )  # fmt: skip
+        except OSError as error:
+            message = f"the index was not made: {error.strerror}"
+            raise IndexingError(message, path=call[0]) from None
+        with process:
+            try:
+                for line in process.stdout or ():
+                    if step := _step(line):
+                        yield step
+                process.wait()
+            finally:
+                process.terminate()
+        if process.returncode:
+            raise IndexingError(f"the index was not made: {_last(told)}", remedy=HOW)
+
+
+def _last(told: IO[bytes]) -> str:
+    """The last that a process has said."""
+    told.seek(max(told.seek(0, os.SEEK_END) - SAID, 0))
+    lines = told.read().decode("utf-8", "replace").split("\n")
+    return next((visible(line.strip()) for line in reversed(lines) if line.strip()), "it was ended")
 
 
 def _step(line: bytes) -> Progress | None:

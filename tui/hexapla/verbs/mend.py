@@ -75,6 +75,10 @@ class Mender:
         self._held: tuple[object, Held] | None = None  # the last, since drafts come in a row
         self._turn = 0  # goes up with every change
 
+    def learn(self, reference: Reference) -> None:
+        """Judge by other rules and terms from now on; what was changed can be taken back still."""
+        self._reference = reference
+
     @property
     def can_undo(self) -> bool:
         """Whether there is something to take back."""

@@ -17,11 +17,24 @@ from hexapla.verbs.check import glossaries_of, workspace_of
 from hexapla.verbs.desk import Desk
 from hexapla.verbs.explain import all_rules, find_rule
 from hexapla.verbs.request import Request
+from hexapla.verbs.survey import stamp_of
+from hexapla.workspace.config import Workspace
 from hexapla.workspace.documents import UNDETERMINED, Document, Leaf, Tags, describe, inside
-from hexapla.workspace.forms import forms_folder
+from hexapla.workspace.forms import forms_folder, locks_of
 from hexapla.workspace.glossary import load_termbase
+from hexapla.workspace.index.store import Stamp
 
 REMEMBERED = 1024  # cells whose terms are not looked for again: some screens full
+
+
+class Settings(NamedTuple):
+    """What a reference is made of, to tell whether it is still the same.
+
+    ``stamps`` are those of the glossaries, and of the lists of forms made from them.
+    """
+
+    workspace: Workspace
+    stamps: tuple[Stamp | None, ...]
 
 
 class _Pair(NamedTuple):
@@ -119,6 +132,17 @@ class Reference:
 
     def _find(self, pair: _Pair, source: str) -> tuple[Occurrence, ...]:
         return self._desk.context(*pair).terms.occurrences(source)
+
+
+def settings_of(folder: Path, request: Request) -> Settings:
+    """What a reference would be made of at this moment; no glossary is read.
+
+    Raises:
+        ConfigError: as its name says.
+    """
+    workspace = workspace_of(request, folder)
+    files = [*glossaries_of(request, workspace, folder), *locks_of(workspace)]
+    return Settings(workspace, tuple(stamp_of(str(path)) for path in files))
 
 
 def open_reference(folder: Path, request: Request | None = None) -> Reference:

@@ -27,13 +27,14 @@ from hexapla.errors import HexaplaError
 from hexapla.terms.rendering import Rendering
 from hexapla.verbs.columns import Columns
 from hexapla.verbs.mend import Held, Mended, Mender
-from hexapla.verbs.reference import open_reference
+from hexapla.verbs.reference import Settings, open_reference, settings_of
 from hexapla.verbs.request import Request
 from hexapla.workspace.index.record import Record
 
 FOCUSED = "-focused"
 WIDE = (140, "-wide")  # cells from which on the drawer stands at the side
 READING = "reading"
+INDEX, LOAD = "index", "load"  # workers of which there is one at a time
 FIRST = 64  # rows that are read from the heads of files while there is no index
 Numbers = Sequence[int]
 WATCH = 2.0  # seconds between looks at the files, at the least
@@ -60,6 +61,8 @@ class ColumnsScreen(FindingScreen):
         self._pager = Pager(columns)
         self._sight = Sight(self._pager, fix_key)
         self._counted = ""
+        self._settings: Settings | None = None  # what the glossary and the rules were made of
+        self._problem = ""  # what a look at the files ran into
         self._renewed = 0.0  # when the index was last looked at, in seconds
 
     def compose(self) -> ComposeResult:
@@ -95,8 +98,16 @@ class ColumnsScreen(FindingScreen):
 
     # What workers do; they only post messages
 
-    @work(thread=True, exclusive=True, group="index")
     def _index(self) -> None:
+        """Bring the index up to date, unless that is being done: a thread cannot be stopped."""
+        if self._is_idle(INDEX):
+            self._refresh_index()
+
+    def _is_idle(self, group: str) -> bool:
+        return all(worker.is_finished for worker in self.workers if worker.group == group)
+
+    @work(thread=True, group=INDEX)
+    def _refresh_index(self) -> None:
         try:
             before, read = self._columns.documents, False
             for progress in self._columns.refresh():
@@ -106,22 +117,26 @@ class ColumnsScreen(FindingScreen):
         except HexaplaError as error:
             self.post_message(Failed(str(error)))
 
-    @work(thread=True, exclusive=True, group="load")
+    @work(thread=True, exclusive=True, group=LOAD)
     def _load(self) -> None:
+        settings, reference, problem = None, None, ""
         try:
-            self.post_message(Loaded(open_reference(self._folder, self._request)))
+            settings = settings_of(self._folder, self._request)
+            reference = open_reference(self._folder, self._request)
         except HexaplaError as error:
-            self.unready = f"nothing can be mended: {error}"
-            self.post_message(Failed(str(error)))
+            problem = str(error)
+        self.post_message(Loaded(reference, settings, problem))
 
     @work(thread=True, exclusive=True, group="watch")
     def _watch(self) -> None:
-        start, stale, changed = thread_time(), False, False
+        start, seen = thread_time(), Watched(stale=False, changed=False, took=0)
         try:
-            stale, changed = bool(self._columns.stale()), self._columns.reload()
+            seen.settings = settings_of(self._folder, self._request)
+            seen.stale, seen.changed = bool(self._columns.stale()), self._columns.reload()
         except HexaplaError as error:
-            self.post_message(Failed(str(error)))
-        self.post_message(Watched(stale, changed, thread_time() - start))
+            seen.problem = str(error)
+        seen.took = thread_time() - start
+        self.post_message(seen)
 
     @work(thread=True, exclusive=True, group="count")
     def _count(self) -> None:
@@ -155,17 +170,32 @@ class ColumnsScreen(FindingScreen):
 
     @on(Watched)
     def _on_watched(self, message: Watched) -> None:
+        if message.problem and message.problem != self._problem:
+            self.say(message.problem, bad=True)
+        self._problem = message.problem
         if message.changed:
             self.renew()
         if message.stale:
             self._index()
+        if message.settings and message.settings != self._settings and self._is_idle(LOAD):
+            self._load()
         self.set_timer(max(WATCH, PATIENCE * message.took), self._watch)
 
     @on(Loaded)
     def _on_loaded(self, message: Loaded) -> None:
-        settle()
+        self._settings = message.settings
+        if message.problem:
+            self._problem = message.problem
+            self.say(message.problem, bad=True)
+        if message.reference is None:
+            self.unready = f"nothing can be mended: {message.problem}"
+            return
         self._sight.learn(message.reference)
-        self.mender = Mender(self._columns, message.reference)
+        if self.mender:
+            self.mender.learn(message.reference)
+        else:
+            settle()
+            self.mender = Mender(self._columns, message.reference)
         self.sheet.look_again()
         self._look()
 

@@ -1,6 +1,6 @@
 """The tables of the index."""
 
-VERSION = 2  # another number, and an index is made anew
+VERSION = 3  # another number, and an index is made anew
 APPLICATION = 0x68657861  # "hexa": what the file says it is
 
 TABLES = """
