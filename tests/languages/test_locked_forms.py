@@ -1,5 +1,6 @@
 import pytest
 
+from hexapla.formats.forms import draw, parse
 from hexapla.languages.grammar import Grammar
 from hexapla.languages.kinship import Kin
 from hexapla.languages.locked import Forms, Lock, Locked
@@ -8,7 +9,7 @@ from hexapla.languages.paradigm import forms_of
 LEMMAS = {
     "Kette": "Kette", "Ketten": "Kette", "Gesetz": "Gesetz", "Gesetze": "Gesetz",
     "neu": "neu", "neue": "neu", "neuen": "neu", "Liefer": "Liefer", "kettet": "ketten",
-    "ketten": "ketten",
+    "ketten": "ketten", "Kett'": "Kette", "Kett.": "Kette", "Ket-ten": "Kette",
     **{f"{head}halle{end}": f"{head}halle" for head in "ABCDEFGHIJKLM" for end in ("", "n")},
 }  # fmt: skip
 GERMAN = Grammar(
@@ -29,6 +30,12 @@ def forms(*words: str) -> frozenset[str]:
 def test_a_dictionary_turned_round_gives_the_forms_of_a_word() -> None:
     assert made("Kette") == {"Kette": Forms(known=forms("Kette", "Ketten"))}
     assert made("neue") == {"neue": Forms(known=forms("neu", "neue", "neuen"))}
+
+
+def test_what_a_dictionary_has_that_no_text_is_read_as_is_not_listed() -> None:
+    lock = made("Kette")
+    assert {"Kett'", "Kett.", "Ket-ten"} <= LEMMAS.keys()
+    assert parse(draw(lock, "German"), "de.txt") == lock
 
 
 def test_a_word_that_no_dictionary_has_is_inflected_as_those_that_end_as_it_does() -> None:

@@ -12,7 +12,7 @@ from functools import cache
 from typing import NamedTuple
 
 from hexapla.languages.compound import beginning
-from hexapla.languages.kinship import Kin
+from hexapla.languages.kinship import Kin, word_pattern
 from hexapla.languages.locked import Forms, Lock
 from hexapla.languages.spelling import Spelt
 
@@ -56,9 +56,13 @@ class Found(NamedTuple):
 
 
 def _cased(forms: Iterable[str], own: Iterable[str]) -> frozenset[str]:
-    """As they are, and as nouns where a word has a capital."""
+    """Those that a text can have as a word, as they are, and as nouns where a word has a capital.
+
+    A dictionary also has d' and etc., which no text is read as.
+    """
+    whole = frozenset(filter(word_pattern().fullmatch, forms))
     capital = any(word[:1].isupper() for word in own)
-    return frozenset(forms) | frozenset(form.capitalize() for form in forms if capital)
+    return whole | frozenset(form.capitalize() for form in whole if capital)
 
 
 def _akin(own: Iterable[str], kin: Kin, forms: Iterable[str]) -> Iterator[tuple[str, str]]:
