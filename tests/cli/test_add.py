@@ -3,6 +3,7 @@
 import os
 from collections.abc import Callable
 from pathlib import Path
+from shutil import copytree
 
 import polib
 import pytest
@@ -92,6 +93,23 @@ def test_the_example_added_anew_is_the_example(place: Path, capsys: Capture) -> 
         (e.msgctxt, e.msgid, e.comment) for e in theirs if e not in parts
     ]
     assert place.exists()
+
+
+def test_the_example_handed_in_again_is_nothing_new(place: Path, capsys: Capture) -> None:
+    folder = place / "translations" / "07-expert-dialogue"
+    copytree(EXAMPLE, folder)
+    before = tree(place)
+    assert main(["add", str(folder / "source.md")]) == 0
+    assert capsys.readouterr().out.endswith("nothing is new in this text\n")
+    assert tree(place) == before
+
+
+def test_what_a_person_cut_otherwise_stays_cut(place: Path) -> None:
+    copytree(EXAMPLE, place / "translations" / "talk")
+    source = place / "translations" / "talk" / "source.md"
+    source.write_text(source.read_text("utf-8").replace("## 专家声音", "## 专家的声音"), "utf-8")
+    assert main(["add", str(source)]) == 0
+    assert [text for text in texts() if "贺远川说" in text] == ["贺远川说。"]
 
 
 def test_a_dry_run_writes_nothing(place: Path, capsys: Capture) -> None:
@@ -339,8 +357,11 @@ def test_a_source_edited_in_its_own_folder_is_an_update(place: Path, capsys: Cap
     source = place / "translations" / "talk" / "source.txt"
     source.write_text(TALK.replace("也靠人", "更靠人"), "utf-8")
     capsys.readouterr()
+    header = polib.pofile(POT).metadata
     assert main(["add", "translations/talk/source.txt"]) == 0
     assert "1 edited" in capsys.readouterr().out
+    after = polib.pofile(POT).metadata
+    assert {key for key in after if after[key] != header[key]} == {"X-Source-Hash"}
     assert "专家：以后还靠车，更靠人。" in texts()
 
 

@@ -10,11 +10,11 @@ from typing import NamedTuple
 from hexapla.corpus.document import Document
 from hexapla.corpus.segment import name_segments
 from hexapla.errors import UnreadableError, UsageError
-from hexapla.formats.document.read import read
+from hexapla.formats.document.read import NO_CUTS, Cuts, cuts_of, read
 from hexapla.formats.po.backbone import new_backbone
 from hexapla.languages import find_language
 from hexapla.verbs.intake import Intake, language_of, named, take_in
-from hexapla.verbs.renew import Renewal, refuse_another, renew, source_tag
+from hexapla.verbs.renew import HASH, Renewal, document_in, refuse_another, renew, source_tag
 from hexapla.workspace.config import Workspace, open_workspace
 from hexapla.workspace.documents import BACKBONE, inside
 from hexapla.workspace.home import find_source, is_home, make_home, near, save_together, shelves
@@ -92,7 +92,9 @@ def _renewed(
     if delivered.suffix != f".{intake.extension}":
         remedy = f"add a {delivered.suffix} again, or give this one a --name of its own"
         raise UsageError(f"the document is {delivered.name}", path=str(folder), remedy=remedy)
-    parts = _parts(intake, tag)
+    parts = _parts(intake, tag, cuts_of(document_in(folder)))
+    if delivered.samefile(intake.path):
+        provenance = {key: what for key, what in provenance.items() if key != "X-Source-File"}
     with hold_folder(folder / BACKBONE):
         renewal = renew(folder, intake.raw, parts, provenance)
         if not request.force:
@@ -102,9 +104,9 @@ def _renewed(
     return Added(folder, tag, renewal.document, renewal, tuple(_notes(renewal.document)))
 
 
-def _parts(intake: Intake, tag: str) -> Document:
+def _parts(intake: Intake, tag: str, cuts: Cuts = NO_CUTS) -> Document:
     """The segments of a text, which have no ids yet."""
-    parts = read(intake.text, intake.find_blocks, find_language(tag))
+    parts = read(intake.text, intake.find_blocks, find_language(tag), cuts)
     if not parts.segments:
         message = "there is nothing to translate in this file"
         raise UnreadableError(message, path=intake.path)
@@ -132,7 +134,7 @@ def _provenance(intake: Intake, request: Request, workspace: Workspace) -> dict[
     return {
         "X-Source-File": Path(path).name if Path(path).is_absolute() else path,
         "X-Source-Date": request.date,
-        "X-Source-Hash": f"sha256:{sha256(intake.raw).hexdigest()}",
+        HASH: f"sha256:{sha256(intake.raw).hexdigest()}",
     }
 
 

@@ -22,6 +22,7 @@ from hexapla.workspace.files import read_bytes
 from hexapla.workspace.home import Rewrite, find_source
 
 FUZZY = "fuzzy"
+HASH = "X-Source-Hash"
 ROLE = re.compile(r"block=\d+ role=[\w-]+\Z")
 LASTING = 0.3  # of the segments, before or after, that live on if it is the same text
 
@@ -74,10 +75,9 @@ def renew(folder: Path, raw: bytes, parts: Document, provenance: Mapping[str, st
         for path in sorted(folder.glob("*.po"))
         if is_ours(file := _read(path))
     ]
-    delivered = read_bytes(source)
-    known = provenance if delivered != raw else {}
-    rewrites.append(Rewrite(folder / BACKBONE, pot.raw, _backbone(pot, document, known)))
-    rewrites.append(Rewrite(source, delivered, raw))
+    said = provenance if old.text != parts.text or _is_other(pot, provenance) else {}
+    rewrites.append(Rewrite(folder / BACKBONE, pot.raw, _backbone(pot, document, said)))
+    rewrites.append(Rewrite(source, read_bytes(source), raw))
     alive = {heir.id for heir in heirs}
     left = tuple(one for one in old.segments if one.id not in alive)
     return Renewal(document, tuple(rewrites), tuple(heirs), left)
@@ -92,6 +92,16 @@ def source_tag(folder: Path) -> str:
     return from_posix(_read(folder / BACKBONE).header.get("X-Source-Language", ""))
 
 
+def document_in(folder: Path) -> Document:
+    """The document that lives in a folder.
+
+    Raises:
+        UnreadableError: its source.pot cannot be read.
+        SaveError: it is damaged.
+    """
+    return read_backbone(_read(folder / BACKBONE))
+
+
 def refuse_another(renewal: Renewal, folder: Path) -> None:
     """Refuse a text of which hardly a segment was there before.
 
@@ -104,6 +114,12 @@ def refuse_another(renewal: Renewal, folder: Path) -> None:
         message = f"this is another text: of {size} segments, {staying} are in the document"
         remedy = "give it a --name of its own, or say --force"
         raise UsageError(message, path=str(folder), remedy=remedy)
+
+
+def _is_other(pot: PoFile, provenance: Mapping[str, str]) -> bool:
+    """Whether source.pot says that it was made from other bytes."""
+    made = pot.header.get(HASH)
+    return made is not None and made != provenance[HASH]
 
 
 def _read(path: Path) -> PoFile:

@@ -18,9 +18,9 @@ LINE = re.compile(r"[^\r\n]*(?:\r\n?|\n|\Z)")
 FRONT = re.compile(
     r"---[ \t]*(?:\r\n?|\n)(?=[\w-]+[ \t]*:)(?s:.*?)(?:\r\n?|\n)(?:---|\.\.\.)[ \t]*$", re.MULTILINE
 )
-NOTE = re.compile(r"\[\^[^\]\s]+\]:[ \t]*")
+NOTE = re.compile(r"\[\^[^\]\s]{1,99}\]:[ \t]*")
 BOX = re.compile(r"\[[ xX]\][ \t]+")
-NOT_A_LINK = re.compile(r"\[(?=\^[^\]\s]+\]:)")
+NOT_A_LINK = re.compile(r"\[(?=\^[^\]\s]{1,99}\]:)")
 KINDS = {"list_item": Kind.ITEM, "tr": Kind.CELL}  # by what they stand in
 
 
@@ -37,7 +37,7 @@ def find_blocks(text: str, _language: Language) -> Iterator[Block]:
     body = NOT_A_LINK.sub("_", text[begin:])  # as long, and no definition of a link
     lines = [0, *accumulate(len(line) for line in LINE.findall(body))]
     cursor = 0
-    for inline, shown, level in _inlines(MarkdownIt("commonmark").enable("table").parse(body)):
+    for inline, shown, level in _inlines(_parser().parse(body)):
         first, last = inline.map or (0, 0)
         within = max(lines[first], cursor), max(lines[last], cursor)
         start, end = _place(body, inline.content, shown, within)
@@ -46,6 +46,11 @@ def find_blocks(text: str, _language: Language) -> Iterator[Block]:
             block = _without_mark(text, Block(*piece, shown, level))
             if block.start < block.end:
                 yield block
+
+
+def _parser() -> MarkdownIt:
+    """What finds blocks, and leaves what is in them alone."""
+    return MarkdownIt("commonmark").enable("table").disable("inline")
 
 
 def _inlines(tokens: Sequence[Token]) -> Iterator[tuple[Token, Kind, int]]:
