@@ -1,8 +1,11 @@
 from collections import Counter
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from hexapla.formats.tbx import parse as parse_tbx
+from hexapla.formats.term_table import parse as parse_table
 from hexapla.terms.concept import CASE, VERBATIM, Concept, Fact, Status, Term, Termbase
 from hexapla.terms.merge import merge
 
@@ -53,12 +56,28 @@ def test_options_and_facts_are_joined_and_listed_forms_replaced() -> None:
 
 def test_an_id_that_a_reader_made_up_becomes_words() -> None:
     concepts = (
-        Concept("c3", (Term("zh", "电动车"), Term("en", "Electric car, new"))),
-        Concept("c4", (Term("zh", "电车"), Term("en", "electric car (new)"))),
-        Concept("c5", (Term("zh", "大桥"), Term("ja", "橋"))),
+        Concept("c3", (Term("zh", "电动车"), Term("en", "Electric car, new")), named=False),
+        Concept("c4", (Term("zh", "电车"), Term("en", "electric car (new)")), named=False),
+        Concept("c5", (Term("zh", "大桥"), Term("ja", "橋")), named=False),
     )
     ids = [c.id for c in merge(Termbase(), Termbase(concepts)).termbase.concepts]
     assert ids == ["electric-car-new", "electric-car-new-2", "c5"]
+
+
+IDS_THAT_LOOK_MADE_UP = (
+    parse_table(b"concept,zh,en\nc1,\xe8\xbd\xa6,car\n", "a.csv"),
+    parse_table(b"concept,language,term\nc1,en,car\nc1,fr,auto\n", "a.csv"),
+    parse_tbx(
+        b'<tbx><text><body><conceptEntry id="c1"><langSec xml:lang="en"><termSec><term>car</term>'
+        b"</termSec></langSec></conceptEntry></body></text></tbx>",
+        "a.tbx",
+    ),
+)
+
+
+@pytest.mark.parametrize("read", IDS_THAT_LOOK_MADE_UP)
+def test_an_id_that_a_file_says_stays(read: tuple[Termbase, object]) -> None:
+    assert [concept.id for concept in merge(Termbase(), read[0]).termbase.concepts] == ["c1"]
 
 
 def test_what_came_is_counted() -> None:

@@ -154,7 +154,8 @@ def identify(entries: Sequence[Entry]) -> Iterator[tuple[Entry, Concept | None]]
         own = free_id(entry.name or f"c{number}", taken)
         taken.add(own)
         terms = settle(drafts)
-        yield entry, Concept(own, terms, **entry.said, facts=entry.facts, line=entry.line)
+        said, named = entry.said, bool(entry.name)
+        yield entry, Concept(own, terms, **said, facts=entry.facts, line=entry.line, named=named)
 
 
 def field_parts(parts: Sequence[Element]) -> dict[str, Element]:

@@ -50,7 +50,8 @@ def _concept(name: str, drafts: Sequence[Draft], group: Sequence[Said]) -> Conce
     definition, subject, note = (
         next((said[field] for _, said in group if said.get(field)), "") for field in FIELDS
     )
-    return Concept(name, settle(drafts), definition, subject, note, line=group[0][0])
+    line, named = group[0][0], bool(group[0][1].get(CONCEPT))
+    return Concept(name, settle(drafts), definition, subject, note, line=line, named=named)
 
 
 def _read_row(line: int, said: Mapping[str, str]) -> Iterator[Draft | Notice]:

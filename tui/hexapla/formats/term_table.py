@@ -112,10 +112,12 @@ def read_table(rows: Iterator[Row | Notice], path: str) -> tuple[Termbase, tuple
         if name in concepts:
             notices.append(twice(name, row.line))
         if drafts:
-            name = free_id(name, concepts)
+            name, named = free_id(name, concepts), bool(said.get(CONCEPT))
             definition, subject, note = (said.get(column, "") for column in FIELDS)
             terms = settle(drafts)
-            concepts[name] = Concept(name, terms, definition, subject, note, line=row.line)
+            concepts[name] = Concept(
+                name, terms, definition, subject, note, line=row.line, named=named
+            )
     return Termbase(tuple(concepts.values())), tuple(notices)
 
 

@@ -76,7 +76,10 @@ class Term:
 
 @dataclass(frozen=True, slots=True)
 class Concept:
-    """An idea, and the words for it. ``id`` is unique in its term base; ``line`` as of a term."""
+    """An idea, and the words for it. ``id`` is unique in its term base; ``line`` as of a term.
+
+    ``named``: a file says the id; else a reader made it up.
+    """
 
     id: str
     terms: tuple[Term, ...]
@@ -85,6 +88,7 @@ class Concept:
     note: str = ""
     facts: tuple[Fact, ...] = ()
     line: int = field(default=0, compare=False, repr=False)
+    named: bool = field(default=True, compare=False, repr=False)
 
     def languages(self) -> tuple[str, ...]:
         """The tags that have a term, in the order of their first."""

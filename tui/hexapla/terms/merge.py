@@ -10,7 +10,6 @@ from hexapla.languages import find_language
 from hexapla.languages.tag import look_up, primary
 from hexapla.terms.concept import OPTIONAL, REQUIRED, Concept, Fact, Status, Term, Termbase
 
-MADE_UP = re.compile(r"c\d+(?:-\d+)?")  # what a reader calls a concept without an id
 SLUG = re.compile(r"[a-z0-9]+")
 LEVELS = frozenset({REQUIRED, OPTIONAL})
 LONGEST = 40  # characters of an id that is made from a term
@@ -44,7 +43,7 @@ def merge(old: Termbase, new: Termbase, *, by_id: bool = False) -> Merged:
             known = concepts[owners.pop()] if len(owners) == 1 else None
         if known is None:
             own = _new_id(concept, concepts)
-            concepts[own] = replace(concept, id=own)
+            concepts[own] = replace(concept, id=own, named=True)
             new_concepts += 1
             new_terms += len(concept.terms)
             continue
@@ -165,7 +164,7 @@ def _by_preferred(concepts: Sequence[Concept]) -> dict[tuple[str, str], list[str
 def _new_id(concept: Concept, taken: dict[str, Concept]) -> str:
     """A free id: the concept's own, or the words of its first term in Latin letters."""
     wanted = concept.id
-    if MADE_UP.fullmatch(wanted):
+    if not concept.named:
         slugs = ("-".join(SLUG.findall(t.form.lower()))[:LONGEST].strip("-") for t in concept.terms)
         wanted = next(filter(None, slugs), wanted)
     if wanted not in taken:

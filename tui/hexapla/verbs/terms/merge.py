@@ -149,7 +149,8 @@ def _concept_of(addition: Addition) -> Concept:
     terms = _with_options(_with_forms(settle(drafts), listed), addition.options)
     texts = (addition.definition, addition.subject, addition.note)
     definition, subject, note = (" ".join(text.split()) for text in texts)
-    return Concept(addition.concept or "c1", terms, definition, subject, note)
+    named = bool(addition.concept)
+    return Concept(addition.concept or "c1", terms, definition, subject, note, named=named)
 
 
 def _with_forms(terms: Sequence[Term], listed: dict[str, str]) -> tuple[Term, ...]:
