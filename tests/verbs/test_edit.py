@@ -307,6 +307,17 @@ msgstr "in one line, "  "but in two "
 """
 
 
+def test_the_source_that_a_guess_was_made_for_goes_with_the_mark_and_comes_back(
+    plain: Path,
+) -> None:
+    before = plain.read_bytes()
+    made = saved(Amendment(plain, "a %s", "un %s", "une %s", fuzzy=False)).made
+    assert b"#, c-format\nmsgid" in plain.read_bytes()
+    assert b"#|" not in plain.read_bytes()
+    saved(made.reversed())
+    assert plain.read_bytes() == before
+
+
 def test_taking_back_restores_bytes_that_we_would_not_write(plain: Path) -> None:
     plain.write_text(HEAD.format("UTF-8", "") + WRAPPED, "utf-8")
     before = "in one line, but in two and three\nliterals"

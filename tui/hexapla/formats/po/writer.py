@@ -13,13 +13,16 @@ from hexapla.formats.po.literal import UNWRITABLE
 from hexapla.formats.po.reader import PoFile
 from hexapla.formats.po.wrap import Habit, learn
 
+FUZZY = "fuzzy"
+
 
 @dataclass(frozen=True, slots=True)
 class Change:
     """New target texts or flags for an entry, or both; what is None stays.
 
     There is a text for each of the entry's plural forms, or one if it has none. ``flags`` are all
-    that the entry is to have.
+    that the entry is to have. With the fuzzy mark goes the source that the target was made for, as
+    in msgattrib (--clear-fuzzy --clear-previous).
     """
 
     entry: Entry
@@ -96,6 +99,8 @@ def _splices(file: PoFile, changes: Iterable[Change]) -> Iterator[Splice]:
             yield from _text_splices(change.entry, change.msgstrs, habit, line_end)
         if change.flags is not None:
             yield from _flag_splices(change.entry, change.flags, line_end)
+            if change.entry.fuzzy and FUZZY not in change.flags:
+                yield from _previous_splices(change.entry)
 
 
 def _text_splices(
@@ -126,6 +131,13 @@ def _flag_splices(entry: Entry, flags: tuple[str, ...], line_end: bytes) -> Iter
     if added:
         place = tokens.starts[(entry.lead(b"q") or entry.fields)[0]]
         yield Splice(place, place, f"#, {', '.join(added)}".encode() + line_end)
+
+
+def _previous_splices(entry: Entry) -> Iterator[Splice]:
+    tokens = entry.tokens
+    for number in entry.lead(b"q"):
+        start = tokens.starts[number]
+        yield Splice(start, start + len(tokens.field(number)), b"")
 
 
 def _spliced(data: bytes, splices: Sequence[Splice]) -> bytes:
