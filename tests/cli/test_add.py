@@ -68,7 +68,7 @@ def render(place: Path, change: Callable[[Entries], None], tag: str = "en") -> P
 def test_a_text_is_cut_into_segments(place: Path, capsys: Capture) -> None:
     assert main(["add", "talk.txt"]) == 0
     out, err = capsys.readouterr()
-    assert out == f"added: {Path('translations', 'talk')}, 7 segments in 5 blocks\n"
+    assert out == f"added: {Path('translations', 'talk')} (segments: 7, blocks: 5)\n"
     assert err == "note talk.txt: in Chinese (zh-Hans), it seems; --lang overrides\n"
     assert (place / "translations/talk/source.txt").read_text("utf-8") == TALK
     assert texts()[:3] == ["车与城", "记者：城市靠什么？", "专家：靠车。"]
@@ -374,6 +374,17 @@ def test_a_damaged_catalogue_stops_an_update_before_it_begins(place: Path, capsy
     assert main(["add", "talk.txt"]) == 2
     assert "the file is damaged, so nothing is changed" in capsys.readouterr().err
     assert tree(place / "translations") == before
+
+
+def test_a_catalogue_of_others_stays_as_it_is(place: Path, capsys: Capture) -> None:
+    assert main(["add", "talk.txt"]) == 0
+    path = render(place, lambda _: None)
+    path.write_text(path.read_text("utf-8").replace("X-Hexapla", "X-Other"), "utf-8")
+    before = path.read_bytes()
+    (place / "talk.txt").write_text(TALK.replace("也靠人", "更靠人"), "utf-8")
+    assert main(["add", "talk.txt"]) == 0
+    assert "en.po is not in our layout, and stays as it is" in capsys.readouterr().err
+    assert path.read_bytes() == before
 
 
 def test_a_file_that_cannot_be_saved_puts_the_others_back(

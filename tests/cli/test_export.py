@@ -94,9 +94,9 @@ def test_joined_segments_are_silent_and_what_is_no_text_stays(
 @pytest.mark.parametrize(
     ("case", "out", "said"),
     [
-        (({"完了。": ""}, ""), "完了。", "1 segments have no rendering, and stand there in"),
-        (({}, "完了。"), "Done.", "1 segments have a rendering that someone must look at again: "),
-        (({"完了。": "↑"}, ""), "```\r\n\r\n", "1 segments have an arrow that leads nowhere"),
+        (({"完了。": ""}, ""), "完了。", "without a rendering, so in the source's words: 1 ("),
+        (({}, "完了。"), "Done.", "to be looked at again: 1 ("),
+        (({"完了。": "↑"}, ""), "```\r\n\r\n", "left out, for an arrow leads nowhere: 1 ("),
     ],
 )
 def test_what_is_not_done_is_said(

@@ -53,15 +53,15 @@ def run(arguments: Namespace) -> int:
 def _told(added: Added, *, dry: bool) -> Iterator[str]:
     """What was done, or would be."""
     would = "would be " if dry else ""
-    segments, blocks = len(added.document.segments), added.document.segments[-1].block
+    size = f"segments: {len(added.document.segments)}, blocks: {added.document.segments[-1].block}"
     if added.renewal is None:
-        yield f"{would}added: {added.folder}, {segments} segments in {blocks} blocks\n"
+        yield f"{would}added: {added.folder} ({size})\n"
         return
     changes = list(_changes(added.renewal))
     if not changes and not any(one.before != one.after for one in added.renewal.rewrites):
         yield f"{added.folder}: nothing is new in this text\n"
         return
-    yield f"{would}renewed: {added.folder}, {segments} segments in {blocks} blocks\n"
+    yield f"{would}renewed: {added.folder} ({size})\n"
     yield from changes
 
 

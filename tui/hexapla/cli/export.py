@@ -32,7 +32,7 @@ def run(arguments: Namespace) -> int:
         _write_raw(exported.raw)
     for what, ids in exported.open.items():
         more = f" and {len(ids) - SHOWN} more" if len(ids) > SHOWN else ""
-        remark(f"{len(ids)} segments have {what}: {' '.join(ids[:SHOWN])}{more}")
+        remark(f"{what}: {len(ids)} ({' '.join(ids[:SHOWN])}{more})")
     return int(bool(exported.open))
 
 

@@ -101,7 +101,8 @@ def _renewed(
             refuse_another(renewal, folder)
         if not request.dry:
             save_together(renewal.rewrites)
-    return Added(folder, tag, renewal.document, renewal, tuple(_notes(renewal.document)))
+    beside = (f"{path} is not in our layout, and stays as it is" for path in renewal.others)
+    return Added(folder, tag, renewal.document, renewal, (*_notes(renewal.document), *beside))
 
 
 def _parts(intake: Intake, tag: str, cuts: Cuts = NO_CUTS) -> Document:

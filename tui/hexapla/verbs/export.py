@@ -20,9 +20,9 @@ from hexapla.workspace.home import find_home, find_source
 
 BOM = "\ufeff"
 OPEN = {
-    State.EMPTY: "no rendering, and stand there in the source's words",
-    State.FUZZY: "a rendering that someone must look at again",
-    State.DANGLING: "an arrow that leads nowhere, and are left out",
+    State.EMPTY: "without a rendering, so in the source's words",
+    State.FUZZY: "to be looked at again",
+    State.DANGLING: "left out, for an arrow leads nowhere",
 }
 
 

@@ -28,12 +28,16 @@ LASTING = 0.3  # of the segments, before or after, that live on if it is the sam
 
 
 class Renewal(NamedTuple):
-    """What a new version of a text changes: the document, its files, and how many segments."""
+    """What a new version of a text changes: the document, its files and its segments.
+
+    ``others`` are the catalogues beside it that are not in our layout, and do not follow.
+    """
 
     document: Document
     rewrites: tuple[Rewrite, ...]
     heirs: tuple[Heir, ...]
     gone: tuple[Segment, ...]
+    others: tuple[str, ...]
 
     @property
     def edited(self) -> list[str]:
@@ -70,17 +74,19 @@ def renew(folder: Path, raw: bytes, parts: Document, provenance: Mapping[str, st
     heirs = find_heirs(old.segments, gone, [one.text for one in parts.segments])
     named = (replace(one, id=heir.id) for one, heir in zip(parts.segments, heirs, strict=True))
     document = Document(tuple(named), parts.tail)
+    files = [_read(path) for path in sorted(folder.glob("*.po"))]
     rewrites = [
-        Rewrite(path, file.raw, _follow(file, document, heirs))
-        for path in sorted(folder.glob("*.po"))
-        if is_ours(file := _read(path))
+        Rewrite(Path(file.path), file.raw, _follow(file, document, heirs))
+        for file in files
+        if is_ours(file)
     ]
     said = provenance if old.text != parts.text or _is_other(pot, provenance) else {}
     rewrites.append(Rewrite(folder / BACKBONE, pot.raw, _backbone(pot, document, said)))
     rewrites.append(Rewrite(source, read_bytes(source), raw))
     alive = {heir.id for heir in heirs}
     left = tuple(one for one in old.segments if one.id not in alive)
-    return Renewal(document, tuple(rewrites), tuple(heirs), left)
+    others = tuple(file.path for file in files if not is_ours(file))
+    return Renewal(document, tuple(rewrites), tuple(heirs), left, others)
 
 
 def source_tag(folder: Path) -> str:

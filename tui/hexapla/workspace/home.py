@@ -115,7 +115,7 @@ def save_together(rewrites: Sequence[Rewrite]) -> None:
             if one.after != one.before:
                 save(one.path, one.after, digest(one.before))
                 done.append(one)
-    except SaveError:
+    except BaseException:  # also where a person stops it
         for one in reversed(done):
             with suppress(SaveError):
                 save(one.path, one.before, digest(one.after))

@@ -14,7 +14,7 @@ from hexapla.formats.po.entry import Entry
 from hexapla.formats.po.reader import PoFile
 from hexapla.formats.po.render import Message, new_catalogue
 
-STRING = r'"(?:[^"\\]|\\.)*+"'
+STRING = r'"[^"\\]*+(?:\\.[^"\\]*+)*"'
 PLACE = re.compile(rf"block=(\d{{1,9}}) role=([\w-]+)(?: lead=({STRING}))?(?: tail=({STRING}))?")
 HIDDEN = re.compile(r"[\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]")
 
