@@ -25,10 +25,12 @@ LEMMAS = {
     "экономикой экономика, новый новый, новая новый, новой новый, новыми новый, цифровая цифровой,"
     "цифровой цифровой, цифровыми цифровой",
     "de": "Kette Kette, Ketten Kette, Branche Branche, Branchen Branche, neue neu, neuen neu,"
-    "digitale digital, digitalen digital, Netz Netz, Netze Netz, Netzen Netz",
+    "digitale digital, digitalen digital, Netz Netz, Netze Netz, Netzen Netz, Verband Verband,"
+    "Verbands Verband, Verbande Verband, Verbände Verband",
     "el": "νέα νέος, νέας νέος, αλυσίδα αλυσίδα, αλυσίδας αλυσίδα, ψηφιακή ψηφιακός,"
     "ψηφιακής ψηφιακός, οικονομία οικονομία, οικονομίας οικονομία",
-    "fi": "ketju ketju, ketjun ketju, ketjussa ketju, yhtiö yhtiö, yhtiön yhtiö, yhtiössä yhtiö",
+    "fi": "ketju ketju, ketjun ketju, ketjussa ketju, yhtiö yhtiö, yhtiön yhtiö, yhtiössä yhtiö,"
+    "köysirata köysirata, gondoli gondoli, gondolilla gondoli, gondolia gondoli",
     "fr": "réseau réseau, réseaux réseau, chaîne chaîne, chaînes chaîne",
     "es": "cadena cadena, cadenas cadena, red red, redes red, verde verde, verdes verde,"
     "industrial industrial, industriales industrial",
@@ -125,8 +127,10 @@ BY_EXAMPLE = (
     ("de", "Wertekette", "Lieferkette", "der [Lieferketten]", "der Werteketten"),
     ("de", "Fertigung", "Herstellung", "die [Herstellung]", "die Fertigung"),
     ("de", "Netz", "Kette", "die [Kette]", "die Netz?"),
+    ("de", "Verband", "Netz", "die [Netze]", "die Verband?"),  # Verbande is a dative only
     ("el", "ψηφιακή αλυσίδα", "νέα αλυσίδα", "της [νέας αλυσίδας]", "της ψηφιακής αλυσίδας"),
     ("fi", "yhtiö", "ketju", "[Ketjussa]", "Yhtiössä"),
+    ("fi", "köysirata", "gondoli", "[gondolilla]", "köysirata?"),  # not köysiratalla
     ("fi", "arvoketju", "tuotantoketju", "[tuotantoketjun] osa", "arvoketjun osa"),
     ("la", "societas digitalis", "catena industrialis", "ex [catenis industrialibus]",
      "ex societatibus digitalibus"),

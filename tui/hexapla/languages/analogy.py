@@ -45,10 +45,12 @@ def recast(wanted: Lexeme, slot: Slot, kinship: Kinship | None = None) -> Recast
 
 
 def known_to(kinship: Kinship | None) -> IsForm:
-    """What asks a dictionary whether a word is a form of another."""
+    """What asks a dictionary whether it has a word, as a form of another."""
 
     def is_form(own: str, form: str) -> bool:
-        return kinship is not None and bool(kinship.lemmas(own) & kinship.lemmas(form))
+        if kinship is None or not kinship.has(form):
+            return False
+        return bool(kinship.lemmas(own) & kinship.lemmas(form))
 
     return is_form
 

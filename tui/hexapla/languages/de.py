@@ -1,5 +1,7 @@
 """German."""
 
+import re
+
 from hexapla.languages.analogy import CASED, inflect, known_to
 from hexapla.languages.article import Articles, with_gender
 from hexapla.languages.grammar import Grammar
@@ -47,6 +49,9 @@ PROSE = Prose(
     r"entgegnete|schrie",
 )
 
+BACK = re.compile("a(?=u[^aou]*$)|[aou](?=[^aou]*$)")  # the last vowel that may have an umlaut
+UMLAUTS = str.maketrans("aou", "äöü")
+
 ARTICLES = Articles(
     "der die das den dem des; ein eine einen einem einer eines; zum zur; im ins; vom; beim; am ans;"
     "dieser diese dieses diesen diesem; ihr ihre ihren ihrem ihrer ihres; unser unsere unserer",
@@ -58,7 +63,14 @@ ARTICLES = Articles(
 
 def recast(wanted: Lexeme, slot: Slot, kinship: Kinship | None = None) -> Recast:
     """The term in the case and number of the words whose place it takes."""
-    made = inflect(wanted, slot, known_to(kinship), CASED)
+    is_known = known_to(kinship)
+
+    def is_form(own: str, form: str) -> bool:
+        """Verbande is a dative; where Verbände is known too, nobody knows which is meant."""
+        other = BACK.sub(lambda vowel: vowel[0].translate(UMLAUTS), form)
+        return is_known(own, form) and (other == form or not is_known(own, other))
+
+    made = inflect(wanted, slot, is_form, CASED)
     return with_gender(made, wanted, slot, ARTICLES)
 
 

@@ -29,6 +29,9 @@ class Kinship(Protocol):
     def lemmas(self, word: str) -> frozenset[str]:
         """What a dictionary knows a word as, folded; nothing if it does not know it."""
 
+    def has(self, word: str) -> bool:
+        """Whether a dictionary has the word just as it is."""
+
     def akin(self, own: str, found: str) -> bool:
         """Whether ``found`` is a form of ``own``."""
 
@@ -96,6 +99,10 @@ class Kin:
         """What the dictionary knows a word as; nothing if it does not know it."""
         own = self.word(word)
         return own.lemmas if own.known else frozenset()
+
+    def has(self, word: str) -> bool:
+        """Whether the dictionary has the word in this or the usual case, and not but its lemma."""
+        return any(map(self._look_up, (word, word.lower())))
 
     def akin(self, own: str, found: str) -> bool:
         """Whether ``found`` is a form of ``own``."""

@@ -81,6 +81,10 @@ class Locked:
         plain = self.spelling.read(word).plain
         return self._owners.get(plain, NOTHING) if plain in self._known else NOTHING
 
+    def has(self, word: str) -> bool:
+        """Whether a list has the word as one of a dictionary."""
+        return self._knows(word)
+
     def akin(self, own: str, found: str) -> bool:
         """Whether ``found`` is a form of ``own``."""
         one, other = self.spelling.read(own), self.spelling.read(found)
