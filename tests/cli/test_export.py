@@ -145,6 +145,16 @@ def test_a_source_pot_without_places_is_refused(place: Path, capsysbinary: Captu
     assert b"this entry does not say which segment it is" in capsysbinary.readouterr().err
 
 
+def test_a_document_has_one_source(place: Path, capsysbinary: Capture) -> None:
+    (place / "source.txt").write_text("也是", "utf-8")
+    assert main(["export", "talk"]) == 2
+    assert b"there are 2 source texts here (one file source.md" in capsysbinary.readouterr().err
+    for name in ("source.txt", "source.md"):
+        (place / name).unlink()
+    assert main(["export", "talk"]) == 2
+    assert b"the source is missing (one file source.md" in capsysbinary.readouterr().err
+
+
 def test_where_nothing_is_yet_the_way_in_is_said(
     tmp_path: Path, capsysbinary: Capture, monkeypatch: pytest.MonkeyPatch
 ) -> None:

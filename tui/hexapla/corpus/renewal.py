@@ -116,16 +116,16 @@ def pass_on(
     """The rendering of each segment of the new text; ``old`` are those of the old, in its order.
 
     Those whose source is ``changed`` become fuzzy. So does what is rendered together, where one
-    of its sources changed, came or went. Where the head is gone, the first part that is left takes
-    the text over.
+    of its sources changed, came or went. Where the head is gone, or stands behind, the first part
+    takes the text over.
     """
     made: dict[str, Rendering] = {}
     joins = _joins(old)
     heads: dict[str, str] = {}  # what stands in the place of a head
     for heir in heirs:
         head = joins.get(heir.id, "")
-        if head and head in heads:
-            made[heir.id] = Rendering(ARROW + heads[head])
+        if (head or heir.id) in heads:
+            made[heir.id] = Rendering(ARROW + heads[head or heir.id])
         else:
             mine = old.get(head or heir.id, Rendering())
             text = bool(mine.target) and not mine.target.startswith(ARROW)
