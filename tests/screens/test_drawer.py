@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from opened import opened, settle
+from opened import lines_of, opened, settle
 from textual.pilot import Pilot
 
 from hexapla.app.app import HexaplaApp
@@ -41,3 +41,24 @@ def test_no_key_takes_a_hint(folder: Path) -> None:
     english = folder / "story" / "en.po"
     english.write_text(english.read_text("utf-8").replace("stayed", "lingered"), "utf-8")
     assert "  perhaps: lingered → go on" in told_of(folder, 2).splitlines()  # went, or gone?
+
+
+def test_what_a_guess_was_made_for_is_compared_with_what_there_is(folder: Path) -> None:
+    english = folder / "story" / "en.po"
+    marked = '#, fuzzy\n#| msgid "三个梨。"\nmsgctxt "aaaaa"'
+    english.write_text(english.read_text("utf-8").replace('msgctxt "aaaaa"', marked), "utf-8")
+    pages: list[str] = []
+
+    async def act(pilot: Pilot[None], app: HexaplaApp) -> None:
+        app.screen.query_one(Sheet).go(0, 2)
+        await settle(pilot)
+        pages.append("\n".join(lines_of(app)))
+        await pilot.press("enter", "ctrl+s")
+        await pilot.press("!", "ctrl+s")
+        await settle(pilot)
+        pages.append("\n".join(lines_of(app)))
+
+    opened(folder, act)
+    assert "made for another source: 三个[-梨-]{+苹果+}。" in pages[0]
+    assert "made for" not in pages[1]
+    assert "#|" not in english.read_text("utf-8")

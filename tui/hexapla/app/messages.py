@@ -60,6 +60,15 @@ class Loaded(Message):
 
 
 @dataclass
+class Recalled(Message):
+    """The sources that the guesses of a file were made for, by key; ``version`` is the file's."""
+
+    path: str
+    version: str
+    sources: Mapping[str, str]
+
+
+@dataclass
 class Counted(Message):
     """How many findings there are of each level."""
 

@@ -1,13 +1,13 @@
 """What the sheet shows of each cell: its text, its lines, and what is known of its words."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from textual.cache import LRUCache
 
 from hexapla.app.pager import Pager, Records
 from hexapla.app.paint import Tinted
-from hexapla.corpus.columns import Cell
+from hexapla.corpus.columns import Cell, Place
 from hexapla.corpus.unit import State
 from hexapla.terms.concept import Concept
 from hexapla.terms.rendering import Rendering
@@ -44,6 +44,7 @@ class Sight:
         self.fix_key = fix_key  # as it is shown
         self.reference: Reference | None = None  # comes when the glossary has been read
         self.words: tuple[str, ...] = ()  # that are searched for, in lower case
+        self.previous: dict[str, tuple[str, Mapping[str, str]]] = {}  # by path: version, sources
         self._lines: LRUCache[tuple[int, int, int], list[Span]] = LRUCache(4096)
         self._terms: LRUCache[tuple[int, int], tuple[tuple[Tinted, ...], tuple[Tinted, ...]]]
         self._terms = LRUCache(1024)
@@ -101,6 +102,22 @@ class Sight:
             text = self.shown(number, index).text
             found = self._lines[key] = list(lines_of(text, width)) or [Span(0, 0)]
         return found
+
+    def guessed(self, number: int, index: int) -> tuple[str, str] | None:
+        """The file of a cell that is a guess, and its version; None for others."""
+        cell, document = self.cell(number, index), self.pager.document(number)
+        if cell is None or document is None or cell.state is not State.FUZZY:
+            return None
+        tag = self.tag(index)
+        return document.renderings[tag], self.pager.columns.version(Place(number, tag))
+
+    def made_for(self, number: int, index: int) -> str | None:
+        """The source that a guess was made for, once it has been read."""
+        row, known = self.pager.row(number), self.guessed(number, index)
+        if row is None or known is None:
+            return None
+        version, sources = self.previous.get(known[0], ("", {}))
+        return sources.get(row.key) if version == known[1] else None
 
     def sign(self, number: int, index: int) -> tuple[str, str]:
         """One character for what is known of a cell, and the name of its style."""

@@ -1,14 +1,17 @@
 """What a view looks up: the terms of a cell, their concepts, the pages of the rules."""
 
+import re
 from collections.abc import Collection, Iterator, Sequence
+from difflib import SequenceMatcher
 from functools import lru_cache
 from pathlib import Path, PurePath
 from typing import NamedTuple
 
 from hexapla.checks.finding import Finding
 from hexapla.corpus.catalogue import Catalogue
-from hexapla.corpus.unit import Unit
-from hexapla.errors import UsageError
+from hexapla.corpus.unit import State, Unit
+from hexapla.errors import HexaplaError, UsageError
+from hexapla.formats.po import parse, to_catalogue
 from hexapla.languages.tag import is_tag
 from hexapla.terms.concept import Concept
 from hexapla.terms.reason import Reason, find_reason
@@ -20,10 +23,13 @@ from hexapla.verbs.request import Request
 from hexapla.verbs.survey import stamp_of
 from hexapla.workspace.config import Workspace
 from hexapla.workspace.documents import UNDETERMINED, Document, Leaf, Tags, describe, inside
+from hexapla.workspace.files import read_bytes
 from hexapla.workspace.forms import forms_folder, locks_of
 from hexapla.workspace.glossary import load_termbase
 from hexapla.workspace.index.store import Stamp
 
+WORDS = re.compile(r"[^\W\u2e80-\U0003ffff]+|\s+|.", re.DOTALL)  # one by one where no spaces are
+MANY = 1000  # words of two texts that are compared while a person waits
 REMEMBERED = 1024  # cells whose terms are not looked for again: some screens full
 
 
@@ -143,6 +149,46 @@ def settings_of(folder: Path, request: Request) -> Settings:
     workspace = workspace_of(request, folder)
     files = [*glossaries_of(request, workspace, folder), *locks_of(workspace)]
     return Settings(workspace, tuple(stamp_of(str(path)) for path in files))
+
+
+def read_previous(path: str) -> dict[str, str]:
+    """The sources that the guesses of a file were made for, by the keys of its units.
+
+    Those are what the file tells behind ``#|``; a file that cannot be read tells nothing.
+    """
+    try:
+        file = parse(read_bytes(Path(path)), path)
+        units = to_catalogue(file, document="", source_tag="", target_tag="", joiner="").units
+    except HexaplaError:
+        return {}
+    lines = {unit.line: unit.key for unit in units if unit.state is State.FUZZY}
+    guesses = ((entry, entry.previous) for entry in file.entries if entry.line in lines)
+    return {lines[e.line]: p.msgid for e, p in guesses if p and p.msgid is not None}
+
+
+def compared(old: str, new: str) -> str:
+    """The new text with what it has lost, and what it has gained, word by word.
+
+    Of long texts, which take long to compare, it is the old one.
+
+    >>> compared("Open the file", "Open a file")
+    'Open [-the-]{+a+} file'
+    >>> compared("三个苹果", "四个苹果")
+    '[-三-]{+四+}个苹果'
+    """
+    one, other = WORDS.findall(old), WORDS.findall(new)
+    if len(one) + len(other) > MANY:
+        return old
+    pieces: list[str] = []
+    for what, start, end, low, high in SequenceMatcher(
+        a=one, b=other, autojunk=False
+    ).get_opcodes():
+        lost, gained = "".join(one[start:end]), "".join(other[low:high])
+        if what == "equal":
+            pieces.append(gained)
+        else:
+            pieces += [f"[-{lost}-]" if lost else "", f"{{+{gained}+}}" if gained else ""]
+    return "".join(pieces)
 
 
 def open_reference(folder: Path, request: Request | None = None) -> Reference:

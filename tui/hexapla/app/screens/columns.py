@@ -13,7 +13,7 @@ from textual.containers import Container
 
 from hexapla.app.garbage import settle
 from hexapla.app.keys import bindings
-from hexapla.app.messages import Counted, Failed, Indexed, Indexing, Loaded, Watched
+from hexapla.app.messages import Counted, Failed, Indexed, Indexing, Loaded, Recalled, Watched
 from hexapla.app.pager import Pager
 from hexapla.app.screens.finding import FindingScreen
 from hexapla.app.sight import Sight
@@ -27,7 +27,7 @@ from hexapla.errors import HexaplaError
 from hexapla.terms.rendering import Rendering
 from hexapla.verbs.columns import Columns
 from hexapla.verbs.mend import Held, Mended, Mender
-from hexapla.verbs.reference import Settings, open_reference, settings_of
+from hexapla.verbs.reference import Settings, open_reference, read_previous, settings_of
 from hexapla.verbs.request import Request
 from hexapla.workspace.index.record import Record
 
@@ -138,6 +138,10 @@ class ColumnsScreen(FindingScreen):
         seen.took = thread_time() - start
         self.post_message(seen)
 
+    @work(thread=True, exclusive=True, group="recall")
+    def _recall(self, path: str, version: str) -> None:
+        self.post_message(Recalled(path, version, read_previous(path)))
+
     @work(thread=True, exclusive=True, group="count")
     def _count(self) -> None:
         levels: Counter[str] = Counter()
@@ -199,6 +203,11 @@ class ColumnsScreen(FindingScreen):
         self.sheet.look_again()
         self._look()
 
+    @on(Recalled)
+    def _on_recalled(self, message: Recalled) -> None:
+        self._sight.previous[message.path] = message.version, message.sources
+        self._look()
+
     @on(Failed)
     def _on_failed(self, message: Failed) -> None:
         self.say(message.reason, bad=True)
@@ -243,6 +252,9 @@ class ColumnsScreen(FindingScreen):
             focus.look_at(self._sight, sheet.number, sheet.column, sheet.wanted)
         elif drawer.display:
             drawer.look_at(self._sight, sheet.number, sheet.column)
+        guess = self._sight.guessed(sheet.number or 0, sheet.column) if sheet.column else None
+        if guess and self._sight.previous.get(guess[0], ("",))[0] != guess[1]:
+            self._recall(*guess)
         self.tell()
 
     def tell(self) -> None:

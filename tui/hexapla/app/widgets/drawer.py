@@ -6,12 +6,12 @@ from hexapla.app.paint import Tinted
 from hexapla.app.sight import Sight
 from hexapla.app.widgets.pages import Pages, Paragraph
 from hexapla.checks.finding import Applicability
-from hexapla.corpus.columns import Cell
 from hexapla.corpus.unit import State
 from hexapla.terms.concept import Concept, Status, Term
 from hexapla.terms.reason import Way
 from hexapla.terms.rendering import Rendering
 from hexapla.text.span import Span
+from hexapla.verbs.reference import compared
 from hexapla.workspace.index.record import Record
 
 WORDS = {
@@ -34,13 +34,17 @@ class Drawer(Pages):
 
 def told(sight: Sight, number: int, index: int) -> Iterator[Paragraph]:
     """Paragraphs on a cell: its state, its findings, its terms."""
-    said = [*state_told(sight.cell(number, index)), *findings_told(sight, number, index)]
+    said = [*state_told(sight, number, index), *findings_told(sight, number, index)]
     said += terms_told(sight, number, index)
     yield from said or [Paragraph(NOTHING, "faint")]
 
 
-def state_told(cell: Cell | None) -> Iterator[Paragraph]:
+def state_told(sight: Sight, number: int, index: int) -> Iterator[Paragraph]:
     """Why a cell is not simply a rendering."""
+    cell, row = sight.cell(number, index), sight.pager.row(number)
+    old = sight.made_for(number, index)
+    if old is not None and row:
+        yield Paragraph(compared(old, row.source), lead="made for another source: ", indent=2)
     if cell and cell.state in WORDS:
         yield Paragraph(cell.note or WORDS[cell.state], "faint")
     elif cell and cell.note:

@@ -63,5 +63,5 @@ def _told_below(sight: Sight, number: int, index: int, indent: str) -> Iterator[
     head = sight.head(number, index)
     if head != number:
         yield Paragraph(f"rendered together with row {head + 1}", "faint", lead=indent)
-    for told in (*state_told(sight.cell(number, index)), *findings_told(sight, number, index)):
+    for told in (*state_told(sight, number, index), *findings_told(sight, number, index)):
         yield told._replace(lead=indent + told.lead)
