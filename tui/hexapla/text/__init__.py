@@ -8,6 +8,7 @@ rows            a text in rows of cells
 roll            many texts behind one another: Roll
 needles         many strings found in one pass: Needles
 plain_needles   the same without a library
+swap            signs for other signs, where few letters have another
 visible         what the eye cannot see, or a terminal would obey, made visible
 placeholder     Placeholder: something in a text that a program reads
 placeholders    all of them in a text, by the grammar that its flags call for

@@ -1,6 +1,7 @@
 """Japanese as the patterns of terms read it: one case, one width, one space."""
 
 from hexapla.languages import language
+from hexapla.text.swap import swapper
 
 WIDE = {code: chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F)}
 NARROW = dict(
@@ -11,7 +12,7 @@ NARROW = dict(
     )
 )
 SPACES = dict.fromkeys(map(ord, "\t\n\u00a0\u2009\u202f\u3000\u30fb\uff65"), " ")
-TABLE = WIDE | NARROW | SPACES
+SWAP = swapper(WIDE | NARROW | SPACES)
 
 
 def fold(text: str) -> str:
@@ -22,4 +23,4 @@ def fold(text: str) -> str:
     >>> fold("ＡＩ・ｱｼﾞｱ")
     'ai アシﾞア'
     """
-    return language.fold(text).translate(TABLE)
+    return SWAP(language.fold(text))

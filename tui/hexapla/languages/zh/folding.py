@@ -1,9 +1,9 @@
 """Chinese as terms are looked for in it: one case, one width, and one script where asked."""
 
-import re
 from importlib import import_module
 
 from hexapla.languages import language
+from hexapla.text.swap import swapper
 
 SIGNS = ",():;!?"  # wide in Chinese, as a rule; all else that has two widths is narrow
 NARROW = "｡｢｣､･"
@@ -14,7 +14,7 @@ TABLE = str.maketrans(
     | dict(zip(NARROW, WIDE, strict=True))
     | {"\u3000": " "}
 )
-UNUSUAL = re.compile(f"[{re.escape(''.join(map(chr, TABLE)))}]+")
+SWAP = swapper(TABLE)
 
 
 def fold(text: str) -> str:
@@ -23,7 +23,7 @@ def fold(text: str) -> str:
     >>> fold("ＡＩ大模型(５Ｇ)，３３６１８")
     'ai大模型（5g），33618'
     """
-    return UNUSUAL.sub(_usual, language.fold(text))
+    return SWAP(language.fold(text))
 
 
 def fold_scripts(text: str) -> str:
@@ -39,7 +39,3 @@ def fold_scripts(text: str) -> str:
 def stems(form: str) -> tuple[str, ...]:
     """The form itself, folded."""
     return (fold(form),)
-
-
-def _usual(run: re.Match[str]) -> str:
-    return run[0].translate(TABLE)
