@@ -69,7 +69,7 @@ class ByKey:
     def is_light(self, word: str) -> bool:  # noqa: ARG002 -- no word is
         return False
 
-    is_between = is_light
+    is_between = has = is_light
 
 
 def read_cases(paths: Sequence[Path]) -> list[Case]:

@@ -1,6 +1,5 @@
 """What a workspace says of itself: hexapla.toml, or [tool.hexapla] in pyproject.toml."""
 
-import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from difflib import get_close_matches
@@ -99,6 +98,8 @@ def open_workspace(start: Path) -> Workspace:
 
 def _load(path: Path) -> Config | None:
     """The configuration in a file; None in a pyproject.toml that has no table of ours."""
+    import tomllib  # noqa: PLC0415 -- not every folder has a configuration
+
     text = _decoded(path)
     try:
         table: dict[str, Any] = tomllib.loads(text)
@@ -119,7 +120,7 @@ def _decoded(path: Path) -> str:
         ) from None
 
 
-def _not_toml(error: tomllib.TOMLDecodeError, path: Path) -> ConfigError:
+def _not_toml(error: ValueError, path: Path) -> ConfigError:
     message, _, place = str(error).partition(" (at ")
     line = int(digits) if (digits := place.removeprefix("line ").partition(",")[0]).isdigit() else 0
     return ConfigError(f"not TOML: {message}", path=str(path), line=line, remedy="see toml.io")
