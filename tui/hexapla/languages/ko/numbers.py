@@ -75,7 +75,7 @@ TRIGGER = re.compile(
 )
 # What a text has that states a number in syllables; few that have a trigger have this.
 STATED = re.compile(
-    f"[0-9０-９]|{ALONE}(?:{SINO}\\s?(?:{COUNTED})|[이삼사오육칠팔구]할|[수몇]"
+    f"[0-9０-９]|{ALONE}(?:{SINO}\\s?(?:{COUNTED})|[이삼사오육칠팔구]할|[수몇]\\s?[십백천만억조]"
     rf"|(?:{'|'.join((*TENS, *ONES))}){{1,2}}(?:\s?(?:[배시]|{COUNTED})|(?<=[나둘셋넷])))"
     r"|[일이삼사오육칠팔구십백천만]\s?분의|절반|반(?:년|기|세기)"
 )
