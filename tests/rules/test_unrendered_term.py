@@ -74,3 +74,29 @@ def test_a_form_that_is_nearly_a_rejected_one_stands_in_the_place() -> None:
     target = "to promot reforming"
     (remark,) = remarks("推进改革", target)
     assert marked(remark, target) == ["promot reforming"]
+
+
+def offered(tag: str, form: str, target: str) -> Applicability | None:
+    """How sure the fix of what stands in the place of a term is; None without a fix."""
+    language = find_language(tag)
+    base = Termbase((Concept("x", (Term("zh", "市场"), Term(tag, form))),))
+    context = Context(ZH, language, TermMatcher(base, ("zh", ZH), (tag, language)))
+    (remark,) = unrendered_term.body(Unit("k", ("市场",), (target,)), context)
+    assert marked(remark, target)
+    return remark.fix.applicability if remark.fix else None
+
+
+@pytest.mark.parametrize(
+    ("tag", "form", "target"), [("en", "market", "the marketer came"), ("id", "kota", "kotak itu")]
+)
+def test_another_word_that_begins_as_the_term_does_is_not_mended_by_a_key(
+    tag: str, form: str, target: str
+) -> None:
+    assert offered(tag, form, target) is Applicability.DISPLAY
+
+
+@pytest.mark.parametrize(
+    ("tag", "form", "target"), [("ko", "다리", "다리미를 샀다"), ("ja", "赤い橋", "赤い橋脚")]
+)
+def test_no_fix_writes_what_stands_there_already(tag: str, form: str, target: str) -> None:
+    assert offered(tag, form, target) is None

@@ -16,7 +16,8 @@ def put(wanted: Term, target: str, span: Span, model: Term | None, context: Cont
     """The wanted term in the place and in the manner of the words that stand there.
 
     ``model`` is the term that they are a form of, None where nobody knows. Where the language is
-    not certain of case or number, the fix is only shown.
+    not certain of case or number, the fix is only shown. So it is for a guess at a term of one
+    word: a marketer is no form of market, and may be meant.
     """
     words, form = span.of(target), wanted.form
     if model is None and words[-KEPT:] == form[-KEPT:] and is_near(words, form):
@@ -25,7 +26,9 @@ def put(wanted: Term, target: str, span: Span, model: Term | None, context: Cont
     slot = Slot(target, span.start, span.end, _lexeme(model) if model else None)
     made = context.target.recast(_lexeme(wanted), slot, context.terms.kinship)
     edit = Edit(Span(made.start, made.end), made.text)
-    applicability = Applicability.PROPOSE if made.certain else Applicability.DISPLAY
+    guessed = model is None and context.target.spaced and " " not in form.strip()
+    certain = made.certain and not guessed
+    applicability = Applicability.PROPOSE if certain else Applicability.DISPLAY
     return Fix(f"{edit.span.of(target)} → {made.text}", (edit,), applicability)
 
 

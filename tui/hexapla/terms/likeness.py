@@ -47,9 +47,21 @@ def windows(form: str, text: str) -> Iterator[tuple[int, int, float]]:
             start = at - offset
             if start < 0 or start + size > len(text):
                 continue
-            same = sum(map(str.__eq__, form, text[start : start + size]))
+            words = text[start : start + size]
+            same = sum(map(str.__eq__, form, words))
             if size > same >= size - may_differ:
-                yield start, start + size, same / size
+                yield *_widened(form, words, text, start), same / size
+
+
+def _widened(form: str, words: str, text: str, start: int) -> tuple[int, int]:
+    """Where the words begin and end, with the first and last letters of the form beside them.
+
+    Of 赤い大橋 赤い橋 would else have 赤い大 alone.
+    """
+    end = start + len(words)
+    before = words[0] != form[0] == text[start - 1 : start]
+    behind = words[-1] != form[-1] == text[end : end + 1]
+    return start - before, end + behind
 
 
 def heads(form: str, text: str) -> Iterator[tuple[int, int, float]]:

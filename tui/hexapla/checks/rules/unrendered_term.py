@@ -9,6 +9,7 @@ from hexapla.corpus.unit import Unit
 from hexapla.terms.concept import OPTIONAL, REQUIRED
 from hexapla.terms.rendering import Rendering
 from hexapla.terms.stead import find_stead
+from hexapla.text.edit import apply
 from hexapla.text.span import Mark, Side, Span
 
 SEVERITIES = ((REQUIRED, Severity.MAJOR), (OPTIONAL, Severity.NEUTRAL))
@@ -79,7 +80,8 @@ def _remark(rendering: Rendering, span: Span | None, target: str, context: Conte
     firm = severity is not None
     if span is None:
         return Remark(message, (mark,), severity=severity, firm=firm)
-    fix = put(rendering.wanted[0], target, span, None, context)
+    made = put(rendering.wanted[0], target, span, None, context)
+    fix = made if apply(made.edits, target) != target else None  # the term, in a longer word
     marks = (mark, Mark(Side.TARGET, span, "in its place?", guessed=True))
     return Remark(message, marks, fix, severity, firm)
 
