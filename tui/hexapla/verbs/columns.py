@@ -197,7 +197,7 @@ class Columns:
     def stale(self) -> tuple[str, ...]:
         """The names of documents whose files are others than the index knows, or that are gone.
 
-        None, if all is as it was when a refresh has failed: it would fail again.
+        There are none while all is as it was when a refresh failed: it would fail again.
 
         Raises:
             ConfigError, UnreadableError: as their names say.
