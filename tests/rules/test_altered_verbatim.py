@@ -49,6 +49,28 @@ def test_another_spelling_is_marked_and_mended(source: str, target: str, words: 
     assert marked(source, mended) == []
 
 
+@pytest.mark.parametrize(
+    ("tag", "target", "words"),
+    [
+        ("ja", "型番ｘ－ＡＩに", "ｘ－ＡＩ"),
+        ("ko", "모델X AI에", "X AI"),
+        ("la", "machina xAI", "xAI"),
+    ],
+)
+def test_letters_of_scripts_without_spaces_may_stand_beside_it(
+    tag: str, target: str, words: str
+) -> None:
+    language = find_language(tag)
+    terms = (Term("zh", "x-AI", options=VERBATIM), Term(tag, "x-AI", options=VERBATIM))
+    base = Termbase((Concept("x", terms),))
+    context = Context(ZH, language, TermMatcher(base, ("zh", ZH), (tag, language)))
+    (remark,) = altered_verbatim.body(Unit("k", ("x-AI",), (target,)), context)
+    assert remark.marks[0].span.of(target) == words
+    assert remark.fix
+    mended = apply(remark.fix.edits, target)
+    assert not list(altered_verbatim.body(Unit("k", ("x-AI",), (mended,)), context))
+
+
 @pytest.mark.parametrize("target", ["a new system", "the 133618 system", "33619"])
 def test_what_stands_nowhere_is_marked_in_the_source(target: str) -> None:
     assert marked("“33618”体系", target) == [("source", "33618")]

@@ -12,6 +12,7 @@ from hexapla.terms.rendering import Rendering
 from hexapla.text.edit import Edit
 from hexapla.text.span import Mark, Side, Span
 
+SPELT = r"[^\W_぀-ヿ㐀-鿿豈-﫿가-힣]"  # no word ends before kana, Han or a Korean particle
 SEPARATORS = r"[\s,.'’٬·_\-‐‑–]*"  # what regrouping puts between digits or letters
 
 
@@ -70,7 +71,7 @@ def _loosely(form: str) -> re.Pattern[str]:
     letters = [re.escape(letter) for letter in _narrow(form) if letter.isalnum()]
     if not letters:
         return re.compile(r"(?!)")  # signs alone have no other spelling
-    edges = r"(?<![^\W_])", r"(?![^\W_])"
+    edges = rf"(?<!{SPELT})", rf"(?!{SPELT})"
     return re.compile(SEPARATORS.join(letters).join(edges), re.IGNORECASE)
 
 
