@@ -2,7 +2,16 @@
 
 from dataclasses import replace
 
-from hexapla.checks.finding import Dimension, Finding, Level, Remark, Severity, marked_words
+from hexapla.checks.finding import (
+    Applicability,
+    Dimension,
+    Finding,
+    Fix,
+    Level,
+    Remark,
+    Severity,
+    marked_words,
+)
 from hexapla.corpus.unit import Unit
 from hexapla.text.span import Mark, Side, Span
 
@@ -48,3 +57,9 @@ def test_a_guess_is_no_part_of_the_name_of_a_finding() -> None:
     guess = Mark(Side.TARGET, Span(0, 3), guessed=True)
     both, one = Remark("m", (sure, guess)), Remark("m", (sure,))
     assert marked_words(unit, both) == marked_words(unit, one)
+
+
+def test_a_hint_is_shown_and_not_taken() -> None:
+    hint, proposal = (Fix("a → b", (), level) for level in (Applicability(0), Applicability(1)))
+    assert (hint.takeable, hint.word) == (False, "perhaps")
+    assert (proposal.takeable, proposal.word) == (True, "fix")

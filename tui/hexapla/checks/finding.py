@@ -59,9 +59,14 @@ class Fix:
     applicability: Applicability = Applicability.PROPOSE
 
     @property
+    def takeable(self) -> bool:
+        """Whether a person may take it by a key; else it is only shown."""
+        return self.applicability is not Applicability.DISPLAY
+
+    @property
     def word(self) -> str:
         """What a page calls it: a fix, or but a hint."""
-        return "perhaps" if self.applicability is Applicability.DISPLAY else "fix"
+        return "fix" if self.takeable else "perhaps"
 
 
 @dataclass(frozen=True, slots=True)

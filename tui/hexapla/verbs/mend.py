@@ -5,7 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Literal, NamedTuple
 
-from hexapla.checks.finding import Applicability, Fix
+from hexapla.checks.finding import Fix
 from hexapla.corpus.catalogue import Catalogue
 from hexapla.corpus.columns import Cell, Filter, Place, Row, spread
 from hexapla.corpus.join import ARROW
@@ -140,7 +140,7 @@ class Mender:
             SaveError: it has no fix, or another text stands there; and as for ``mend``.
         """
         fix = record.fix
-        if fix is None or fix.applicability is Applicability.DISPLAY:
+        if fix is None or not fix.takeable:
             raise SaveError("this finding has no fix to take", remedy="mend the text by hand")
         held = self.unit(place)
         if held is None or not any(_same(record, known) for known in self._standing(held)):

@@ -103,7 +103,8 @@ class MendingScreen(Screen[None]):
 
     def action_fix(self) -> None:
         """Take the fix of the first finding here that has one."""
-        record = next((record for record in self.records_here() if record.fix), None)
+        records = self.records_here()
+        record = next((each for each in records if each.fix and each.fix.takeable), None)
         if record is None:
             self.say("no finding here has a fix to take")
         elif found := self._at_work():

@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from hexapla.app.paint import Tinted
 from hexapla.app.sight import Sight
 from hexapla.app.widgets.pages import Pages, Paragraph
-from hexapla.checks.finding import Applicability
 from hexapla.corpus.unit import State
 from hexapla.terms.concept import Concept, Status, Term
 from hexapla.terms.reason import Way
@@ -62,7 +61,7 @@ def _finding(record: Record, key: str) -> Iterator[Paragraph]:
     marks = [Tinted(Span(0, len(head)), record.level)]
     yield Paragraph(f"{head} {record.message}", marks=marks, indent=2)
     if fix := record.fix:
-        is_hint = fix.applicability is Applicability.DISPLAY
+        is_hint = not fix.takeable
         lead = f"  {fix.word}: " if is_hint else f"  {key} takes the fix: "
         yield Paragraph(fix.title, "good", lead=lead)
 

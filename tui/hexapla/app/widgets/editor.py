@@ -199,7 +199,7 @@ class Editor(Vertical):
 
     def _with_fix(self, record: Record) -> str | None:
         """The text with the fix of a finding made; None if it has none for this text."""
-        if record.fix is None or self._unit is None:
+        if self._unit is None or not (record.fix and record.fix.takeable):
             return None
         judged = list(self._before)
         judged[self._form] = self.text
