@@ -59,9 +59,10 @@ def test_an_id_that_a_reader_made_up_becomes_words() -> None:
         Concept("c3", (Term("zh", "电动车"), Term("en", "Electric car, new")), named=False),
         Concept("c4", (Term("zh", "电车"), Term("en", "electric car (new)")), named=False),
         Concept("c5", (Term("zh", "大桥"), Term("ja", "橋")), named=False),
+        Concept("c6", (Term("zh", "5G网络"), Term("en", "5G network")), named=False),
     )
     ids = [c.id for c in merge(Termbase(), Termbase(concepts)).termbase.concepts]
-    assert ids == ["electric-car-new", "electric-car-new-2", "c5"]
+    assert ids == ["electric-car-new", "electric-car-new-2", "c5", "c-5g"]
 
 
 IDS_THAT_LOOK_MADE_UP = (

@@ -165,8 +165,13 @@ def _new_id(concept: Concept, taken: dict[str, Concept]) -> str:
     """A free id: the concept's own, or the words of its first term in Latin letters."""
     wanted = concept.id
     if not concept.named:
-        slugs = ("-".join(SLUG.findall(t.form.lower()))[:LONGEST].strip("-") for t in concept.terms)
-        wanted = next(filter(None, slugs), wanted)
+        wanted = next(filter(None, (_slug(term.form) for term in concept.terms)), wanted)
     if wanted not in taken:
         return wanted
     return next(name for number in count(2) if (name := f"{wanted}-{number}") not in taken)
+
+
+def _slug(form: str) -> str:
+    """The words of a term in Latin letters; XML would have no id begin with a digit."""
+    slug = "-".join(SLUG.findall(form.lower()))
+    return (f"c-{slug}" if slug[:1].isdigit() else slug)[:LONGEST].strip("-")
