@@ -42,6 +42,7 @@ def found(tag: str, forms: str, text: str, taken: str = "") -> str:
 CONVINCING = (
     ("en", "Cheng Wangshu", "▲ [Cheng Wangsu] (right) talks"),
     ("en", "intelligent connected new energy vehicle", "Why are [new energy vehicles] a chance?"),
+    ("en", "bridge tower", "the [brigde tower] stands"),
     ("en", "power battery", "Cars take [batteries] as the core"),
     ("en", "new quality productive forces", "growth of [new productive power]."),
     ("en", "overtaking on the bend", "some call it [overtaking], others do not"),

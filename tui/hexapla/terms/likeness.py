@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 LEAST = 4  # letters of a word that may have a wrong one; of syllables or Han three are enough
+SWAPPED = 6  # letters from which two may have changed places
 SURE = 8  # letters from which two may be wrong
 HAN = "\u2e80"  # from here on a letter says as much as a syllable
 
@@ -28,11 +29,16 @@ def is_near(one: str, other: str) -> bool:
 
     >>> is_near("wangshu", "wangsu"), is_near("form", "from"), is_near("lidar", "radar")
     (True, False, False)
+    >>> is_near("bridge", "brigde"), is_near("bridge", "brings")
+    (True, False)
     """
     size = min(len(one), len(other))
     if abs(len(one) - len(other)) > 2 or size < (LEAST - (one[:1] >= HAN)):
         return False
-    return altered(one, other) <= (1 if size < SURE else 2)
+    differing = altered(one, other)
+    if differing == 2 and size >= SWAPPED and len(one) == len(other):
+        return size >= SURE or sorted(one) == sorted(other)
+    return differing <= (1 if size < SURE else 2)
 
 
 def windows(form: str, text: str) -> Iterator[tuple[int, int, float]]:
