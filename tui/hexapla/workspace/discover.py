@@ -14,8 +14,8 @@ def find_catalogues(paths: Sequence[Path], backbone: str = "") -> list[Path]:
 
     So is every file that is called as ``backbone`` says.
 
-    A file that is named is taken whatever its name. Hidden folders are left out, links to folders
-    are not followed.
+    What is named is taken whatever its name and kind. Hidden folders and pipes are left out, links
+    to folders are not followed.
 
     Raises:
         UnreadableError: a path does not exist, or a folder cannot be listed.
@@ -35,7 +35,12 @@ def _below(folder: Path, backbone: str) -> Iterator[Path]:
     for here, folders, names in os.walk(folder, onerror=_refuse):
         folders[:] = sorted(n for n in folders if n not in SKIPPED and not n.startswith("."))
         wanted = (name for name in sorted(names) if name.endswith(".po") or name == backbone)
-        yield from (Path(here, name) for name in wanted)
+        yield from filter(_holds_bytes, (Path(here, name) for name in wanted))
+
+
+def _holds_bytes(path: Path) -> bool:
+    """Whether it is no pipe or socket, which would be waited for; what leads nowhere is told."""
+    return path.is_file() or not path.exists()
 
 
 def _refuse(error: OSError) -> None:
