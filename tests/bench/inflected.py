@@ -101,6 +101,9 @@ def make_terms(count: int, words: Words, chance: random.Random) -> dict[str, For
     """So many Chinese terms, each with the forms of its rendering; no two have the same."""
     terms: dict[str, Forms] = {}
     taken: set[str] = set()
+    most = sum(len(g.modifiers) * len(g.heads) for g in words.groups) * len(words.rests)
+    if most < count:
+        raise SystemExit(f"there are words for {most} terms only")
     while len(terms) < count:
         source = "".join(chance.choices(HAN, k=chance.choice(SIZES)))
         group = chance.choice(words.groups)

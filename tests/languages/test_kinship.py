@@ -12,6 +12,7 @@ GERMAN = Kin(
         "Kette": "Kette", "Ketten": "Kette", "Liefer": "Liefer", "Gesetz": "Gesetz",
         "Reform": "Reform", "Reformen": "Reform", "Reformer": "Reformer", "neue": "neu",
         "neuen": "neu", "Lieferkette": "Lieferkette", "Lieferketten": "Lieferkette",
+        "Handelsmarkt": "Handelsmarke", "Handelsmärkte": "Handelsmarkt",  # so they are given
     }.get,
     stemmer("de"),
     Grammar(nouns="e en n s es", endings="e en er es", links="s n en", twins=(("ß", "ss"),)),
@@ -42,6 +43,7 @@ FRENCH = Kin(
         ("Handel", "Handels", GERMAN),
         ("Handel", "HANDEL", GERMAN),
         ("neue", "Neuen", GERMAN),
+        ("Handelsmarkt", "Handelsmärkte", GERMAN),  # a term is a lemma, whatever its own may be
         ("Strassenkette", "Straßenketten", GERMAN),  # a compound no dictionary has
     ],
 )

@@ -105,16 +105,16 @@ class Kin:
         return any(map(self._look_up, (word, word.lower())))
 
     def akin(self, own: str, found: str) -> bool:
-        """Whether ``found`` is a form of ``own``."""
+        """Whether ``found`` is a form of ``own``, which may be a lemma, whatever its own is."""
         one, other = self.word(own), self.word(found)
         if one.plain == other.plain:
             return True
         if (one.capitals or other.capitals) and one.bare == other.bare:
             return True
         if one.noun and not other.capitals:
-            if not other.noun or one.own & other.own:
+            if not other.noun or one.own & other.own or one.plain in other.own:
                 return other.noun
-        elif one.lemmas & other.lemmas:
+        elif one.lemmas & other.lemmas or one.plain in other.lemmas:
             return True
         return bool(one.stem) and one.stem == other.stem and self._is_inflected(one, other)
 
