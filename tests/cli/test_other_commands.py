@@ -151,5 +151,5 @@ def test_output_that_has_no_place_to_go_is_no_traceback(words: list[str], place:
 
 def test_a_closed_output_is_no_traceback() -> None:
     call = f"{sys.executable} -m hexapla --version >&-"
-    done = subprocess.run(["sh", "-c", call], capture_output=True, text=True, check=False)
+    done = subprocess.run(["/bin/sh", "-c", call], capture_output=True, text=True, check=False)
     assert (done.returncode, done.stderr) == (0, "")
