@@ -77,9 +77,10 @@ def _akin(own: Iterable[str], kin: Kin, forms: Iterable[str]) -> Iterator[tuple[
 
 
 def _by_lemma(own: Iterable[str], kin: Kin, pairs: Pairs) -> set[str]:
-    """The forms whose lemma, or the lemma of that, one of the words has."""
+    """The forms whose lemma, or the lemma of that, one of the words has or is."""
     spell = kin.spelling.spell
-    lemmas = {lemma for word in own for lemma in kin.word(word).lemmas}
+    read = map(kin.word, own)
+    lemmas = {lemma for word in read for lemma in (*word.lemmas, word.plain)}
     nearer = _with_lemma(lemmas, pairs, spell)
     return _with_lemma(lemmas | set(map(spell, nearer)), pairs, spell)
 
