@@ -28,7 +28,9 @@ class Unit(NamedTuple):
     ``key`` names the unit within its catalogue: the segment id in our layout, elsewhere
     gettext's own ``msgctxt EOT msgid NUL msgid_plural``. ``line`` counts from 1 in its file.
     ``note`` says what is wrong with a unit that is dangling or damaged. ``plural`` numbers the
-    form in a unit that shows one plural form alone (see ``faces``).
+    form in a unit that shows one plural form alone (see ``faces``). ``memo`` is what the entry
+    remembers: of a fuzzy one the source that its target was made for, else the notes on its bead,
+    a line each (see ``bead_note``).
     """
 
     key: str
@@ -40,6 +42,7 @@ class Unit(NamedTuple):
     joiner: str = "\n"
     note: str = ""
     plural: int | None = None
+    memo: str = ""
 
     @property
     def source(self) -> str:

@@ -5,7 +5,7 @@ Above each segment stands ``#. block=3 role=question lead="\n\n"``, and above th
 
 import re
 from collections.abc import Iterator, Mapping
-from json import dumps, loads
+from json import loads
 
 from hexapla.corpus.document import Document
 from hexapla.corpus.segment import Segment
@@ -13,10 +13,9 @@ from hexapla.errors import UnreadableError
 from hexapla.formats.po.entry import Entry
 from hexapla.formats.po.reader import PoFile
 from hexapla.formats.po.render import Message, new_catalogue
+from hexapla.text.quoted import QUOTED, quoted
 
-STRING = r'"[^"\\]*+(?:\\.[^"\\]*+)*"'
-PLACE = re.compile(rf"block=(\d{{1,9}}) role=([\w-]+)(?: lead=({STRING}))?(?: tail=({STRING}))?")
-HIDDEN = re.compile(r"[\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]")
+PLACE = re.compile(rf"block=(\d{{1,9}}) role=([\w-]+)(?: lead=({QUOTED}))?(?: tail=({QUOTED}))?")
 
 
 def place_of(segment: Segment, tail: str | None = None) -> str:
@@ -31,13 +30,7 @@ def place_of(segment: Segment, tail: str | None = None) -> str:
     if tail is None:
         return place
     parts = {"lead": segment.lead, "tail": tail}
-    return place + "".join(f" {name}={_string(text)}" for name, text in parts.items() if text)
-
-
-def _string(text: str) -> str:
-    """A JSON string in one line, with nothing in it that the eye would miss."""
-    drawn = dumps(text, ensure_ascii=False)
-    return HIDDEN.sub(lambda found: f"\\u{ord(found[0]):04x}", drawn)
+    return place + "".join(f" {name}={quoted(text)}" for name, text in parts.items() if text)
 
 
 def places(document: Document) -> list[str]:

@@ -13,6 +13,7 @@ from hexapla.corpus.unit import State, Unit
 from hexapla.formats.po.entry import Entry
 from hexapla.formats.po.lead import read_flags
 from hexapla.formats.po.lexer import Tokens
+from hexapla.formats.po.memo import remembered
 from hexapla.formats.po.reader import PoFile
 
 TARGET, CONTEXT = b"sx"  # the kinds of a live msgstr and msgctxt
@@ -20,7 +21,7 @@ FLAG_LINE = {b"f", b"fx"}  # the kinds from the only flag line of an entry to it
 EMPTY, FUZZY, RENDERED = State.EMPTY, State.FUZZY, State.RENDERED
 LAYOUT = "X-Hexapla"  # the header that says: this file is in our layout
 
-_DEFAULTS = tuple(Unit._field_defaults[name] for name in ("joiner", "note", "plural"))
+_DEFAULTS = tuple(Unit._field_defaults[name] for name in ("joiner", "note", "plural", "memo"))
 _MAKE_UNIT = partial(tuple.__new__, Unit)  # Unit._make, sooner
 
 
@@ -39,7 +40,7 @@ def to_catalogue(
     msgid NUL msgid_plural``, the first and last part only where the entry has them.
     """
     ours = is_ours(file)
-    sound = _units(file, ours=ours)
+    sound = remembered(_units(file, ours=ours), file) if ours else _units(file, ours=ours)
     units: Iterable[Unit] = filter(attrgetter("key"), sound)  # the header's alone is empty
     if file.damages:
         units = merge(units, _damaged(file), key=attrgetter("line"))
