@@ -9,6 +9,7 @@ term_table      term bases in CSV and TSV, one row a concept
 term_rows       the same, one row a term
 term_header     what the columns of a table hold, as people name them
 term_writer     both kinds of table, written
+ledger          the events of people, one a line
 forms           the forms of the words of a glossary, a word a line
 term_record     what all of them say of a term, in the same words
 xlsx            term bases in workbooks of spreadsheets

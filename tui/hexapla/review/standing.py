@@ -72,28 +72,39 @@ def stand(events: Collection[Event], texts: Texts) -> Standing:
     """
     if not events:
         return NOTHING
+    if len(events) == 1:  # as most units have it, and so that a whole ledger takes no time
+        (event,) = events
+        if event.act == "approve":
+            return _approved_once(event, texts)
     history = in_time({event.id: event for event in events}.values())
-    counted = _counted(history)
     acts: dict[str, list[Event]] = {}
-    for event in counted:
+    for event in _counted(history):
         acts.setdefault(event.act, []).append(event)
-    said = in_time([*acts.get("approve", ()), *acts.get("carry", ())])
-    current = [event for event in said if event.id not in _superseded(said)]
-    approvals = tuple(event for event in current if event.texts == texts)
-    rejections = tuple(event for event in acts.get("reject", ()) if event.texts == texts)
+    said = [*acts.get("approve", ()), *acts.get("carry", ())]
+    current = _current(said)
+    approvals = tuple([event for event in current if event.texts == texts])
+    rejections = tuple([event for event in acts.get("reject", ()) if event.texts == texts])
     proposals = _open(acts)
-    before = any(event.texts == texts for event in said)
+    before = not approvals and any(event.texts == texts for event in said)
     return Standing(
-        state=_state((approvals, rejections, proposals), before=before, any_text=bool(said)),
-        approvals=approvals,
-        rejections=rejections,
-        proposals=proposals,
-        approved=current[-1] if current else None,
-        threads=_threads(acts),
-        waivers=tuple(acts.get("waive", ())),
-        confirmations=tuple(acts.get("confirm", ())),
-        history=history,
+        _state((approvals, rejections, proposals), before=before, any_text=bool(said)),
+        approvals,
+        rejections,
+        proposals,
+        current[-1] if current else None,
+        _threads(acts),
+        tuple(acts.get("waive", ())),
+        tuple(acts.get("confirm", ())),
+        history,
     )
+
+
+def _approved_once(event: Event, texts: Texts) -> Standing:
+    """What an approval comes to that is all there is."""
+    history = (event,)
+    if event.targets == texts[1] and event.sources == texts[0]:
+        return Standing(State.APPROVED, history, (), (), event, (), (), (), history)
+    return Standing(State.STALE, (), (), (), event, (), (), (), history)
 
 
 def _state(
@@ -114,27 +125,34 @@ def _state(
     return State.STALE if any_text else State.NONE
 
 
-def _counted(history: Iterable[Event]) -> tuple[Event, ...]:
+def _counted(history: Iterable[Event]) -> Iterable[Event]:
     """The events that their own authors have not taken back."""
     taken = {
         (identity(event.by), id_)
         for event in history
+        if event.replaces or event.act == "withdraw"
         for id_ in (*event.replaces, *(event.answers if event.act == "withdraw" else ()))
     }
     if not taken:
-        return tuple(history)
-    return tuple(event for event in history if (identity(event.by), event.id) not in taken)
+        return history
+    return [event for event in history if (identity(event.by), event.id) not in taken]
 
 
-def _superseded(approvals: Iterable[Event]) -> set[str]:
-    """The ids of approvals whose text gave way to another that was approved in their knowledge."""
-    by_id = {event.id: event for event in approvals}
-    return {
+def _current(said: list[Event]) -> list[Event]:
+    """The approvals, in time, but for those whose text gave way to another.
+
+    It gave way if an approval of the other text answers its own.
+    """
+    if len(said) < 2:
+        return said
+    by_id = {event.id: event for event in said}
+    gone = {
         id_
-        for event in by_id.values()
+        for event in said
         for id_ in event.answers
         if id_ in by_id and by_id[id_].texts != event.texts
     }
+    return list(in_time(event for event in said if event.id not in gone))
 
 
 def _open(acts: Mapping[str, list[Event]]) -> tuple[Event, ...]:
@@ -142,6 +160,9 @@ def _open(acts: Mapping[str, list[Event]]) -> tuple[Event, ...]:
 
     One that answers that word itself was made again in spite of it, and waits once more.
     """
+    waiting = acts.get("propose")
+    if not waiting:
+        return ()
     answers = [event for act in DECIDING for event in acts.get(act, ())]
     named = {id_ for event in answers for id_ in event.answers}
     judged: dict[Texts, set[str]] = {}
@@ -149,14 +170,16 @@ def _open(acts: Mapping[str, list[Event]]) -> tuple[Event, ...]:
         judged.setdefault(event.texts, set()).add(event.id)
     return tuple(
         one
-        for one in acts.get("propose", ())
+        for one in waiting
         if one.id not in named and judged.get(one.texts, set()) <= set(one.answers)
     )
 
 
 def _threads(acts: Mapping[str, list[Event]]) -> tuple[Thread, ...]:
     """The comments, by what they answer; one that answers the end of a thread opens it again."""
-    comments = acts.get("comment", [])
+    comments = acts.get("comment")
+    if not comments:
+        return ()
     ends = acts.get("resolve", [])
     roots: dict[str, str] = {}
     parents = {event.id: event.answers for event in (*comments, *ends)}
