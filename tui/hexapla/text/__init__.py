@@ -2,6 +2,9 @@
 
 span            where something is: Span, Side, Mark
 edit            a change: Edit, apply
+difference      how one text became another: difference, edits
+cuts            the parts by which texts are compared
+subsequence     the most that two sequences have in common
 offsets         code points against terminal cells: the only converter
 breaking        the kinds of letters that tell where a row may end
 rows            a text in rows of cells
