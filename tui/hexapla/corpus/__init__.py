@@ -7,5 +7,9 @@ unit        one source text and its target: what a reviewer decides on
 faces       the plural forms of a unit, each as a unit of its own
 catalogue   one rendering's units in order
 compose     a rendering as a running text
+bitext      a source beside one rendering: its beads
+realign     beads changed by hand
+recut       segments and sentences cut in two, or put together
+rerun       what an aligner is told of a bitext, and what it makes of it
 join        a rendering that stands in an earlier segment: the ↑id
 """
