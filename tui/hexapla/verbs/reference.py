@@ -1,8 +1,6 @@
 """What a view looks up: the terms of a cell, their concepts, the pages of the rules."""
 
-import re
 from collections.abc import Collection, Iterator, Sequence
-from difflib import SequenceMatcher
 from functools import lru_cache
 from pathlib import Path, PurePath
 from typing import NamedTuple
@@ -13,9 +11,11 @@ from hexapla.corpus.unit import State, Unit
 from hexapla.errors import HexaplaError, UsageError
 from hexapla.formats.po import parse, to_catalogue
 from hexapla.languages.tag import is_tag
+from hexapla.report.diff import inline
 from hexapla.terms.concept import Concept
 from hexapla.terms.reason import Reason, find_reason
 from hexapla.terms.rendering import Occurrence, Rendering
+from hexapla.text.difference import difference
 from hexapla.verbs.check import glossaries_of, workspace_of
 from hexapla.verbs.desk import Desk
 from hexapla.verbs.explain import all_rules, find_rule
@@ -28,8 +28,6 @@ from hexapla.workspace.forms import forms_folder, locks_of
 from hexapla.workspace.glossary import load_termbase
 from hexapla.workspace.index.store import Stamp
 
-WORDS = re.compile(r"[^\W\u2e80-\U0003ffff]+|\s+|.", re.DOTALL)  # one by one where no spaces are
-MANY = 1000  # words of two texts that are compared while a person waits
 REMEMBERED = 1024  # cells whose terms are not looked for again: some screens full
 
 
@@ -167,28 +165,14 @@ def read_previous(path: str) -> dict[str, str]:
 
 
 def compared(old: str, new: str) -> str:
-    """The new text with what it has lost, and what it has gained, word by word.
-
-    Of long texts, which take long to compare, it is the old one.
+    """The new text with what it has lost, and what it has gained.
 
     >>> compared("Open the file", "Open a file")
     'Open [-the-]{+a+} file'
     >>> compared("三个苹果", "四个苹果")
     '[-三-]{+四+}个苹果'
     """
-    one, other = WORDS.findall(old), WORDS.findall(new)
-    if len(one) + len(other) > MANY:
-        return old
-    pieces: list[str] = []
-    for what, start, end, low, high in SequenceMatcher(
-        a=one, b=other, autojunk=False
-    ).get_opcodes():
-        lost, gained = "".join(one[start:end]), "".join(other[low:high])
-        if what == "equal":
-            pieces.append(gained)
-        else:
-            pieces += [f"[-{lost}-]" if lost else "", f"{{+{gained}+}}" if gained else ""]
-    return "".join(pieces)
+    return inline(difference(old, new), old, new).text
 
 
 def open_reference(folder: Path, request: Request | None = None) -> Reference:
