@@ -17,6 +17,7 @@ class Sentence(NamedTuple):
     """A sentence of a rendering, or a part of one.
 
     ``lead`` is the white space before it in the text that it was read from; None if it began that.
+    What white space is around that text belongs to its first and last sentence.
     ``fuzzy``: someone must look at that text again. ``added``: it renders nothing.
     """
 
@@ -71,7 +72,7 @@ def sentences_of(bitext: Bitext) -> tuple[Sentence, ...]:
 def written(sentences: Sequence[Sentence], joiner: str) -> tuple[str, tuple[Span, ...]]:
     """Sentences as one text, and where those stand in it that were added.
 
-    ``joiner`` stands between sentences that did not stand together before.
+    ``joiner`` stands between sentences that did not stand together before, if no space does.
 
     >>> written([Sentence("One.", " "), Sentence("Two!", None, added=True)], " ")
     ('One. Two!', (Span(start=5, end=9),))
@@ -79,7 +80,7 @@ def written(sentences: Sequence[Sentence], joiner: str) -> tuple[str, tuple[Span
     text, added = "", []
     for number, one in enumerate(sentences):
         if number:
-            text += joiner if one.lead is None else one.lead
+            text += ("" if text[-1:].isspace() else joiner) if one.lead is None else one.lead
         if one.added:
             added.append(Span(len(text), len(text) + len(one.text)))
         text += one.text
@@ -138,12 +139,15 @@ def _sentences(unit: Unit, cut: Cut) -> Iterator[Sentence]:
     """The sentences of a unit's rendering, cut where something added begins or ends, too."""
     if unit.state not in {State.RENDERED, State.FUZZY}:
         return
-    text, fuzzy, end = unit.target, unit.state is State.FUZZY, None
+    text, fuzzy = unit.target, unit.state is State.FUZZY
     added = read_bead_note(unit).added
-    for span in _parted(cut(text), added):
-        lead = None if end is None else text[end : span.start]
-        yield Sentence(span.of(text), lead, fuzzy, any(span in whole for whole in added))
-        end = span.end
+    spans = list(_parted(cut(text), added))
+    ends = [0, *(span.end for span in spans[:-1])]
+    for number, (end, span) in enumerate(zip(ends, spans, strict=False)):
+        start = span.start if number else 0
+        stop = len(text) if number + 1 == len(spans) else span.end
+        lead = text[end:start] if number else None
+        yield Sentence(text[start:stop], lead, fuzzy, any(span in whole for whole in added))
 
 
 def _parted(spans: Sequence[Span], added: Sequence[Span]) -> Iterator[Span]:
