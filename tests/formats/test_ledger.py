@@ -2,6 +2,7 @@
 
 import json
 from functools import cache
+from hashlib import blake2b
 from importlib import resources
 
 import pytest
@@ -87,6 +88,12 @@ def test_an_id_that_does_not_stand_first_is_none() -> None:
     moved = json.dumps({"v": 1} | {k: v for k, v in record.items() if k != "v"})
     assert parse_sitting(moved.encode()).events == ()
     assert made.id in moved
+
+
+def test_an_event_has_one_id() -> None:
+    body = write_line(APPROVAL)[1][41:-2] + b',"id":"' + b"0" * 32 + b'"}'
+    id_ = blake2b(body, digest_size=16).hexdigest().encode()
+    assert parse_sitting(b'{"id":"' + id_ + b'",' + body).events == ()
 
 
 def test_a_last_line_that_was_cut_off_was_never_saved() -> None:

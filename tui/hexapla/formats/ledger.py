@@ -6,6 +6,7 @@ the events that an event answers are those very ones.
 """
 
 import re
+from functools import partial
 from hashlib import blake2b
 from json import dumps
 from typing import Any, NamedTuple
@@ -24,11 +25,10 @@ RESTORE = "take the file back from git, or from whoever wrote it: events are nev
 TORN = "leave it: what is not written in full was never said to be saved"
 
 
-class Record(msgspec.Struct):
-    """An event as its line has it."""
+class Record(msgspec.Struct, kw_only=True):
+    """An event as its line has it, field by field as in ``Event``; then its version."""
 
     id: str
-    v: int
     act: Act
     document: str
     tag: str
@@ -42,18 +42,18 @@ class Record(msgspec.Struct):
     reason: str = ""
     rule: str = ""
     finding: str = ""
+    v: int
 
 
 class _Versioned(msgspec.Struct):
     v: int
 
 
-_FIELDS = (
-    "id act document tag key source target by at answers replaces reason rule finding"
-).split()
+_FIELDS = Record.__struct_fields__[:-1]
 _FIRST = {"v": VERSION}
 _DECODER = msgspec.json.Decoder(Record)
 _VERSION_DECODER = msgspec.json.Decoder(_Versioned)
+_MAKE_EVENT = partial(tuple.__new__, Event)  # Event._make, sooner
 
 
 class Sitting(NamedTuple):
@@ -81,7 +81,7 @@ def write_line(event: Event) -> tuple[Event, bytes]:
     body = dumps(_FIRST | kept, ensure_ascii=False, separators=(",", ":"))[1:].encode(
         "utf-8", "replace"
     )
-    line = HEAD % blake2b(body, digest_size=16).hexdigest().encode() + body
+    line = HEAD % _hash(body).encode() + body
     made = _read(line)
     if isinstance(made, Event):
         return made, line + b"\n"
@@ -113,13 +113,16 @@ def _read(line: bytes) -> Event | tuple[str, str]:
         return _newer(line) or (f"this line is no event: {_first(error)}", RESTORE)
     if record.v != VERSION:
         return _newer(line) or (f"there is no version {record.v} of events", RESTORE)
-    if blake2b(line[START:], digest_size=16).hexdigest() != record.id or not line.startswith(
-        HEAD % record.id.encode()
-    ):
+    name = _hash(line[START:])
+    if record.id != name or line[:START] != HEAD % name.encode():
         return "this event was altered after it was written, so it does not count", RESTORE
-    event = _event(record)
+    event = _MAKE_EVENT(msgspec.structs.astuple(record)[:-1])
     lacking = _lacking(event)
     return (f"this event {lacking}, so it does not count", RESTORE) if lacking else event
+
+
+def _hash(body: bytes) -> str:
+    return blake2b(body, digest_size=16).hexdigest()
 
 
 def _first(error: Exception) -> str:
@@ -135,25 +138,6 @@ def _newer(line: bytes) -> tuple[str, str] | None:
     if version <= VERSION:
         return None
     return f"version {version} of events is not known here", "use a newer hexapla"
-
-
-def _event(record: Record) -> Event:
-    return Event(
-        record.id,
-        record.act,
-        record.document,
-        record.tag,
-        record.key,
-        record.source,
-        record.target,
-        record.by,
-        record.at,
-        record.answers,
-        record.replaces,
-        record.reason,
-        record.rule,
-        record.finding,
-    )
 
 
 def _lacking(event: Event) -> str:

@@ -10,6 +10,12 @@ documents   which files make a document
 cache       the folder for what can be made again
 index       what the files hold, ready to be shown
 habit       what was chosen in the view the last time
+ledger      the files of events, read
+recollection    what they held the last time
+resting     many values made, and no search for garbage among them
+sitting     a file of events, written
+person      who sits here
+authors     who wrote a line, where git knows
 lock        one writer at a time in a folder
 glossary    term bases, whatever their format
 forms       locks: the forms of the words of a glossary, by language

@@ -6,6 +6,7 @@ from contextlib import suppress
 from pathlib import Path
 
 KEPT = 90 * 24 * 3600  # seconds: what nobody has opened for so long is forgotten
+KEEPS = "*.sqlite*", "*.habit", "*.events*"
 VARIABLE = "HEXAPLA_CACHE"  # names another folder
 
 
@@ -27,6 +28,6 @@ def forget_old(folder: Path) -> None:
     """Delete what nobody has changed for three months, as far as that can be done."""
     oldest = time.time() - KEPT
     with suppress(OSError):
-        for file in (*folder.glob("*.sqlite*"), *folder.glob("*.habit")):
+        for file in (file for ending in KEEPS for file in folder.glob(ending)):
             if file.stat().st_mtime < oldest:
                 file.unlink()

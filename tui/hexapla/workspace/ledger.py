@@ -1,0 +1,171 @@
+"""Where the files of events lie, and all of them read at once."""
+
+import os
+from collections import Counter
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from contextlib import suppress
+from pathlib import Path
+from typing import NamedTuple
+
+from hexapla.errors import UnreadableError, UsageError
+from hexapla.formats.ledger import Sitting, parse_sitting
+from hexapla.review.event import Event
+from hexapla.review.fault import Fault
+from hexapla.review.standing import by_unit
+from hexapla.workspace.recollection import FileStamp, Recollection
+from hexapla.workspace.resting import resting
+
+REVIEWS = "reviews"
+ELSEWHERE = ".hexapla"  # the folder for reviews of trees that are not in our layout
+ENDING = ".jsonl"
+PIECE = 1 << 16
+MANY = 200  # files: fewer are read sooner than remembered
+ALTERED = "its events count only where they were said: put it back, or decide again"
+TWICE = "take one of the two files away; the event counts once"
+AHEAD = "set the clock of that machine; the event counts all the same"
+
+
+class Place(NamedTuple):
+    """Where the events about one rendering lie, and what they call it.
+
+    ``folder`` is absolute; it may not be there yet.
+    """
+
+    folder: str
+    document: str
+    tag: str
+
+
+class Ledger(NamedTuple):
+    """All events about one rendering, by the key of their unit; what is wrong with their files."""
+
+    units: Mapping[str, Sequence[Event]]
+    faults: tuple[Fault, ...] = ()
+
+
+def place_of(catalogue: Path, root: Path, tag: str, *, ours: bool) -> Place:
+    """Where the events about a PO file lie: in our layout beside it, else below the root.
+
+    Raises:
+        UsageError: it is not in our layout, and does not lie below the root.
+    """
+    path = Path(os.path.realpath(catalogue))
+    if ours:
+        return Place(str(path.parent / REVIEWS / tag), path.parent.name, tag)
+    root = Path(os.path.realpath(root))
+    if not path.is_relative_to(root):
+        remedy = "review it from a folder that holds it"
+        raise UsageError("this file does not lie in the workspace", path=str(path), remedy=remedy)
+    name = path.relative_to(root).as_posix()
+    return Place(str(root / ELSEWHERE / REVIEWS / name), name, tag)
+
+
+def root_of(root: Path, *, configured: bool, path: Path) -> Path:
+    """The folder below which reviews of a foreign tree lie.
+
+    That is the workspace's, if it has a configuration; else the nearest folder above ``path``
+    that holds reviews already, or else is a git repository's; else ``root``.
+    """
+    if not configured:
+        above = Path(os.path.realpath(path)).parents
+        for name in (f"{ELSEWHERE}/{REVIEWS}", ".git"):
+            for folder in above:
+                if (folder / name).exists():
+                    return folder
+    return root
+
+
+def read_ledgers(root: Path, places: Sequence[Place], now: str = "") -> Iterator[Ledger]:
+    """The ledger of each place, in their order.
+
+    ``now`` is the time as events have it: later ones are told as faults. Files that have not
+    changed are not read again where there are many: what they hold is kept in the user's cache,
+    by ``root``.
+    """
+    with resting():
+        listed = [list(_files(place.folder)) for place in places]
+        total = sum(map(len, listed))
+        memory = Recollection(str(root) if total >= MANY else "")
+        for place, files in zip(places, listed, strict=True):
+            sittings = [
+                (path, memory.of(path, stamp) or memory.keep(path, stamp, _read(path, place)))
+                for path, stamp in files
+            ]
+            yield _together(sittings, now)
+        memory.save()
+
+
+def _files(folder: str) -> Iterator[tuple[str, FileStamp]]:
+    """The files of events in a folder; one that goes while we look is left out.
+
+    Raises:
+        UnreadableError: the folder is there, and cannot be listed.
+    """
+    try:
+        with os.scandir(folder) as entries:
+            for entry in entries:
+                if entry.name.endswith(ENDING):
+                    with suppress(FileNotFoundError):
+                        status = entry.stat()
+                        yield entry.path, FileStamp(status.st_size, status.st_mtime_ns)
+    except (FileNotFoundError, NotADirectoryError):
+        return
+    except OSError as error:
+        reason = (error.strerror or "cannot be listed").lower()
+        raise UnreadableError(reason, path=folder, remedy="make it readable") from None
+
+
+def _read(path: str, place: Place) -> Sitting:
+    """One file; what cannot be read, or was said of something else, is a fault."""
+    try:
+        sitting = parse_sitting(_bytes_of(path), path)
+    except OSError as error:
+        reason = (error.strerror or "cannot be read").lower()
+        return Sitting(faults=(Fault(path, 0, reason, "make the file readable"),))
+    strays = Counter(
+        (event.document, event.tag)
+        for event in sitting.events
+        if (event.document, event.tag) != (place.document, place.tag)
+    )
+    if not strays:
+        return sitting
+    faults = [
+        Fault(path, 0, f"this was said of {document} in {tag}, {count} times", ALTERED)
+        for (document, tag), count in strays.items()
+    ]
+    kept = (e for e in sitting.events if (e.document, e.tag) == (place.document, place.tag))
+    return Sitting(tuple(kept), (*sitting.faults, *faults))
+
+
+def _bytes_of(path: str) -> bytes:
+    handle = os.open(path, os.O_RDONLY)  # a stream for each of thousands is dear
+    try:
+        parts = iter(lambda: os.read(handle, PIECE), b"")
+        return b"".join(parts)
+    finally:
+        os.close(handle)
+
+
+def _together(sittings: Sequence[tuple[str, Sitting]], now: str) -> Ledger:
+    """The events of all files, each once."""
+    faults = [fault for _, sitting in sittings for fault in sitting.faults]
+    units = by_unit(event for _, sitting in sittings for event in sitting.events)
+    twice: set[str] = set()
+    for key, events in units.items():
+        if len(events) > 1:
+            once = {event.id: event for event in events}
+            if len(once) < len(events):
+                twice |= {id_ for id_, count in Counter(e.id for e in events).items() if count > 1}
+                units[key] = list(once.values())
+    for path, sitting in sittings if now or twice else ():
+        faults += (Fault(path, 0, *doubt) for doubt in _doubts(sitting, now, twice))
+    return Ledger(units, tuple(sorted(faults)))
+
+
+def _doubts(sitting: Sitting, now: str, twice: Collection[str]) -> Iterator[tuple[str, str]]:
+    """What is odd about events that count all the same, and the remedy."""
+    for event in sitting.events:
+        if now and event.at > now:
+            yield f"event {event.id} is of a time to come: {event.at}", AHEAD
+        if twice and event.id in twice:
+            yield f"event {event.id} stands twice", TWICE
