@@ -42,8 +42,9 @@ class Suite:
         """The rules to ask about each unit, by its number; plural forms pass no sieve."""
         asked: defaultdict[int, list[Rule]] = defaultdict(list)
         for state, (plain, plural) in _by_state(units).items():
-            page = Page([units[number] for number in plain])
-            for rule in self._rules.get(state, ()):
+            rules = self._rules.get(state, ())
+            page = Page([units[number] for number in plain] if rules else ())
+            for rule in rules:
                 places = rule.sieve(page, context) if plain else ()
                 for number in chain((plain[place] for place in places), plural):
                     asked[number].append(rule)

@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Container, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import count
+from typing import NamedTuple
 
 from hexapla.languages.tag import from_posix
 from hexapla.terms.concept import IN, OPTIONS, Fact, Status, Term, find_option
@@ -28,8 +28,7 @@ ESCAPE = re.compile(r"\\([|!\\])")
 SIGNS = re.compile(r"[|!\\]")
 
 
-@dataclass(frozen=True, slots=True)
-class Draft:
+class Draft(NamedTuple):
     """A term as its file has it; ``status`` is None where the file does not say."""
 
     language: str
@@ -148,17 +147,8 @@ def settle(drafts: Sequence[Draft]) -> tuple[Term, ...]:
         status = draft.status or unsaid
         if status.accepted:
             chosen.add(draft.language)
-        terms.append(
-            Term(
-                draft.language,
-                draft.form,
-                status,
-                draft.options,
-                draft.forms,
-                draft.facts,
-                draft.line,
-            )
-        )
+        language, form, _, options, forms, facts, line = draft
+        terms.append(Term(language, form, status, options, forms, facts, line))
     return tuple(terms)
 
 

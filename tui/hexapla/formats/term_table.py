@@ -98,6 +98,7 @@ def read_table(rows: Iterator[Row | Notice], path: str) -> tuple[Termbase, tuple
     if is_term_header(columns):
         return _parse_term_rows(header, columns, rows)
     columns = [_of_concept(means) for means in columns]
+    tags = tuple(dict.fromkeys(filter(is_language, columns)))
     notices = list(_check_header(header, columns))
     concepts: dict[str, Concept] = {}
     for row in rows:
@@ -105,9 +106,12 @@ def read_table(rows: Iterator[Row | Notice], path: str) -> tuple[Termbase, tuple
             notices.append(row)
             continue
         said = _by_column(row, columns)
-        facts = [*_check_row(row, columns, said), *_read_row(row.line, said)]
-        notices += (fact for fact in facts if isinstance(fact, Notice))
-        drafts = [fact for fact in facts if isinstance(fact, Draft)]
+        drafts: list[Draft] = []
+        for fact in chain(_check_row(row, columns, said), _read_row(row.line, said, tags)):
+            if isinstance(fact, Draft):
+                drafts.append(fact)
+            else:
+                notices.append(fact)
         name = said.get(CONCEPT) or f"c{row.number}"
         if name in concepts:
             notices.append(twice(name, row.line))
@@ -262,7 +266,8 @@ def _by_column(row: Row, columns: Sequence[str]) -> dict[str, str]:
     """What stands in each column, white space normalised; of equal columns the first counts."""
     said: dict[str, str] = {}
     for column, cell in zip(columns, chain(row.cells, repeat("")), strict=False):
-        said.setdefault(column, " ".join(cell.split()))
+        if column not in said:
+            said[column] = " ".join(cell.split())
     return said
 
 
@@ -272,36 +277,33 @@ def _check_row(row: Row, columns: Sequence[str], said: Mapping[str, str]) -> Ite
         fault = f"this row has {len(row.cells)} cells under {len(columns)} columns"
         yield Notice(row.line, fault, "put a cell that holds the separator into quotation marks")
     for column, cell in zip(columns, row.cells, strict=False):
-        if is_language(column) and BREAK.search(cell.strip()):
+        if BREAK.search(cell) and is_language(column) and BREAK.search(cell.strip()):
             fault = f"a term for {column} holds a line break"
             yield Notice(row.line, fault, "put | between terms, or a space between words")
     for column, cell in said.items():
-        kind = column.partition(":")[0]
+        kind = cell and column.partition(":")[0]
         if kind == OPTIONS:
             yield from (fact for fact in read_options(cell, row.line) if isinstance(fact, Notice))
-        elif kind == STATUS and cell and not find_status(cell):
+        elif kind == STATUS and not find_status(cell):
             known = ", ".join(status.value for status in Status)
             yield Notice(row.line, f"“{cell}” is no status of a term", f"write one of {known}")
 
 
-def _read_row(line: int, said: Mapping[str, str]) -> Iterator[Draft | Notice]:
-    """The terms of a row, and what is wrong with it."""
-    facts = [
-        fact
-        for column, cell in said.items()
-        if is_language(column)
-        for fact in read_cell(line, column, cell, said)
-    ]
-    yield from facts
-    drafts = [fact for fact in facts if isinstance(fact, Draft)]
-    named = {draft.language for draft in drafts}
+def _read_row(
+    line: int, said: Mapping[str, str], tags: Collection[str]
+) -> Iterator[Draft | Notice]:
+    """The terms of a row in the columns of these languages, and what is wrong with it."""
+    drafts: list[Draft] = []
+    for tag in tags:
+        for fact in read_cell(line, tag, said[tag], said) if said[tag] else ():
+            if isinstance(fact, Draft):
+                drafts.append(fact)
+            yield fact
     if not drafts:
         yield Notice(line, "this row holds no term", "fill in its cells, or take it out")
-    elif (
-        len(named) == 1
-        and sum(map(is_language, said)) > 1
-        and not any(VERBATIM in draft.options for draft in drafts)
-    ):
+        return
+    named = {draft.language for draft in drafts}
+    if len(named) == 1 and len(tags) > 1 and not any(VERBATIM in draft.options for draft in drafts):
         fault = f"only {next(iter(named))} has a term here, so nothing can be compared"
         remedy = "fill in another language, or take the row out"
         yield Notice(line, fault, remedy, harmless=True)
@@ -309,8 +311,9 @@ def _read_row(line: int, said: Mapping[str, str]) -> Iterator[Draft | Notice]:
 
 def read_cell(line: int, tag: str, cell: str, said: Mapping[str, str]) -> Iterator[Draft | Notice]:
     """The forms in a cell; of the first accepted one the row may say more."""
-    words = f"{said.get(OPTIONS, '')} {said.get(f'{OPTIONS}:{tag}', '')}"
-    options = frozenset(word for word in read_options(words, line) if isinstance(word, str))
+    words = f"{said.get(OPTIONS, '')} {said.get(f'{OPTIONS}:{tag}', '')}".strip()
+    read = read_options(words, line) if words else ()
+    options = frozenset(word for word in read if isinstance(word, str))
     word, forms = said.get(f"{STATUS}:{tag}"), said.get(f"{FORMS}:{tag}")
     status = find_status(word) if word else None
     listed = read_forms(forms) if forms else ()

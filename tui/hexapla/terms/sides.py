@@ -132,10 +132,10 @@ class Targets:
             if start < 0:
                 return False
             end = start + len(form)
-            before, after = folded[start - 1], folded[end]
-            edged = after in edges and before in edges
-            if not (edged or self._stands_alone(before, after)):
-                return False
+            if folded[end] not in edges or folded[start - 1] not in edges:
+                before, after = folded[start - 1], folded[end]
+                if not self._stands_alone(before, after):
+                    return False
             places.append((start, end))
         return len(forms) == 1 or not (_overlap(places) or _nested(forms))
 
