@@ -25,8 +25,8 @@ def histories(draw: st.DrawFn) -> list[Event]:
     """Events about one unit: each may answer and replace those before it."""
     events: list[Event] = []
     for n in range(draw(st.integers(0, 7))):
-        one = st.sampled_from([e.id for e in events]) if events else st.nothing()
-        earlier = st.lists(one, max_size=2).map(tuple)
+        known = [event.id for event in events] or ["f" * 32]
+        earlier = st.lists(st.sampled_from(known), max_size=2).map(tuple)
         act = draw(st.sampled_from(get_args(Act)))
         answers = draw(earlier)
         replaces = draw(earlier) if draw(st.booleans()) else ()
