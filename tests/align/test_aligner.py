@@ -109,3 +109,11 @@ def test_what_is_left_out_is_found_and_nothing_else_moves() -> None:
     beads = sides(align(Text("en", numbered), Text("fr", fewer)))
     assert [source for source, target in beads if not target] == [(n,) for n in range(60, 100)]
     assert all(len(source) == len(target) == 1 for source, target in beads if target)
+
+
+def test_half_a_sentence_stays_with_its_other_half() -> None:
+    source = Text("fi", ("Hän tuli kotiin illalla.", "Alkoi sataa."))
+    whole = Text("la", ("Domum vesperi", "ut fit venit.", "Pluit."))
+    halved = whole._replace(segments=("Domum vesperi.", "Ut fit venit,", "pluit."))
+    assert sides(align(source, whole)) == [((0,), (0, 1)), ((1,), (2,))]
+    assert sides(align(source, halved)) == [((0,), (0,)), ((1,), (1, 2))]

@@ -98,6 +98,11 @@ def test_senses_are_words_and_no_remarks_on_grammar() -> None:
     assert not {"cl", "to", "the"} & {word for words in senses for word in words}
 
 
+def test_a_simplified_character_has_the_senses_of_the_traditional_one() -> None:
+    assert ["say"] in open_lexicon().senses("说")
+    assert ["how"] in open_lexicon().senses("怎么")
+
+
 def test_words_join_to_their_text() -> None:
     assert (
         "".join(open_lexicon().words("陈清扬以伟大友谊的名义叫我留下来"))

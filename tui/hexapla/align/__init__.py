@@ -9,6 +9,8 @@ english     English words without their inflection
 kin         words of different languages that look like one
 keys        what tokens of two languages have in common
 lengths     how long a segment is
+ends        whether a sentence ends where a segment does
+shape       how well lengths and ends fit, as numbers
 lexical     how well two stretches explain each other's words
 tables      texts of tokens as numbers
 scores      the score of every bead
@@ -21,6 +23,6 @@ evidence    why a bead is one
 likeness    whether one text renders the other at all
 ladder      beads as lines of text
 
-numpy is imported by tables, lexical, scores, reach, search and margins, and by what stands on them;
+numpy is imported by tables, lexical, shape, scores, reach, search and margins, and by what stands on them;
 none of these is loaded before an alignment is asked for.
 """

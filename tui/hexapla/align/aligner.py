@@ -8,11 +8,12 @@ from hexapla.align.evidence import Alignment, Known, known_of
 from hexapla.align.parts import Part, along, between
 from hexapla.align.region import Region
 from hexapla.align.scores import Scorer, scorer
+from hexapla.align.shape import shape
 from hexapla.align.tables import count_words, pair_weights
 from hexapla.align.text import Aids, Text, Watch
 
 SETTLED = float("inf")  # the margin of a bead that a person has set
-FOUND = 1 / 3  # of omissions and additions, so many are seen by who does not expect them
+FOUND = 1 / 2  # of omissions and additions, so many are seen by who does not expect them
 
 
 def align(
@@ -55,7 +56,7 @@ def scorer_of(known: Known) -> Scorer:
     pairs = pair_weights(
         [keys[word] for word in words.vocabulary], [other[word] for word in others.vocabulary]
     )
-    return scorer(words, others, pairs, (ours.lengths, theirs.lengths))
+    return scorer((words, others), pairs, shape(ours, theirs))
 
 
 def _parts(

@@ -50,5 +50,5 @@ KINDS = tuple(Kind(*sizes, log(share)) for sizes, share in SHARES.items())
 OMISSION, ADDITION = KINDS[-2:]  # they weigh what the search is told, see below
 STEPS = KINDS[:-1]  # kinds that end in a later row of the search's grid, which 0:1 does not
 BARE = SHARES[0, 1]  # of the beads that lack a side, each kind, in a whole translation
-BAREST = 0.08  # the same, in the poorest that is believed
+BAREST = 0.2  # the same, in the poorest that is believed
 LONGEST = max(max(sizes) for sizes in SHARES)  # segments on one side of a bead

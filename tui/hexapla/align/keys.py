@@ -32,6 +32,7 @@ class KeyRing:
         self._own = own
         self._other = other
         self._lexicon = lexicon
+        self._meanings: dict[str, Keys] = {}
         self._roots = not {own, other} <= {"zh", "en"}  # no root is shared by these two
 
     def keys(self, token: str) -> Keys:
@@ -63,6 +64,11 @@ class KeyRing:
 
     def _meaning(self, word: str) -> Keys:
         """English stems of what a Chinese word means and of how it is read."""
+        if word not in self._meanings:
+            self._meanings[word] = self._translated(word)
+        return self._meanings[word]
+
+    def _translated(self, word: str) -> Keys:
         weights: dict[str, float] = defaultdict(float)
         for words in self._lexicon.senses(word)[:SENSES]:
             for english in words:

@@ -2,19 +2,16 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import NamedTuple, TypeVar
+from typing import NamedTuple
 
 import numpy as np
-from numpy.typing import NDArray
 
-from hexapla.align.beads import LONGEST, STEPS, Kind
+from hexapla.align.beads import LONGEST, STEPS
 from hexapla.align.lexical import Explanation, explanation
-from hexapla.align.tables import Floats, Sparse, Words, transposed
+from hexapla.align.shape import Shape
+from hexapla.align.tables import Floats, Sparse, Words, gained, transposed
 
-Number = TypeVar("Number", bound=np.floating)
-
-TRUST = 0.5  # in a word's evidence, which is never independent of the next word's
-VARIANCE, SLACK = 8.0, 20.0  # of a length: per letter, and for any sentence at all
+TRUST = 0.48  # in a word's evidence, which is never independent of the next word's
 
 
 class Stripe(NamedTuple):
@@ -26,21 +23,17 @@ class Stripe(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Scorer:
-    """How good beads are, for two texts of which everything is known.
-
-    ``source_ends`` and ``target_ends`` tell where each segment ends, in letters of the target.
-    """
+    """How good beads are, for two texts of which everything is known."""
 
     forward: Explanation
     backward: Explanation
-    source_ends: NDArray[np.float64]
-    target_ends: NDArray[np.float64]
+    shape: Shape
 
     def merged(self, ours: Sequence[int], theirs: Sequence[int]) -> "Scorer":
         """The same of longer pieces, each of which begins at a cut and ends at the next."""
         first, second = np.array(ours, np.intp), np.array(theirs, np.intp)
         forward, backward = self.forward.merged(first, second), self.backward.merged(second, first)
-        return Scorer(forward, backward, self.source_ends[first], self.target_ends[second])
+        return Scorer(forward, backward, self.shape.merged(first, second))
 
     def scores(self, stripe: Stripe, top: int) -> Floats:
         """``[kind, i, j]``: the bead of STEPS[kind] that ends before the nodes i and j.
@@ -61,31 +54,20 @@ class Scorer:
             if not b:
                 place[len(rows) - len(ends) :] = weight
             elif ends and b <= len(columns):
-                words = _gained(ahead[a - 1, _cut(starts)], b)
+                words = gained(ahead[a - 1, _cut(starts)], b)
                 theirs = back[b - 1, _cut(ends)] - back[b - 1, _cut(starts)]
                 words += theirs[:, : words.shape[1]]
-                misfit = self._misfit(given.start, ends, columns, kind)
+                last = range(given.start + ends.start, given.start + ends.stop)
+                misfit = self.shape.misfit(last, columns, kind)
                 place[len(rows) - len(ends) :, b:] = weight + TRUST * words - misfit
         return found
 
-    def _misfit(self, first: int, ends: range, columns: range, kind: Kind) -> Floats:
-        """How badly lengths fit: half of the squared difference, in variances of that length."""
-        stops = np.arange(first + ends.start, first + ends.stop)
-        ours = (self.source_ends[stops] - self.source_ends[stops - kind.source])[:, None]
-        theirs = _gained(self.target_ends[columns.start : columns.stop + 1], kind.target)
-        misfit = (theirs - ours) ** 2 / ((theirs + ours) * VARIANCE + 2 * SLACK)
-        return misfit.astype(np.float32)
 
-
-def scorer(
-    source: Words, target: Words, pairs: Sparse, lengths: tuple[Sequence[float], Sequence[float]]
-) -> Scorer:
+def scorer(words: tuple[Words, Words], pairs: Sparse, seen: Shape) -> Scorer:
     """What judges the beads of two texts, by pairs of words and the lengths of segments."""
+    source, target = words
     back = transposed(pairs, len(target.vocabulary))
-    ours, theirs = (np.concatenate([[0.0], np.cumsum(side)]) for side in lengths)
-    same = theirs[-1] / ours[-1] if ours[-1] else 1.0
-    forward, backward = explanation(source, target, pairs), explanation(target, source, back)
-    return Scorer(forward, backward, ours * same, theirs)
+    return Scorer(explanation(source, target, pairs), explanation(target, source, back), seen)
 
 
 def _summed(scores: Floats) -> Floats:
@@ -93,12 +75,6 @@ def _summed(scores: Floats) -> Floats:
     sums = np.zeros((*scores.shape[:-1], scores.shape[-1] + 1), np.float32)
     np.cumsum(scores, -1, out=sums[..., 1:])
     return sums
-
-
-def _gained(sums: NDArray[Number], width: int) -> NDArray[Number]:
-    """The sums over all runs of ``width`` along the last axis."""
-    gained: NDArray[Number] = sums[..., width:] - sums[..., :-width]
-    return gained
 
 
 def _cut(places: range) -> slice:

@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Sequence
 from itertools import chain
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
@@ -12,6 +12,7 @@ from hexapla.align.keys import Keys
 
 Floats = NDArray[np.float32]
 Ints = NDArray[np.intp]
+Number = TypeVar("Number", bound=np.floating)
 
 UNSEEN = 0.5  # added to every count of a word
 FAINT = 0.5  # added to every sum of weights, so that a faint pair does not become a sure one
@@ -105,3 +106,9 @@ def merged(words: Words, cuts: Ints) -> Words:
     """The same text in longer pieces: each begins at a cut and ends at the next."""
     bags = words.bags._replace(starts=words.bags.starts[cuts])
     return words._replace(bags=bags, sizes=np.diff(bags.starts).astype(np.float32))
+
+
+def gained(sums: NDArray[Number], width: int) -> NDArray[Number]:
+    """What is added over all runs of ``width`` along the last axis of running sums."""
+    found: NDArray[Number] = sums[..., width:] - sums[..., :-width]
+    return found

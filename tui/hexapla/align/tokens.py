@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from hexapla.align.ends import ending
 from hexapla.align.english import english_stem
 from hexapla.align.lengths import length
 from hexapla.align.lexicon import Lexicon
@@ -24,6 +25,7 @@ MARKS = "\u0300-\u036f\u0900-\u0903\u093a-\u094f\u0951-\u0963"  # letters go on 
 WORDS = re.compile(rf"[^\W\d_]+(?:[{MARKS}'’]+[^\W\d_]+)*[{MARKS}]*")
 SCRIPTS = re.compile(f"([{HAN}]+)|[^{HAN}]+")
 HAN_LETTER = re.compile(f"[{HAN}]")
+LATEST = "\u2e80"  # before the first Chinese character
 FIGURES = re.compile(r"\d+(?:[.,\u00a0\u202f ]\d{3})*(?:[.,]\d+)?")
 GROUPING = re.compile(r"[.,\s](?=\d{3}(?!\d))")
 OPENING = r"[“„「『«](?=\w)|(?<![\w.,!?…])[\"'‘](?=\w)"
@@ -49,6 +51,7 @@ class Side(NamedTuple):
     language: str
     tokens: Sequence[Sequence[str]]
     lengths: Sequence[float]
+    stops: Sequence[int]
 
 
 def read_side(segments: Sequence[str], tag: str, lexicon: Lexicon) -> Side:
@@ -66,12 +69,13 @@ def read_side(segments: Sequence[str], tag: str, lexicon: Lexicon) -> Side:
         own = map(_number, numbers) if read_numbers else _figures(text)
         words = _words(_without(text, numbers), language, lexicon)
         tokens.append([*own, *words, *_signs(text)])
-    return Side(language, tokens, [length(text) for text in segments])
+    stops = [ending(text, language) for text in segments]
+    return Side(language, tokens, [length(text) for text in segments], stops)
 
 
 def is_han(token: str) -> bool:
     """Whether a token is a word in Chinese characters."""
-    return HAN_LETTER.match(token) is not None
+    return token[0] > LATEST and HAN_LETTER.match(token) is not None
 
 
 def _words(text: str, language: str, lexicon: Lexicon) -> Iterator[str]:

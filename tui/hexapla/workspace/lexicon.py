@@ -11,7 +11,7 @@ from hexapla.errors import DictionaryError
 DICTIONARY = "embedded://cc-cedict"
 READING, SIMPLIFIED, GLOSSES = 4, 6, 7  # fields of an entry; a gloss with commas takes several
 UNKNOWN = "*"
-OTHER_FORM = re.compile(r"variant of (?:[^|\[/]\|)?([^|\[/])(?:\[[^]]*\])?/")  # of 圖|图, for 図
+OTHER_FORMS = re.compile(r"variant of (?:([^|\[/]+)\|)?([^|\[/]+)(?:\[[^]]*\])?/")  # of 說|说
 NEW_FORM = re.compile(r"variant of [^|\[/]\|([^|\[/])|Japanese variant of ([^|\[/])[\[/]")
 NO_SENSE = re.compile(
     r"\([^)]*\)|\[[^\]]*\]"
@@ -50,6 +50,7 @@ class _Cedict:
         self._tokenizer = tokenizer
         self._entries: dict[str, Sequence[str]] = {}
         self._readings: dict[str, str] = {}
+        self._senses: dict[str, Sequence[Sequence[str]]] = {}
 
     def words(self, text: str) -> Sequence[str]:
         """The words of a text that is all in Chinese characters, in order; they join to it."""
@@ -62,10 +63,14 @@ class _Cedict:
 
     def senses(self, word: str) -> Sequence[Sequence[str]]:
         """The English words of each of its meanings, lower case, without those that say little."""
+        if word not in self._senses:
+            self._senses[word] = self._read(word)
+        return self._senses[word]
+
+    def _read(self, word: str) -> Sequence[Sequence[str]]:
         gloss = self._gloss(word)
-        if other := OTHER_FORM.search(gloss):
-            gloss += "/" + self._gloss(other[1])
-        return list(_senses(gloss))
+        others = {form for found in OTHER_FORMS.findall(gloss) for form in found} - {word, ""}
+        return list(_senses("/".join([gloss, *map(self._gloss, sorted(others))])))
 
     def reading(self, letter: str) -> str:
         """A character in pinyin without tones, lower case; empty if it is unknown."""
