@@ -46,6 +46,12 @@ BREAKS: tuple[tuple[str, dict[str, tuple[str, ...]]], ...] = (
     ("simplemma lives in workspace/dictionaries.py", {"terms.stray": ("simplemma",)}),
     ("marisa_trie lives in workspace/dictionaries.py", {"terms.stray": ("marisa_trie",)}),
     ("markdown_it lives in formats/document/markdown.py", {"verbs.stray": ("markdown_it",)}),
+    ("trafilatura lives in formats/document/page.py", {"verbs.stray": ("trafilatura.core",)}),
+    (
+        "lxml_html_clean lives in trafilatura, and lxml with it",
+        {"formats.stray": ("lxml.etree",)},
+    ),
+    ("httpx lives in services", {"verbs.stray": ("httpx",)}),
     ("Stemmer lives in languages/stem.py", {"terms.stray": ("Stemmer",)}),
     ("numpy lives in align", {"terms.stray": ("numpy.random",)}),
     ("lindera lives in workspace/lexicon.py", {"verbs.stray": ("lindera",)}),

@@ -20,13 +20,14 @@ class Kind(Enum):
 class Block(NamedTuple):
     """A stretch of a text, ``text[start:end]`` in code points, without the signs that make it.
 
-    ``level`` is that of a heading, 1 for the highest.
+    ``level`` is that of a heading, 1 for the highest; ``role`` what the format knows it to be.
     """
 
     start: int
     end: int
     kind: Kind = Kind.PARAGRAPH
     level: int = 0
+    role: str = ""
 
 
 FindBlocks = Callable[[str, Language], Iterable[Block]]

@@ -28,8 +28,8 @@ def find_roles(text: str, blocks: Sequence[Block]) -> Iterator[str]:
     """The role of each block, in order.
 
     It is title, byline, standfirst, heading, question, answer, turn, caption, note, item, cell or
-    paragraph. A name before a colon speaks if it does so twice. Whoever speaks first asks, if with
-    a question mark; then the others answer.
+    paragraph; what the format says holds. A name before a colon speaks if it does so twice. Whoever
+    speaks first asks, if with a question mark; then the others answer.
     """
     words = [text[block.start : block.end] for block in blocks]
     talk = _talk(blocks, words)
@@ -37,7 +37,7 @@ def find_roles(text: str, blocks: Sequence[Block]) -> Iterator[str]:
     opening = range(headings[1]) if headings[:1] == [0] and len(headings) > 1 else range(0)
     before = ""
     for number, (block, speaker) in enumerate(zip(blocks, talk.speakers, strict=True)):
-        role = _spoken(speaker, talk) or _role(number, block, words[number])
+        role = block.role or _spoken(speaker, talk) or _role(number, block, words[number])
         if role == "paragraph":
             role = FOLLOWING.get(before, "standfirst" if number in opening else role)
         before = role

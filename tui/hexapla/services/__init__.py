@@ -1,0 +1,7 @@
+"""What is reached over a network; nothing else in the house does that.
+
+web         one page from an address: redirects, limits, manners
+wire        what it goes through: every connection is checked, and all of it ends in time
+robots      what robots.txt allows (RFC 9309)
+public      which addresses are everybody's
+"""
