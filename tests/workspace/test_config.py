@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from hexapla.errors import ConfigError
+from hexapla.review.roles import Role
 from hexapla.workspace.config import Config, open_workspace
 from hexapla.workspace.example import CONFIG
 
@@ -45,6 +46,24 @@ def test_the_later_override_wins_where_it_fits(tmp_path: Path) -> None:
     assert config.levels("07-b", "en")["number-mismatch"] == "warning"
 
 
+def test_the_last_review_that_fits_counts_as_a_whole(tmp_path: Path) -> None:
+    config = configured(
+        tmp_path,
+        '[[review]]\neditors = ["ann"]\nquorum = 1\n'
+        '[[review]]\nlanguages = ["fr"]\neditors = ["bob", "cid"]\nquorum = 2\nprotected = true\n'
+        '[[review]]\nlanguages = ["la"]\n',
+    )
+    assert config.role("a", "en") == Role(editors=("ann",))
+    assert config.role("a", "fr") == Role(editors=("bob", "cid"), quorum=2, protected=True)
+    assert not config.role("a", "la").reviewed
+
+
+def test_where_nothing_is_said_of_reviews_everybody_may_review(tmp_path: Path) -> None:
+    assert open_workspace(tmp_path).config.role("a", "en") == Role()
+    config = configured(tmp_path, '[[review]]\nlanguages = ["fr"]\neditors = ["ann"]\n')
+    assert not config.role("a", "en").reviewed
+
+
 @pytest.mark.parametrize(
     ("text", "line", "words"),
     [
@@ -56,6 +75,9 @@ def test_the_later_override_wins_where_it_fits(tmp_path: Path) -> None:
         ('[[override]]\nrules = {}\n[[override]]\nlanguage = ["en"]\nrules = {}\n', 4,
          ["language", "did you mean languages?"]),
         ('[[override]]\nlanguages = ["en"]\n', 1, ["rules"]),
+        ('[[review]]\neditor = ["ann"]\n', 2, ["editor", "did you mean editors?"]),
+        ("[[review]]\n\nquorum = 0\n", 3, ["quorum", ">= 1"]),
+        ('[[review]]\neditors = ["ann"]\nquorum = 2\n', 3, ["a quorum of 2, and 1 editors"]),
         ("source = \n", 1, ["not TOML"]),
         ('languages = ["en", "qq"]\n', 1, ["qq"]),
     ],

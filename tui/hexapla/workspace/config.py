@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from difflib import get_close_matches
 from fnmatch import fnmatchcase
 from pathlib import Path
-from typing import Any, Literal
+from typing import Annotated, Any, Literal
 
 import msgspec
 
@@ -13,6 +13,7 @@ from hexapla.checks.finding import Severity
 from hexapla.checks.rules import RULES
 from hexapla.errors import ConfigError
 from hexapla.languages.tag import is_tag
+from hexapla.review.roles import EVERYBODY, Role
 from hexapla.workspace.files import read_bytes
 from hexapla.workspace.keys import Path as KeyPath
 from hexapla.workspace.keys import line_of, parse_path
@@ -34,6 +35,18 @@ class Override(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename="
     languages: tuple[str, ...] = ("*",)
 
 
+class Review(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename="kebab"):
+    """Who reviews some renderings, and how; both globs must fit."""
+
+    editors: tuple[str, ...] = ()
+    translators: tuple[str, ...] = (EVERYBODY,)
+    documents: tuple[str, ...] = ("*",)
+    languages: tuple[str, ...] = ("*",)
+    quorum: Annotated[int, msgspec.Meta(ge=1)] = 1
+    four_eyes: bool = True
+    protected: bool = False
+
+
 class Config(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename="kebab"):
     """The table, key by key; ``docs/configuration.md`` is its manual."""
 
@@ -46,12 +59,13 @@ class Config(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename="ke
     fail_level: FailLevel = "error"
     rules: dict[str, str] = msgspec.field(default_factory=dict)
     override: tuple[Override, ...] = ()
+    review: tuple[Review, ...] = ()
     subjects: dict[str, tuple[str, ...]] = msgspec.field(default_factory=dict)
     keys: dict[str, str] = msgspec.field(default_factory=dict)
 
     def without_keys(self) -> "Config":
         """What of it a finding may depend on."""
-        return msgspec.structs.replace(self, keys={})
+        return msgspec.structs.replace(self, keys={}, review=())
 
     def levels(self, document: str, tag: str) -> dict[str, str]:
         """The level of each rule that has one here: the later override wins."""
@@ -61,6 +75,14 @@ class Config(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename="ke
                 levels.update(override.rules)
         return levels
 
+    def role(self, document: str, tag: str) -> Role:
+        """Who reviews a rendering: the last that fits; everybody, where nothing is said at all."""
+        for one in reversed(self.review):
+            if _fits(document, one.documents) and _fits(tag, one.languages):
+                people = one.translators, one.editors
+                return Role(*people, one.quorum, one.four_eyes, one.protected)
+        return Role(editors=()) if self.review else Role()
+
     def subjects_of(self, document: str) -> list[str]:
         """What a document is about, as the workspace says."""
         return [name for name, globs in self.subjects.items() if _fits(document, globs)]
@@ -68,6 +90,9 @@ class Config(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename="ke
 
 def _fits(name: str, globs: tuple[str, ...]) -> bool:
     return any(fnmatchcase(name, glob) for glob in globs)
+
+
+TABLES: dict[str | int, type[msgspec.Struct]] = {"override": Override, "review": Review}
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,7 +177,7 @@ def _explain(error: str) -> tuple[KeyPath, str, str]:
     where = parse_path(place.rstrip("`"))
     if message.startswith("Object contains unknown field"):
         key = message.split("`")[1]
-        struct = Override if "override" in where else Config
+        struct = next((TABLES[part] for part in where if part in TABLES), Config)
         return (*where, key), f"there is no key {key}", _nearest(key, _keys(struct))
     name = ".".join(str(part) for part in where)
     return (
@@ -180,6 +205,10 @@ def _impossible(config: Config) -> Iterator[tuple[KeyPath, str, str]]:
     yield from _impossible_rules(config.rules, ("rules",))
     for number, override in enumerate(config.override):
         yield from _impossible_rules(override.rules, ("override", number, "rules"))
+    for number, review in enumerate(config.review):
+        if EVERYBODY not in review.editors and 0 < len(review.editors) < review.quorum:
+            message = f"a quorum of {review.quorum}, and {len(review.editors)} editors"
+            yield ("review", number, "quorum"), message, "name more editors"
 
 
 def _impossible_rules(rules: dict[str, str], table: KeyPath) -> Iterator[tuple[KeyPath, str, str]]:
