@@ -21,8 +21,9 @@ margins     its lead over every other
 parts       what may be aligned by itself
 evidence    why a bead is one
 likeness    whether one text renders the other at all
+crossing    where a rendering has another order than its source
 ladder      beads as lines of text
 
-numpy is imported by tables, lexical, shape, scores, reach, search and margins, and by what stands on them;
-none of these is loaded before an alignment is asked for.
+numpy is imported by tables, lexical, shape, scores, reach, search and margins, and by what stands on
+them; none of these is loaded before an alignment is asked for.
 """

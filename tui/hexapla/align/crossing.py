@@ -20,14 +20,22 @@ def crossings(beads: Sequence[Bead], known: Known) -> Iterator[tuple[int, int]]:
     """
     for place, bead in enumerate(beads):
         if not bead.target:
-            around = beads[max(0, place - NEAR) : place + NEAR + 1]
-            lone = (one.target[0] for one in around if not one.source)
-            found = ((_answered(bead.source[0], j, known), -j) for j in lone)
+            found = ((_answered(bead.source[0], j, known), -j) for j in _lone(beads, place))
             best, j = max(found, default=(0, 0))
             if best:
                 yield bead.source[0], -j
         elif len(bead.source) > 1 and len(bead.target) > 1:
             yield from _inner(bead, known)
+
+
+def _lone(beads: Sequence[Bead], place: int) -> Iterator[int]:
+    """The additions near an omission that something rendered stands between."""
+    for around in (beads[max(0, place - NEAR) : place][::-1], beads[place + 1 : place + 1 + NEAR]):
+        met = False
+        for bead in around:
+            met = met or bool(bead.source and bead.target)
+            if met and not bead.source:
+                yield bead.target[0]
 
 
 def _answered(i: int, j: int, known: Known) -> int:

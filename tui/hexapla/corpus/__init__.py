@@ -8,6 +8,9 @@ faces       the plural forms of a unit, each as a unit of its own
 catalogue   one rendering's units in order
 compose     a rendering as a running text
 bitext      a source beside one rendering: its beads
+bead_note   what a catalogue notes of a bead: doubt, a person's word, an addition
+laying      a rendering that is handed in, laid on the segments of its source
+explained   which old texts a rendering that is handed in explains
 realign     beads changed by hand
 recut       segments and sentences cut in two, or put together
 rerun       what an aligner is told of a bitext, and what it makes of it

@@ -70,10 +70,20 @@ def bead_note_lines(note: BeadNote, sources: Sequence[str], target: str) -> list
     lines = [] if note.margin is None else [f"bead: margin {note.margin:.2f} ({seal})"]
     lines += [f"bead: locked ({seal})"] if note.locked else []
     start = 0
-    for span in note.added:
+    for span in _runs(note.added, target):
         lines.append(_drawn(span, target, start))
         start = span.end
     return lines
+
+
+def _runs(spans: Sequence[Span], target: str) -> list[Span]:
+    """Spans with nothing but white space between them as one."""
+    runs: list[Span] = []
+    for span in spans:
+        if runs and not target[runs[-1].end : span.start].strip():
+            span = Span(runs.pop().start, span.end)  # noqa: PLW2901 -- it has grown
+        runs.append(span)
+    return runs
 
 
 def _added(lines: Sequence[str], target: str) -> Iterator[Span]:

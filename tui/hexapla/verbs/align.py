@@ -1,7 +1,8 @@
 """Two files of one segment a line, as beads."""
 
 import os
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
 from typing import NamedTuple
 
 from hexapla.align.beads import Bead
@@ -11,14 +12,19 @@ from hexapla.align.text import Aids, Text, Watch
 from hexapla.errors import UsageError
 from hexapla.languages import SHELF
 from hexapla.languages.recognise import recognise
-from hexapla.languages.tag import is_tag, primary
+from hexapla.languages.tag import is_tag, look_up, primary
+from hexapla.terms.concept import Concept, Term
 from hexapla.verbs.segment import read_text
+from hexapla.workspace.config import Workspace, open_workspace
+from hexapla.workspace.glossary import load_termbase
 from hexapla.workspace.lexicon import open_lexicon
 
 ENOUGH = 10  # segments that a judgement can rest on
-# How much oftener words are answered in a bead than by chance, at the least, in a rendering: where
-# there is a dictionary, and where there is none; and the score that excuses texts of the latter.
-TOLD, HINTED, EXCUSED = 0.12, 0.003, -0.9
+# How much oftener words are answered in a bead than by chance, at the least, in a rendering, and
+# the score that excuses it: where there is a dictionary, and where there is none.
+TOLD, HINTED = (0.12, -1.0), (0.003, -0.9)
+DOUBTFUL = 1.0  # margin below which a bead is doubtful: of novels every seventh, and 55% of faults
+SHORT = 0.8  # of the length of the source; if a rendering is shorter, much of it may be missing
 Align = Callable[[Text, Text, Aids, Watch | None], Alignment]
 
 
@@ -53,16 +59,22 @@ def align_files(request: Request, watch: Watch | None = None) -> Aligned:
             of each other.
         UnreadableError: a file cannot be read, is not in UTF-8 or holds no text.
         DictionaryError: the Chinese dictionary cannot be opened.
+        ConfigError, GlossaryError: those of the workspace cannot be used.
     """
     source = _read(request.source, request.source_tag)
     target = _read(request.rendering, request.target_tag)
     if not request.force:
         _refuse_other_languages(source, target, request)
-    chinese = "zh" in {primary(source.tag), primary(target.tag)}
-    aids = Aids(open_lexicon()) if chinese else Aids()
-    beads, known = load_aligner()(source, target, aids, watch)
+    aids = aids_for(source, target, open_workspace(Path.cwd()))
+    aligned = align_texts(source, target, aids, watch)
     if not request.force:
-        _refuse_unlike(likeness(beads, known), source, target, request)
+        refuse_unlike(aligned, request.source, request.rendering)
+    return aligned
+
+
+def align_texts(source: Text, target: Text, aids: Aids, watch: Watch | None = None) -> Aligned:
+    """Two texts as beads."""
+    beads, known = load_aligner()(source, target, aids, watch)
     return Aligned(source, target, beads, known)
 
 
@@ -72,6 +84,40 @@ def load_aligner() -> Align:
     from hexapla.align.aligner import align  # noqa: PLC0415 -- numpy reads the above when it loads
 
     return align
+
+
+def aids_for(source: Text, target: Text, workspace: Workspace, locked: Sequence[Bead] = ()) -> Aids:
+    """What is known besides two texts: a dictionary of Chinese, and the terms of a workspace.
+
+    Raises:
+        DictionaryError: the dictionary cannot be opened.
+        GlossaryError, UnreadableError: a glossary cannot be used.
+    """
+    aids = Aids(terms=list(_terms(source, target, workspace)), locked=locked)
+    chinese = "zh" in {primary(source.tag), primary(target.tag)}
+    return aids._replace(lexicon=open_lexicon()) if chinese else aids
+
+
+def _terms(source: Text, target: Text, workspace: Workspace) -> Iterator[tuple[str, str]]:
+    """The terms of the workspace and their renderings, of those that stand in both texts."""
+    paths = [workspace.root / name for name in workspace.config.glossary]
+    termbase, _ = load_termbase(paths)
+    tags = termbase.languages()
+    ours, theirs = (look_up(text.tag, tags) for text in (source, target))
+    if not (ours and theirs):
+        return
+    here, there = ("\n".join(text.segments).lower() for text in (source, target))
+    for concept in termbase.concepts:
+        rendered = [form for form in _forms(concept, theirs) if form.lower() in there]
+        for form in _forms(concept, ours) if rendered else ():
+            if form.lower() in here:
+                yield from ((form, other) for other in rendered)
+
+
+def _forms(concept: Concept, tag: str) -> list[str]:
+    """How the terms of a concept are written in a language, each form once."""
+    terms: Sequence[Term] = concept.in_language(tag)
+    return list(dict.fromkeys(form for term in terms for form in (term.form, *term.forms)))
 
 
 def _read(path: str, tag: str) -> Text:
@@ -100,13 +146,31 @@ def _refuse_other_languages(source: Text, target: Text, request: Request) -> Non
             raise UsageError(f"this is in {found}, not in {tag}", path=path, remedy=remedy)
 
 
-def _refuse_unlike(like: Likeness, source: Text, target: Text, request: Request) -> None:
-    """Refuse what renders something else, with the score that says so."""
-    translated = {primary(source.tag), primary(target.tag)} == {"zh", "en"}
-    unlike = like.gain < TOLD if translated else like.gain < HINTED and like.score < EXCUSED
-    if unlike and min(len(source.segments), len(target.segments)) >= ENOUGH:
+def refuse_unlike(aligned: Aligned, source: str, rendering: str) -> None:
+    """Refuse what renders something else, with the score that says so.
+
+    Only what has a counterpart is judged: much of a rendering may be missing.
+
+    Raises:
+        UsageError: it does; the texts are called ``source`` and ``rendering``.
+    """
+    sizes = len(aligned.source.segments), len(aligned.target.segments)
+    if min(sizes) >= ENOUGH and (like := _unlike(aligned)):
         message = (
-            f"this is no rendering of {request.source}: of its words {like.answered:.1%} are"
+            f"this is no rendering of {source}: of its words {like.answered:.1%} are"
             f" answered where they should be, and {like.chance:.1%} elsewhere"
         )
-        raise UsageError(message, path=request.rendering, remedy="use --force to have it still")
+        raise UsageError(message, path=rendering, remedy="use --force to have it still")
+
+
+def _unlike(aligned: Aligned) -> Likeness | None:
+    """How little alike two texts are; None if they are alike."""
+    both = [bead for bead in aligned.beads if bead.source and bead.target]
+    like = likeness(both, aligned.known)
+    longer = max(sum(len(b.source) for b in both), sum(len(b.target) for b in both), 1)
+    score = sum(bead.score for bead in both) / longer
+    ours, theirs = (sum(side.lengths) for side in aligned.known.sides)
+    told = {primary(aligned.source.tag), primary(aligned.target.tag)} == {"zh", "en"}
+    gain, excused = TOLD if told else HINTED
+    gain /= 1 if told or theirs > SHORT * ours else 2
+    return like if like.gain < gain and score < excused else None

@@ -6,6 +6,7 @@
     catalogue   PoFile -> the units that are reviewed
     recompose   the same with entries in another order, new ones, and obsolete ones
     backbone    source.pot: the document that it holds
+    rendering   a bitext as a catalogue; memo: notes on beads, and sources as they were
     render      new catalogues, and MO files (polib's only home)
 
 How a file is read:
