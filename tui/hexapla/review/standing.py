@@ -36,19 +36,24 @@ class Standing(NamedTuple):
     """What the ledger says of a unit with its present texts.
 
     ``approvals`` and ``rejections`` in force are those of the present texts. ``proposals`` wait
-    for an answer, whatever their text. ``approved`` is the last approval of any text, to compare
-    with. ``waivers`` and ``confirmations`` are about findings. All of them are in time.
+    for an answer, whatever their text. ``current`` are the approvals of any text that no other
+    text's has superseded. ``waivers`` and ``confirmations`` are about findings. All of them are in time.
     """
 
     state: State
     approvals: tuple[Event, ...] = ()
     rejections: tuple[Event, ...] = ()
     proposals: tuple[Event, ...] = ()
-    approved: Event | None = None
+    current: tuple[Event, ...] = ()
     threads: tuple[Thread, ...] = ()
     waivers: tuple[Event, ...] = ()
     confirmations: tuple[Event, ...] = ()
     history: tuple[Event, ...] = ()
+
+    @property
+    def approved(self) -> Event | None:
+        """The last approval in force of any text, to compare with; None if there is none."""
+        return self.current[-1] if self.current else None
 
 
 NOTHING = Standing(State.NONE)
@@ -93,7 +98,7 @@ def stand(events: Collection[Event], texts: Texts) -> Standing:
         approvals,
         rejections,
         proposals,
-        current[-1] if current else None,
+        current,
         _threads(acts),
         tuple(acts.get("waive", ())),
         tuple(acts.get("confirm", ())),
@@ -105,8 +110,8 @@ def _approved_once(event: Event, texts: Texts) -> Standing:
     """What an approval comes to that is all there is."""
     history = (event,)
     if event.targets == texts[1] and event.sources == texts[0]:
-        return _MAKE((State.APPROVED, history, (), (), event, (), (), (), history))
-    return _MAKE((State.STALE, (), (), (), event, (), (), (), history))
+        return _MAKE((State.APPROVED, history, (), (), history, (), (), (), history))
+    return _MAKE((State.STALE, (), (), (), history, (), (), (), history))
 
 
 def _state(
@@ -140,13 +145,13 @@ def _counted(history: Iterable[Event]) -> Iterable[Event]:
     return [event for event in history if (identity(event.by), event.id) not in taken]
 
 
-def _current(said: list[Event]) -> list[Event]:
+def _current(said: list[Event]) -> tuple[Event, ...]:
     """The approvals, in time, but for those whose text gave way to another.
 
     It gave way if an approval of the other text answers its own.
     """
     if len(said) < 2:
-        return said
+        return tuple(said)
     by_id = {event.id: event for event in said}
     gone = {
         id_
@@ -154,7 +159,7 @@ def _current(said: list[Event]) -> list[Event]:
         for id_ in event.answers
         if id_ in by_id and by_id[id_].texts != event.texts
     }
-    return list(in_time(event for event in said if event.id not in gone))
+    return in_time(event for event in said if event.id not in gone)
 
 
 def _open(acts: Mapping[str, list[Event]]) -> tuple[Event, ...]:
