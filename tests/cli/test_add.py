@@ -125,8 +125,11 @@ def test_a_dry_run_writes_nothing(place: Path, capsys: Capture) -> None:
     [
         ("a.md", "一行\n你好".encode("gbk"), "a.md:1: the bytes here are no text in UTF-8, but"),
         ("a.txt", b"one\n\xff", "a.txt:2: the bytes here are no text in UTF-8 (save"),
-        ("a.txt", b"%PDF-1.7\n\xff", "a.txt: this is a PDF (save it as Markdown or plain text"),
-        ("a.docx", b"PK\3\4", "a.docx: the format .docx is not read (save it as Markdown"),
+        ("a.txt", b"%PDF-1.7\n\xff", "a.txt: this is a PDF (save it as Markdown (.md), plain"),
+        ("a.odt", b"PK\3\4", "a.odt: the format .odt is not read (save it as Markdown"),
+        ("a.docx", b"PK\3\4", "a.docx: this ZIP archive is damaged (open it in the word"),
+        ("a.docx", b"\xd0\xcf\x11\xe0", "a.docx: this is an old Word file, or has a password ("),
+        ("a.txt", b"{\\rtf1 one", "a.txt: this is RTF (save it as .docx)"),
         ("a", b"One.", "a: the name shows no format (save it as"),
         ("a.txt", b"a\nb\0c", "a.txt:2: U+0000 stands here, so this is no text (save it"),
         ("a.txt", b"a\nb\4c", "a.txt:2: U+0004 stands here, so this is no text (save it"),
@@ -171,7 +174,7 @@ def test_what_cannot_be_meant_is_said(
     [
         ("none.txt", "none.txt: no such file"),
         (".", ".: "),
-        ("https://example.org/a.md", "https://example.org/a.md: addresses are not read (save"),
+        ("ftp://example.org/a.md", "ftp://example.org/a.md: only http and https are read, and"),
     ],
 )
 def test_what_is_no_file_is_said(place: Path, capsys: Capture, words: str, said: str) -> None:

@@ -1,6 +1,7 @@
 """Bring a text in: cut it into segments, in a folder of its own below translations/.
 
-Plain text and Markdown are read. A text of the same name is a new version of it: segments keep
+Text, Markdown, HTML, DOCX, PO and tables in TSV are read, from a file or an address. PO and TSV
+bring their renderings along. A text of the same name is a new version of it: segments keep
 their ids where they are unchanged, moved or slightly edited, and renderings follow them. Those of
 edited segments become fuzzy; those of deleted ones are kept as obsolete entries.
 """
@@ -19,7 +20,9 @@ SHOWN = 8  # ids in a line
 
 def add_arguments(parser: ArgumentParser) -> None:
     """The arguments of ``hexapla add``."""
-    parser.add_argument("source", metavar="SOURCE", help="a text: .md or .txt, in UTF-8")
+    parser.add_argument(
+        "source", metavar="SOURCE", help="a file (.md .txt .html .docx .po .tsv), or https://..."
+    )
     parser.add_argument(
         "--name", default="", metavar="DOCUMENT", help="what to call it (as the file is called)"
     )
@@ -27,6 +30,12 @@ def add_arguments(parser: ArgumentParser) -> None:
     parser.add_argument("--dry-run", action="store_true", help="only say what would change")
     parser.add_argument(
         "--force", action="store_true", help="take a text that looks like another one"
+    )
+    parser.add_argument(
+        "--source-only", action="store_true", help="leave renderings out that come along"
+    )
+    parser.add_argument(
+        "--private", action="store_true", help="allow addresses of this machine and its network"
     )
 
 
@@ -40,6 +49,8 @@ def run(arguments: Namespace) -> int:
             tag=arguments.lang,
             dry=arguments.dry_run,
             force=arguments.force,
+            private=arguments.private,
+            alone=arguments.source_only,
         )
     )
     if not arguments.lang:
@@ -55,7 +66,8 @@ def _told(added: Added, *, dry: bool) -> Iterator[str]:
     would = "would be " if dry else ""
     size = f"segments: {len(added.document.segments)}, blocks: {added.document.segments[-1].block}"
     if added.renewal is None:
-        yield f"{would}added: {added.folder} ({size})\n"
+        along = f", with {', '.join(added.along)}" if added.along else ""
+        yield f"{would}added: {added.folder} ({size}{along})\n"
         return
     changes = list(_changes(added.renewal))
     if not changes and not any(one.before != one.after for one in added.renewal.rewrites):

@@ -1,7 +1,7 @@
 """A text brought in: a folder with its source, its segments and where it came from."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
@@ -9,11 +9,13 @@ from typing import NamedTuple
 
 from hexapla.corpus.document import Document
 from hexapla.corpus.segment import name_segments
-from hexapla.errors import UnreadableError, UsageError
-from hexapla.formats.document.read import NO_CUTS, Cuts, cuts_of, read
+from hexapla.errors import UsageError
+from hexapla.formats.document.read import cuts_of
 from hexapla.formats.po.backbone import new_backbone
-from hexapla.languages import find_language
-from hexapla.verbs.intake import Intake, language_of, named, take_in
+from hexapla.languages.recognise import SIMPLIFIED, TRADITIONAL
+from hexapla.verbs.along import catalogues
+from hexapla.verbs.handed import name_of
+from hexapla.verbs.intake import Intake, cut, language_of, named, take_in
 from hexapla.verbs.renew import HASH, Renewal, document_in, refuse_another, renew, source_tag
 from hexapla.workspace.config import Workspace, open_workspace
 from hexapla.workspace.documents import BACKBONE, inside
@@ -22,10 +24,16 @@ from hexapla.workspace.lock import hold_folder
 
 NAME = re.compile(r"[^\s./\\:*?\"<>|\x00-\x1f\x7f][^/\\:*?\"<>|\x00-\x1f\x7f]{0,79}")
 LONG = 2000  # code points of a segment that nobody will want to review
+MIXED = 0.1  # of the characters that tell two scripts of Chinese apart
+ORIGIN = ("X-Source-File", "X-Source-Address")
 
 
 class Request(NamedTuple):
-    """What is to be brought in, as a person says it; ``date`` is today's, as ISO 8601 has it."""
+    """What is to be brought in, as a person says it; ``date`` is today's, as ISO 8601 has it.
+
+    ``private`` allows addresses of this machine and its network; ``alone`` leaves renderings out
+    that come along.
+    """
 
     source: str
     date: str
@@ -33,13 +41,15 @@ class Request(NamedTuple):
     tag: str = ""
     dry: bool = False
     force: bool = False
+    private: bool = False
+    alone: bool = False
 
 
 class Added(NamedTuple):
     """A document that was brought in, or would be: where, in which language, and how it is cut.
 
     ``renewal`` is what changes in a document that was there, None if it is new; ``notes`` say what
-    a person should look at.
+    a person should look at; ``along`` are the tags of renderings that came with it.
     """
 
     folder: Path
@@ -47,6 +57,7 @@ class Added(NamedTuple):
     document: Document
     renewal: Renewal | None
     notes: tuple[str, ...]
+    along: tuple[str, ...] = ()
 
 
 def add(request: Request) -> Added:
@@ -60,20 +71,24 @@ def add(request: Request) -> Added:
         SaveError: a file cannot be written; then all are as they were.
     """
     workspace = open_workspace(Path.cwd())
-    intake = take_in(request.source)
+    wanted = request.tag or workspace.config.source
+    intake = take_in(request.source, wanted, private=request.private)
     folder = _folder(request, workspace)
     provenance = _provenance(intake, request, workspace)
     if folder.exists():
         return _renewed(request, intake, folder, provenance)
     tag = language_of(intake, request.tag, workspace.config.source)
-    parts = _parts(intake, tag)
+    parts = cut(intake, tag)
     ids = name_segments(one.text for one in parts.segments)
     numbered = (replace(one, id=name) for one, name in zip(parts.segments, ids, strict=True))
     document = Document(tuple(numbered), parts.tail)
-    pot = new_backbone(document, _metadata(folder.name, tag, provenance))
+    metadata = _metadata(folder.name, tag, provenance)
+    files = {f"source.{intake.extension}": intake.raw, BACKBONE: new_backbone(document, metadata)}
+    made = {} if request.alone else dict(catalogues(document, intake, metadata))
     if not request.dry:
-        make_home(folder, {f"source.{intake.extension}": intake.raw, BACKBONE: pot})
-    return Added(folder, tag, document, None, tuple(_notes(document)))
+        make_home(folder, files | made)
+    along = tuple(name.removesuffix(".po") for name in made)
+    return Added(folder, tag, document, None, tuple(_notes(document, intake)), along)
 
 
 def _renewed(
@@ -92,26 +107,20 @@ def _renewed(
     if delivered.suffix != f".{intake.extension}":
         remedy = f"add a {delivered.suffix} again, or give this one a --name of its own"
         raise UsageError(f"the document is {delivered.name}", path=str(folder), remedy=remedy)
-    parts = _parts(intake, tag, cuts_of(document_in(folder)))
-    if delivered.samefile(intake.path):
-        provenance = {key: what for key, what in provenance.items() if key != "X-Source-File"}
+    parts = cut(intake, tag, cuts_of(document_in(folder)))
+    if not intake.address and delivered.samefile(intake.path):
+        provenance = {key: what for key, what in provenance.items() if key not in ORIGIN}
     with hold_folder(folder / BACKBONE):
         renewal = renew(folder, intake.raw, parts, provenance)
         if not request.force:
             refuse_another(renewal, folder)
         if not request.dry:
             save_together(renewal.rewrites)
-    beside = (f"{path} is not in our layout, and stays as it is" for path in renewal.others)
-    return Added(folder, tag, renewal.document, renewal, (*_notes(renewal.document), *beside))
-
-
-def _parts(intake: Intake, tag: str, cuts: Cuts = NO_CUTS) -> Document:
-    """The segments of a text, which have no ids yet."""
-    parts = read(intake.text, intake.find_blocks, find_language(tag), cuts)
-    if not parts.segments:
-        message = "there is nothing to translate in this file"
-        raise UnreadableError(message, path=intake.path)
-    return parts
+    notes = [f"{path} is not in our layout, and stays as it is" for path in renewal.others]
+    if intake.delivered.renderings and not request.alone:
+        notes.append("renderings come along with a new document only; those here stay as they are")
+    notes = [*_notes(renewal.document, intake), *notes]
+    return Added(folder, tag, renewal.document, renewal, tuple(notes))
 
 
 def _folder(request: Request, workspace: Workspace) -> Path:
@@ -122,7 +131,7 @@ def _folder(request: Request, workspace: Workspace) -> Path:
     path = Path(request.source)
     if not request.name and path.stem == "source" and is_home(path.parent):
         return path.parent
-    name = request.name or path.stem
+    name = request.name or name_of(request.source)
     if not NAME.fullmatch(name) or name != name.rstrip(" ."):
         remedy = "give it another with --name: letters, digits, hyphens"
         raise UsageError(f"{name} is no name for a folder", remedy=remedy)
@@ -130,10 +139,13 @@ def _folder(request: Request, workspace: Workspace) -> Path:
 
 
 def _provenance(intake: Intake, request: Request, workspace: Workspace) -> dict[str, str]:
-    """Where a text came from, when, and what it is known by."""
+    """Where a text came from, when, and what it is known by; empty where nothing is to say."""
     path = inside(str(Path(intake.path).resolve()), str(workspace.root.resolve()))
+    name = Path(path).name if Path(path).is_absolute() else path
     return {
-        "X-Source-File": Path(path).name if Path(path).is_absolute() else path,
+        "X-Source-File": "" if intake.address else name,
+        "X-Source-Address": intake.address,
+        "X-Source-Published": intake.delivered.published,
         "X-Source-Date": request.date,
         HASH: f"sha256:{sha256(intake.raw).hexdigest()}",
     }
@@ -152,14 +164,19 @@ def _metadata(name: str, tag: str, provenance: Mapping[str, str]) -> dict[str, s
         "Content-Transfer-Encoding": "8bit",
         "X-Hexapla": "1",
         "X-Source-Language": tag,
-        **provenance,
+        **{key: text for key, text in provenance.items() if text},
     }
 
 
-def _notes(document: Document) -> list[str]:
+def _notes(document: Document, intake: Intake) -> Iterator[str]:
     """What a person should look at."""
-    return [
-        f"segment {one.id} has {len(one.text)} characters and no end of a sentence in them"
-        for one in document.segments
-        if len(one.text) > LONG
-    ]
+    yield from intake.delivered.notes
+    simplified = len(SIMPLIFIED.findall(intake.text))
+    traditional = len(TRADITIONAL.findall(intake.text))
+    if min(simplified, traditional) > MIXED * max(simplified, traditional):
+        counts = f"{simplified} simplified and {traditional} traditional characters"
+        yield f"two scripts are mixed in this text: {counts}"
+    for one in document.segments:
+        if len(one.text) > LONG:
+            size = f"{len(one.text)} characters and no end of a sentence in them"
+            yield f"segment {one.id} has {size}"

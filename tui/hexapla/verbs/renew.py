@@ -141,7 +141,8 @@ def _backbone(pot: PoFile, document: Document, provenance: Mapping[str, str]) ->
     header = pot.entries[0]
     lines = [line for line in header.msgstrs[0].split("\n") if line]
     kept = [line for line in lines if line.partition(":")[0] not in provenance]
-    text = "".join(f"{line}\n" for line in (*kept, *map(": ".join, provenance.items())))
+    said = (f"{key}: {text}" for key, text in provenance.items() if text)
+    text = "".join(f"{line}\n" for line in (*kept, *said))
     file = parse(rewrite(pot, [Change(header, (text,))]), pot.path)
     entries = _by_key(file)
     pairs = zip(document.segments, places(document), strict=True)
