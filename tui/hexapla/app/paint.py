@@ -74,7 +74,12 @@ def pad(text: str, width: int, style: Style) -> Iterator[Segment]:
         yield Segment(" " * lacking, style)
 
 
+def is_unsure(text: str) -> bool:
+    """Whether terminals may not agree how wide a text is."""
+    return not text.isascii() and UNSURE.search(text) is not None
+
+
 def resync(text: str, x: int) -> Iterator[Segment]:
     """Tell the terminal the column, from 0, of what comes next, where it may have lost count."""
-    if UNSURE.search(text):
+    if is_unsure(text):
         yield Segment(f"\x1b[{x + 1}G", None, [(ControlType.CURSOR_MOVE_TO_COLUMN, x)])

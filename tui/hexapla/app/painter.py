@@ -10,7 +10,7 @@ from rich.style import Style
 from textual.cache import LRUCache
 
 from hexapla.app.layout import Column, Piece
-from hexapla.app.paint import cells, cut, pad, resync, tint
+from hexapla.app.paint import cells, cut, is_unsure, pad, resync, tint
 from hexapla.app.sight import Sight
 from hexapla.text.span import Span
 from hexapla.text.visible import visible
@@ -106,14 +106,18 @@ class Painter:
         shown = sight.shown(number, index)
         marks = () if shown.faint else sight.marks(number, index, asked)
         sign = sight.sign(number, index) if index else BLANK
+        unsure = is_unsure(shown.text)
         for line in sight.lines(number, index, column.width):
             text = line.of(shown.text).rstrip("\n ")
-            if cells(text) > column.width:
+            width = cells(text)
+            if width > column.width:
                 text = cut(text, column.width)
+                width = cells(text)
             stretches = tint(shown.text, Span(line.start, line.start + len(text)), marks)
             tinted = [(part, "faint") if shown.faint else (part, name) for part, name in stretches]
-            runs = [sign, *tinted, (" " * (column.width - cells(text)), "")]
-            yield [*self._segments(runs, base), *resync(text, column.x + column.width)]
+            runs = [sign, *tinted, (" " * (column.width - width), "")]
+            painted = [*self._segments(runs, base)]
+            yield [*painted, *resync(text, column.x + column.width)] if unsure else painted
             sign = BLANK
 
     def _segments(self, runs: Iterable[tuple[str, str]], base: Base) -> Iterator[Segment]:

@@ -313,7 +313,10 @@ class Sheet(Widget, can_focus=True):
         The toolkit's own way looks for a border, padding and links in each: there are none.
         """
         thumb = self._thumb
-        return [self._strip(y, thumb).crop(*crop.column_span) for y in crop.line_range]
+        strips = [self._strip(y, thumb) for y in crop.line_range]
+        if crop.column_span == (0, self.size.width):
+            return strips
+        return [strip.crop(*crop.column_span) for strip in strips]
 
     def _strip(self, y: int, thumb: int) -> Strip:
         """One line of the screen: the heads, a line of a row, or what is behind the last."""
