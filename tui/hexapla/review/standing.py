@@ -37,7 +37,8 @@ class Standing(NamedTuple):
 
     ``approvals`` and ``rejections`` in force are those of the present texts. ``proposals`` wait
     for an answer, whatever their text. ``current`` are the approvals of any text that no other
-    text's has superseded. ``waivers`` and ``confirmations`` are about findings. All of them are in time.
+    text's has superseded. ``waivers`` and ``confirmations`` are about findings. All are in
+    time.
     """
 
     state: State

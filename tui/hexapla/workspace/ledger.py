@@ -7,7 +7,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple
 
-from hexapla.errors import UnreadableError, UsageError
+from hexapla.errors import UsageError
 from hexapla.formats.ledger import Sitting, parse_sitting
 from hexapla.review.event import Event
 from hexapla.review.fault import Fault
@@ -83,36 +83,35 @@ def read_ledgers(root: Path, places: Sequence[Place], now: str = "") -> Iterator
     by ``root``.
     """
     with resting():
-        listed = [list(_files(place.folder)) for place in places]
-        total = sum(map(len, listed))
+        listed = [_files(place.folder) for place in places]
+        total = sum(len(files) for files, _ in listed)
         memory = Recollection(str(root) if total >= MANY else "")
-        for place, files in zip(places, listed, strict=True):
+        for place, (files, faults) in zip(places, listed, strict=True):
             sittings = [
                 (path, memory.of(path, stamp) or memory.keep(path, stamp, _read(path, place)))
                 for path, stamp in files
             ]
-            yield _together(sittings, now)
+            ledger = _together(sittings, now)
+            yield ledger._replace(faults=(*faults, *ledger.faults)) if faults else ledger
         memory.save()
 
 
-def _files(folder: str) -> Iterator[tuple[str, FileStamp]]:
-    """The files of events in a folder; one that goes while we look is left out.
-
-    Raises:
-        UnreadableError: the folder is there, and cannot be listed.
-    """
+def _files(folder: str) -> tuple[list[tuple[str, FileStamp]], tuple[Fault, ...]]:
+    """The files of events in a folder; one that goes while we look is left out."""
+    found: list[tuple[str, FileStamp]] = []
     try:
         with os.scandir(folder) as entries:
             for entry in entries:
                 if entry.name.endswith(ENDING):
                     with suppress(FileNotFoundError):
                         status = entry.stat()
-                        yield entry.path, FileStamp(status.st_size, status.st_mtime_ns)
+                        found.append((entry.path, FileStamp(status.st_size, status.st_mtime_ns)))
     except (FileNotFoundError, NotADirectoryError):
-        return
+        return [], ()
     except OSError as error:
         reason = (error.strerror or "cannot be listed").lower()
-        raise UnreadableError(reason, path=folder, remedy="make it readable") from None
+        return found, (Fault(folder, 0, reason, "make the folder readable"),)
+    return found, ()
 
 
 def _read(path: str, place: Place) -> Sitting:
