@@ -167,7 +167,7 @@ def authors(
     standing = page.standing(unit, texts)
     if proposers := authors_of(standing, texts, ()):
         return proposers
-    first, last = _lines(page.file, unit)
+    first, last = target_lines(page.file, unit)
     lines = (hands_of(page.path) if hands is None else hands)[first - 1 : last]
     since = standing.approved.at if standing.approved else ""
     late = [hand for hand in lines if not hand.by or hand.at > since]
@@ -176,7 +176,7 @@ def authors(
     return authors_of(standing, texts, [name for hand in newest if (name := hand.by or me)])
 
 
-def _lines(file: PoFile, unit: Unit) -> tuple[int, int]:
+def target_lines(file: PoFile, unit: Unit) -> tuple[int, int]:
     """The first and last line of a unit's targets; (1, 0) where there are none."""
     for entry in file.entries:
         if entry.line == unit.line:
