@@ -11,6 +11,8 @@ layout    where everything stands: columns across, rows down
 scroll    what of a very long page is in view
 sight     what is shown of each cell, and what is known of its words
 painter   a line of the sheet; paint its stretches
+yoke      a bead on the screen: two columns, and the strokes between; yoke_painter: a line of it
+caret     where a text can be cut in two
 pager     rows of the index, read as they come into view
 garbage   when the interpreter looks for it
 glyphs    cells counted as terminals do

@@ -134,7 +134,7 @@ class HexaplaApp(App[None]):
         """What a person can do on a screen, each with the keys that it has now."""
         return [
             (command, shown_keys(self.keys_now[command.id]))
-            for command in ALL
+            for command in getattr(screen, "KEYS", ALL)
             if command.action.startswith("app.")
             or hasattr(screen, f"action_{command.action.partition('(')[0]}")
         ]

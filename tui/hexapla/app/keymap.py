@@ -1,12 +1,12 @@
 """Which keys the commands have, once a configuration has had its say."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from difflib import get_close_matches
 
 from textual.binding import Binding
 from textual.keys import KEY_NAME_REPLACEMENTS, Keys, format_key, key_to_character
 
-from hexapla.app.keys import COMMANDS
+from hexapla.app.keys import COMMANDS, IN_COLUMNS, IN_REALIGNING, Command
 from hexapla.errors import ConfigError
 from hexapla.workspace.config import Workspace, wrong_key
 
@@ -86,7 +86,8 @@ def faults(given: Mapping[str, str]) -> Iterator[Fault]:
             yield name, f"there is no command {name}", _nearest(name, known)
             return
         yield from _unknown(name, given[name])
-    yield from _clashes(given)
+    for commands in (IN_COLUMNS, IN_REALIGNING):
+        yield from _clashes(given, commands)
 
 
 def _unknown(name: str, keys: str) -> Iterator[Fault]:
@@ -104,10 +105,11 @@ def _unknown(name: str, keys: str) -> Iterator[Fault]:
             yield name, f"{name}: {key} never comes", f"write {last.upper()}"
 
 
-def _clashes(given: Mapping[str, str]) -> Iterator[Fault]:
+def _clashes(given: Mapping[str, str], commands: Sequence[Command]) -> Iterator[Fault]:
+    """Keys that two commands of one screen have."""
     owners = dict(ALWAYS)
     now = keys_now(given)
-    for name in sorted(now, key=lambda name: name in given):
+    for name in sorted((command.id for command in commands), key=lambda name: name in given):
         for key in now[name]:
             other = owners.setdefault(key, name)
             if other != name:

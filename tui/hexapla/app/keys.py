@@ -1,6 +1,6 @@
 """All that a person can do in the view, once: bindings, help and palette are made of it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from textual.binding import Binding
@@ -86,6 +86,10 @@ MENDING = (
     Command(
         "fix", "t", "fix", "Take the fix", "Take the fix of the first finding here that has one."
     ),
+    Command(
+        "realign", "a", "realign", "Realign…",
+        "Change which sentences of the rendering under the cursor render which segments.",
+    ),
     Command("undo", "u", "undo", "Undo", "Take back the last change, on the disk too."),
     Command("redo", "U,ctrl+r", "redo", "Redo", "Make it again."),
     Command("copy", "y", "copy", "Copy", "Copy the text of the cell (OSC 52: over ssh too)."),
@@ -93,19 +97,79 @@ MENDING = (
 LEAVING = (
     Command("quit", "q,ctrl+q", "app.quit", "Quit", "Leave; every change is saved.", shown=True),
 )
+REALIGNING = (
+    Command(
+        "next-doubtful", "right_square_bracket,f8,n", "doubtful(1)", "Next doubt",
+        "To the next bead that the aligner was not sure of.", shown=True,
+    ),
+    Command(
+        "previous-doubtful", "left_square_bracket,shift+f8,N", "doubtful(-1)",
+        "Previous doubt", "To the one before.",
+    ),
+    Command(
+        "merge-down", "m", "merge(1)", "Merge down", "This bead and the one below become one.",
+        shown=True,
+    ),
+    Command("merge-up", "M", "merge(-1)", "Merge up", "This bead and the one above become one."),
+    Command(
+        "split", "s", "split", "Split",
+        "The bead becomes two; the second begins with what is under the cursor.", shown=True,
+    ),
+    Command(
+        "shift-down", "J", "shift(1)", "Shift down",
+        "What is under the cursor, and what is below it in the bead, goes to the bead below.",
+    ),
+    Command(
+        "shift-up", "K", "shift(-1)", "Shift up",
+        "What is under the cursor, and what is above it in the bead, goes to the bead above.",
+    ),
+    Command(
+        "omission", "o", "omit", "Omission", "Nothing renders this source segment.", shown=True
+    ),
+    Command(
+        "addition", "p", "set_apart", "Addition",
+        "This sentence renders nothing; once more, and it does again.",
+    ),
+    Command(
+        "cut", "x", "cut", "Cut…",
+        "Cut the segment or sentence in two: arrows choose the place, Enter cuts, Esc does not. "
+        "All renderings follow a source; none moves.",
+    ),
+    Command("cut-here", "enter", "cut_here", "Cut here", "Cut where the mark stands."),
+    Command(
+        "join", "X", "fuse", "Join",
+        "This segment and the next one of its paragraph become one, in all renderings; or two "
+        "sentences of a bead.",
+    ),
+    Command(
+        "lock", "L", "lock", "Lock", "The aligner leaves the bead alone; or no longer.", shown=True
+    ),
+    Command(
+        "align-again", "r", "align_again", "Align",
+        "Align anew what is not locked; Esc stops it.", shown=True,
+    ),
+    Command(
+        "back", "escape,q", "back", "Back", "Back to the columns; every change is saved.",
+        shown=True,
+    ),
+)  # fmt: skip
 GROUPS = {
     "Moving": MOVING,
     "Finding": FINDING,
     "Showing": SHOWING,
     "Mending": MENDING,
     "Leaving": LEAVING,
+    "Realigning": REALIGNING,
 }
 COMMANDS = tuple(command for group in GROUPS.values() for command in group)
+IN_COLUMNS = tuple(command for command in COMMANDS if command not in REALIGNING)
+SHARED = "undo redo copy help palette".split()  # with the columns
+IN_REALIGNING = (*MOVING, *(c for c in IN_COLUMNS if c.id in SHARED), *REALIGNING)
 
 
-def bindings() -> Iterator[Binding]:
-    """The bindings of all commands; a configuration may give them other keys, by their id."""
-    for command in COMMANDS:
+def bindings(commands: Sequence[Command]) -> Iterator[Binding]:
+    """The bindings of commands; a configuration may give them other keys, by their id."""
+    for command in commands:
         yield Binding(
             command.keys, command.action, command.title, show=command.shown, id=command.id
         )

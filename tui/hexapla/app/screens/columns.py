@@ -12,10 +12,11 @@ from textual.binding import Binding, BindingType
 from textual.containers import Container
 
 from hexapla.app.garbage import settle
-from hexapla.app.keys import bindings
+from hexapla.app.keys import IN_COLUMNS, Command, bindings
 from hexapla.app.messages import Counted, Failed, Indexed, Indexing, Loaded, Recalled, Watched
 from hexapla.app.pager import Pager
 from hexapla.app.screens.finding import FindingScreen
+from hexapla.app.screens.mending import NOWHERE
 from hexapla.app.sight import Sight
 from hexapla.app.widgets.drawer import Drawer
 from hexapla.app.widgets.focus import Focus
@@ -45,8 +46,9 @@ PATIENCE = 50  # times as long as a look takes: the files of a large workspace a
 class ColumnsScreen(FindingScreen):
     """The sheet, the drawer, the status line; questions are asked at the foot."""
 
+    KEYS: ClassVar[Sequence[Command]] = IN_COLUMNS
     BINDINGS: ClassVar[list[BindingType]] = [
-        *bindings(),
+        *bindings(IN_COLUMNS),
         Binding("escape", "single(True)", show=False),
     ]
     HORIZONTAL_BREAKPOINTS = [WIDE]  # noqa: RUF012 -- as the toolkit has it
@@ -341,6 +343,32 @@ class ColumnsScreen(FindingScreen):
         drawer = self.query_one(Drawer)
         drawer.display = not drawer.display
         self._look()
+
+    def action_realign(self) -> None:
+        """Change the beads of the rendering under the cursor."""
+        from hexapla.app.screens.realign import RealignScreen  # noqa: PLC0415 -- few ever ask for it
+
+        number, place = self.sheet.number, self.here()
+        document = self._pager.document(number) if number is not None else None
+        row = self._pager.row(number) if number is not None else None
+        if place is None or document is None or row is None:
+            self.say(NOWHERE)
+        elif not document.ours or place.tag not in document.renderings:
+            self.say("beads stand in documents that `hexapla add` has made, and in no others")
+        else:
+            path = Path(document.renderings[place.tag])
+            self.app.push_screen(RealignScreen(path, row.key), self._on_realigned)
+
+    def _on_realigned(self, left: tuple[str, str] | None) -> None:
+        """Show what has become of the columns, at the segment that the cursor was on."""
+        key, problem = left or ("", "")
+        self._index()
+        row = self._pager.row(self.sheet.number or 0)
+        at = self._columns.find_row(row.document, key) if row else None
+        if at is not None:
+            self.sheet.go(at)
+        if problem:
+            self.say(problem, bad=True)
 
     def action_scroll(self, lines: int) -> None:
         """Scroll what is told below the sheet, or beside it."""
