@@ -16,5 +16,5 @@ caret     where a text can be cut in two
 pager     rows of the index, read as they come into view
 garbage   when the interpreter looks for it
 glyphs    cells counted as terminals do
-messages  what workers tell the screens
+messages  what workers tell the screens; tidings: what they tell of beads
 """

@@ -5,12 +5,10 @@ from dataclasses import dataclass
 
 from textual.message import Message
 
-from hexapla.corpus.bitext import Bitext
 from hexapla.corpus.columns import Place
 from hexapla.verbs.edit import Conflict
 from hexapla.verbs.index import Progress
 from hexapla.verbs.mend import Held, Mended
-from hexapla.verbs.realign import Realigner
 from hexapla.verbs.reference import Reference, Settings
 from hexapla.workspace.index.record import Record
 
@@ -117,42 +115,3 @@ class Settled(Message):
     result: Mended | Conflict | None
     news: str
     onward: bool = False
-
-
-@dataclass
-class Laid(Message):
-    """A rendering has been read, beside its source."""
-
-    realigner: Realigner
-
-
-@dataclass
-class Stored(Message):
-    """All that was done is on the disk."""
-
-
-@dataclass
-class Refused(Message):
-    """Something could not be put on the disk, or not be read, and why."""
-
-    reason: str
-
-
-@dataclass
-class Aligning(Message):
-    """How far an alignment is, in per cent."""
-
-    share: int
-
-    def can_replace(self, message: Message) -> bool:
-        """Only the newest counts."""
-        return isinstance(message, Aligning)
-
-
-@dataclass
-class Aligned(Message):
-    """What the aligner makes of a bitext; None where it has none, and the ``reason``."""
-
-    before: Bitext
-    after: Bitext | None
-    reason: str = ""

@@ -8,7 +8,7 @@ from threading import Event
 from textual import on, work
 from textual.screen import Screen
 
-from hexapla.app.messages import Aligned, Aligning, Laid, Refused, Stored
+from hexapla.app.tidings import Aligned, Aligning, Laid, Refused, Stored
 from hexapla.app.widgets.beads import Beads
 from hexapla.app.widgets.status import Status
 from hexapla.corpus.bitext import Bitext
