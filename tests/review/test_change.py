@@ -23,9 +23,8 @@ def told(change: Change) -> tuple[str, str]:
     return change.base.target if change.base else "", change.unit.target
 
 
-def test_a_text_that_is_approved_or_rejected_is_nothing_to_decide_on() -> None:
-    assert found(event("approve", "Three apples")) == []
-    assert found(event("reject", "Three apples")) == []
+def test_a_text_that_waits_for_no_word_is_nothing_to_decide_on() -> None:
+    assert changes(PAGE, stand((), NOW), present=False) == []
 
 
 def test_a_text_is_compared_with_the_one_approved_last() -> None:
@@ -43,10 +42,9 @@ def test_a_proposal_is_compared_with_what_it_would_replace_and_stands_before_it(
         ("Three apples", "3 apples"),
         ("", "Three apples"),
     ]
-    approved = event("approve", "Three apples")
-    assert list(map(told, found(approved, event("propose", "3 apples", "2")))) == [
-        ("Three apples", "3 apples")
-    ]
+    events = event("approve", "Three apples"), event("propose", "3 apples", "2")
+    waiting = changes(PAGE, stand(events, NOW), present=False)
+    assert list(map(told, waiting)) == [("Three apples", "3 apples")]
 
 
 def test_a_proposal_for_another_source_waits_for_its_author() -> None:
@@ -58,11 +56,6 @@ def test_a_moved_source_is_told_with_its_own_change() -> None:
     assert change.moved
     assert [each.kept for each in change.source] == [False, True]
     assert [each.kept for each in change.target] == [True]
-
-
-def test_an_empty_text_is_nothing_to_decide_on() -> None:
-    page = Catalogue("story", "en.po", "zh", "en", (UNIT._replace(targets=("",)),))
-    assert changes(page, stand((), NOW)) == []
 
 
 def test_the_texts_of_another_commit_are_what_it_is_compared_with() -> None:

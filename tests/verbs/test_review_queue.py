@@ -98,7 +98,7 @@ def test_findings_come_with_the_changes_and_what_each_does_to_them(folder: Path)
     queue = queue_of(folder)
     first = items_of(queue)[0]
     assert [finding.rule for finding in first.findings] == ["number-mismatch"]
-    effect = queue.effect(first.change)
+    effect = queue.look(first.change).effect
     assert [finding.rule for finding in effect.appeared] == ["number-mismatch"]
     assert (effect.gone, effect.remaining) == ((), ())
 
@@ -107,7 +107,7 @@ def test_a_change_that_mends_takes_findings_away(folder: Path) -> None:
     say(folder, "approve", "aaaaa", "Four apples.")
     change_text(folder, "Four apples.", "Three apples.")
     queue = queue_of(folder)
-    effect = queue.effect(items_of(queue)[0].change)
+    effect = queue.look(items_of(queue)[0].change).effect
     assert [finding.rule for finding in effect.gone] == ["number-mismatch"]
 
 
@@ -118,7 +118,7 @@ def test_a_proposal_is_judged_by_its_own_text(folder: Path) -> None:
     first = items_of(queue)[0]
     assert first.change.unit.target == "Three apples."
     assert first.findings == ()
-    assert [finding.rule for finding in queue.effect(first.change).gone] == ["number-mismatch"]
+    assert [finding.rule for finding in queue.look(first.change).effect.gone] == ["number-mismatch"]
 
 
 def test_who_wrote_a_text_is_who_offered_it_or_else_as_git_says(folder: Path) -> None:

@@ -8,10 +8,8 @@ from hexapla.checks.finding import Finding
 from hexapla.corpus.catalogue import Catalogue
 from hexapla.corpus.unit import Unit
 from hexapla.review.event import Event
-from hexapla.review.standing import Standing, State, Texts
+from hexapla.review.standing import Standing, Texts
 from hexapla.text.difference import Stretch, difference
-
-SETTLED = frozenset({State.APPROVED, State.REJECTED})  # there is nothing to say, or it was said
 
 
 class Effect(NamedTuple):
@@ -67,12 +65,14 @@ class Change:
         return self.base is not None and self.base.sources != self.unit.sources
 
 
-def changes(page: Catalogue, standing: Standing, base: Texts | None = None) -> list[Change]:
+def changes(
+    page: Catalogue, standing: Standing, base: Texts | None = None, *, present: bool = True
+) -> list[Change]:
     """What there is to decide on in a unit, ``page`` being a catalogue of it alone.
 
-    That is each proposal whose text does not stand there, then the text that does, unless it is
-    approved or rejected. They are compared with ``base`` if there is one, else with the text
-    approved last, else a proposal with what it would replace.
+    That is each proposal whose text does not stand there, then the text that does, if ``present``
+    says that it waits for a word. They are compared with ``base`` if there is one, else with the
+    text approved last, else a proposal with what it would replace.
     """
     (unit,) = page.units
     approved = standing.approved.texts if standing.approved else None
@@ -87,7 +87,7 @@ def changes(page: Catalogue, standing: Standing, base: Texts | None = None) -> l
         for each in standing.proposals
         if each.targets != unit.targets and each.sources == unit.sources
     ]
-    if any(unit.targets) and standing.state not in SETTLED:
+    if present:
         found.append(Change(page, known and with_texts(unit, known), standing))
     return found
 

@@ -1,0 +1,149 @@
+"""An editor at work on changes: what is decided, one after the other, and the way back."""
+
+from enum import Enum
+from pathlib import Path
+from typing import NamedTuple
+
+from hexapla.corpus.unit import Unit
+from hexapla.errors import UsageError
+from hexapla.review.change import Change
+from hexapla.review.event import Act, Event
+from hexapla.verbs.edit import Conflict, edit
+from hexapla.verbs.journal import Amendment
+from hexapla.verbs.review.decide import LOOK, MOVED, Reviewer, Word
+from hexapla.verbs.review.page import find_unit, read_page
+
+Targets = tuple[str, ...]
+
+
+class Mark(Enum):
+    """What has become of a change in this session."""
+
+    OPEN = "open"
+    SKIPPED = "skipped"
+    APPROVED = "approved"
+    REJECTED = "rejected"
+    PROPOSED = "proposed"  # the editor's own text, which waits for someone else
+    GONE = "gone"  # another text stands there now
+
+    __hash__ = object.__hash__
+
+
+class Done(NamedTuple):
+    """What came of an act upon a change, and what a person should know of it."""
+
+    change: Change
+    mark: Mark
+    notes: tuple[str, ...] = ()
+
+
+class _Act(NamedTuple):
+    """An act that can be taken back: what was said, and the targets before and after it."""
+
+    change: Change
+    events: tuple[Event, ...]
+    before: Targets
+    after: Targets
+
+
+class Session:
+    """Decisions of one person, in order. One thread at a time may decide.
+
+    Where something is raised, nothing was decided.
+    """
+
+    def __init__(self, reviewer: Reviewer) -> None:
+        self._reviewer = reviewer
+        self._done: list[_Act] = []
+
+    @property
+    def person(self) -> str:
+        """Who decides."""
+        return self._reviewer.person.by
+
+    @property
+    def can_undo(self) -> bool:
+        """Whether there is something to take back."""
+        return bool(self._done)
+
+    def approve(self, change: Change) -> Done:
+        """Say that the text is good; that of a proposal is written. Raises as ``Reviewer.say``."""
+        return self._decide(change, _word("approve", change), Mark.APPROVED)
+
+    def reject(self, change: Change, reason: str) -> Done:
+        """Say that it is not, and why. Raises as ``Reviewer.say``."""
+        return self._decide(change, _word("reject", change, reason), Mark.REJECTED)
+
+    def comment(self, change: Change, text: str) -> Done:
+        """Say something about it. Raises as ``Reviewer.say``."""
+        word = Word("comment", change.unit.key, text)
+        return self._decide(change, word, Mark.OPEN)
+
+    def amend(self, change: Change, targets: Targets) -> Done:
+        """Offer another text and approve it, or leave that to others where nobody may do both.
+
+        Raises:
+            HexaplaError: as ``Reviewer.say`` does, and when another text stands there now.
+        """
+        path = Path(change.page.path)
+        there = self._unit(path, change)
+        if not change.proposal and there.digest != change.unit.digest:
+            raise UsageError(MOVED, path=str(path), line=there.line, remedy=LOOK)
+        said = self._reviewer.say(path, Word("propose", change.unit.key, targets=targets))
+        events, notes, mark = [said.event], list(said.notes), Mark.APPROVED
+        try:
+            word = Word("approve", change.unit.key, about=said.event.id)
+            events.append(self._reviewer.say(path, word).event)
+        except UsageError as error:
+            notes, mark = [f"offered to the other editors: {error.message}"], Mark.PROPOSED
+        after = self._unit(path, change).targets
+        self._done.append(_Act(change, tuple(events), there.targets, after))
+        return Done(change, mark, tuple(notes))
+
+    def undo(self) -> Done | None:
+        """Take back the last act, in the catalogue too; None if there is none.
+
+        Raises:
+            HexaplaError: it could not be taken back, or not whole; it will not be tried again.
+        """
+        if not self._done:
+            return None
+        last = self._done.pop()
+        path = Path(last.change.page.path)
+        for event in reversed(last.events):
+            self._reviewer.say(path, Word("withdraw", event.key, about=event.id))
+        if last.before != last.after:
+            _put_back(path, last)
+        return Done(last.change, Mark.OPEN)
+
+    def _decide(self, change: Change, word: Word, mark: Mark) -> Done:
+        path = Path(change.page.path)
+        page = read_page(path, self._reviewer.workspace)
+        before = after = find_unit(page, word.unit).targets
+        said = self._reviewer.say_of(page, word)
+        if change.proposal or word.act == "reject":
+            after = self._unit(path, change).targets
+        self._done.append(_Act(change, (said.event,), before, after))
+        return Done(change, mark, said.notes)
+
+    def _unit(self, path: Path, change: Change) -> Unit:
+        return find_unit(read_page(path, self._reviewer.workspace), change.unit.key)
+
+
+def _word(act: Act, change: Change, reason: str = "") -> Word:
+    """A decision on just the texts that were seen."""
+    about = change.proposal.id if change.proposal else ""
+    return Word(act, change.unit.key, reason, about, change.unit.digest)
+
+
+def _put_back(path: Path, act: _Act) -> None:
+    """Write the targets that stood there before an act.
+
+    Raises:
+        UsageError: other texts stand there now.
+    """
+    key = act.change.unit.key
+    for form, (then, now) in enumerate(zip(act.before, act.after, strict=True)):
+        wanted = Amendment(path, key, now, then, form)
+        if then != now and isinstance(edit(wanted), Conflict):
+            raise UsageError("another text stands there now: it stays", path=str(path), remedy=LOOK)
