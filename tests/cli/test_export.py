@@ -171,3 +171,126 @@ def test_the_example_s_source_comes_back(
     assert main(["export", "07-expert-dialogue"]) == 0
     assert capsysbinary.readouterr().out == source.read_bytes()
     assert main(["export", "07-expert-dialogue", "en"]) == 0
+
+
+PAGE = """<html><body><h1>城与桥</h1>
+<p>今天开了一座新桥，桥长八百米，人和车都能走。河边的人说，这是好事。</p>
+<figure><img src="a.jpg"><figcaption>桥上的人</figcaption></figure>
+<ul><li>路宽三米，两边有灯</li><li>车道四条</li></ul>
+<table><tr><td>年</td><td>人 & 车</td></tr><tr><td>一</td><td>*二*</td></tr></table>
+<p>桥明年还要加宽，那时候两边的人去学校、去医院，都只要五分钟了。</p></body></html>"""
+
+
+AS_HTML = """<h1>[城与桥]</h1>
+<p>[今天开了一座新桥，桥长八百米，人和车都能走。] [河边的人说，这是好事。]</p>
+<p class="caption">[桥上的人]</p>
+<ul>
+<li>[路宽三米，两边有灯]</li>
+<li>[车道四条]</li>
+</ul>
+<table>
+<tr><td>[年]</td><td>[人 &amp; 车]</td></tr>
+<tr><td>[一]</td><td>[*二*]</td></tr>
+</table>
+"""
+AS_MARKDOWN = r"""# \[城与桥]
+
+\[今天开了一座新桥，桥长八百米，人和车都能走。] \[河边的人说，这是好事。]
+
+\[桥上的人]
+
+- \[路宽三米，两边有灯]
+- \[车道四条]
+
+| \[年] | \[人 & 车] |
+|---|---|
+| \[一] | \[\*二\*] |
+
+"""
+AS_TEXT = """[城与桥]
+
+[今天开了一座新桥，桥长八百米，人和车都能走。] [河边的人说，这是好事。]
+
+[桥上的人]
+
+- [路宽三米，两边有灯]
+- [车道四条]
+
+[年]\t[人 & 车]
+[一]\t[*二*]
+
+"""
+
+
+@pytest.mark.parametrize(
+    ("form", "expected"), [("html", AS_HTML), ("md", AS_MARKDOWN), ("txt", AS_TEXT)]
+)
+def test_a_rendering_of_a_page_is_written_in_each_form(
+    place: Path, capsysbinary: Capture, form: str, expected: str
+) -> None:
+    Path("page.html").write_text(PAGE, "utf-8")
+    assert main(["add", "page.html", "--lang", "zh-Hans"]) == 0
+    home = place.parent / "page"
+    sources = [entry.msgid for entry in polib.pofile(str(home / "source.pot"))]
+    render(home, {source: f"[{source}]" for source in sources})
+    capsysbinary.readouterr()
+    assert main(["export", "page", "en", "--format", form]) == 0
+    out = capsysbinary.readouterr().out.decode()
+    assert expected in out
+    assert main(["export", "page", "en", "-o", f"new/a.{form}"]) == 0
+    assert Path(f"new/a.{form}").read_text("utf-8") == out
+    if form == "html":
+        assert '<html lang="en">' in out
+        assert main(["export", "page", "en", "-o", "new"]) == 0
+        assert Path("new/page.en.html").read_text("utf-8") == out
+
+
+def test_markdown_is_written_as_html_and_as_text(place: Path, capsysbinary: Capture) -> None:
+    targets = {"车与城": "**Car** & City", "完了。": "Done <script>x</script>."}
+    render(place, RENDERED | targets)
+    capsysbinary.readouterr()
+    assert main(["export", "talk", "en", "--format", "html"]) == 0
+    out = capsysbinary.readouterr().out.decode()
+    assert "<title>车与城</title>" in out
+    assert "<h1><strong>Car</strong> &amp; City</h1>\n<ul>\n<li>One city. Two cities.</li>" in out
+    assert "<pre><code>x = 1" in out
+    assert "&lt;script&gt;" in out
+    assert main(["export", "talk", "en", "--format", "txt"]) == 0
+    assert capsysbinary.readouterr().out.decode() == (
+        "Car & City\n\nOne city. Two cities.\n\nThree cities.\n\nx = 1\n\n"
+        "Done <script>x</script>.\n"
+    )
+
+
+def test_plain_text_is_written_as_markdown_and_html(place: Path, capsysbinary: Capture) -> None:
+    Path("b.txt").write_text("车 *与* 城\n\n一个城市，\n两个城市。\n\n- 三个", "utf-8")
+    assert main(["add", "b.txt", "--lang", "zh-Hans"]) == 0
+    capsysbinary.readouterr()
+    assert main(["export", "b", "--format", "md"]) == 0
+    said = "# 车 \\*与\\* 城\n\n一个城市，两个城市。\n\n- 三个\n"
+    assert capsysbinary.readouterr().out.decode() == said
+    assert main(["export", "b", "-o", "b.html"]) == 0
+    body = "<h1>车 *与* 城</h1>\n"
+    assert body in Path("b.html").read_text("utf-8")
+    assert place.exists()
+
+
+def test_spaces_within_a_source_stay(place: Path, capsysbinary: Capture) -> None:
+    raw = b"\xef\xbb\xbfOne came.  Two went.\r\nThree\tstayed."
+    Path("c.txt").write_bytes(raw)
+    assert main(["add", "c.txt"]) == 0
+    capsysbinary.readouterr()
+    assert main(["export", "c"]) == 0
+    assert capsysbinary.readouterr().out == raw
+    assert place.exists()
+
+
+def test_a_table_is_written_a_line_for_each_row(place: Path, capsysbinary: Capture) -> None:
+    Path("d.tsv").write_text("zh-Hans\ten\n一。\tOne.\n二。\t\n", "utf-8")
+    assert main(["add", "d.tsv"]) == 0
+    capsysbinary.readouterr()
+    assert main(["export", "d"]) == 0
+    assert capsysbinary.readouterr().out.decode() == "一。\n二。\n"
+    assert main(["export", "d", "en", "-o", "."]) == 1
+    assert Path("d.en.txt").read_text("utf-8") == "One.\n二。\n"
+    assert place.exists()

@@ -1,4 +1,7 @@
-"""Write a document as a text again: a rendering, or the source byte for byte.
+"""Write a document as a text again: a rendering, or the source.
+
+It is written as its source was: text, Markdown or HTML; of others, DOCX becomes Markdown, and a
+table or PO plain text. --format, or the end of the name behind -o, chooses another form.
 
 A segment without a rendering stands there in the source's words. The exit code is 1 if there is
 one, or one that someone must look at again.
@@ -9,7 +12,7 @@ from argparse import ArgumentParser, Namespace
 
 from hexapla.cli.streams import remark, write
 from hexapla.text.visible import visible
-from hexapla.verbs.export import export, save_export
+from hexapla.verbs.export import export, form_of, save_export
 
 SHOWN = 8  # ids in a line
 
@@ -21,11 +24,15 @@ def add_arguments(parser: ArgumentParser) -> None:
     parser.add_argument(
         "-o", "--output", default="", metavar="FILE", help="a file or a folder to write to"
     )
+    parser.add_argument(
+        "--format", default="", choices=("txt", "md", "html"), help="the form to write it in"
+    )
 
 
 def run(arguments: Namespace) -> int:
     """Write the text, and say what is not done in it yet."""
-    exported = export(arguments.document, arguments.tag)
+    form = arguments.format or form_of(arguments.output)
+    exported = export(arguments.document, arguments.tag, form)
     if arguments.output:
         remark(f"wrote {save_export(exported, arguments.output)}")
     else:

@@ -1,5 +1,6 @@
 """A document as a text again: its source, or one of its renderings."""
 
+from collections.abc import Mapping
 from pathlib import Path
 from typing import NamedTuple
 
@@ -8,6 +9,8 @@ from hexapla.corpus.compose import compose
 from hexapla.corpus.document import Document
 from hexapla.corpus.unit import State
 from hexapla.errors import UsageError
+from hexapla.formats.document.part import parts_of
+from hexapla.formats.document.write import as_html, as_markdown, as_text, page
 from hexapla.formats.po import PoFile, parse, to_catalogue
 from hexapla.formats.po.backbone import read_backbone
 from hexapla.languages import find_language
@@ -19,6 +22,9 @@ from hexapla.workspace.fresh import write_anew
 from hexapla.workspace.home import find_home, find_source
 
 BOM = "\ufeff"
+TEXTS = {".md": "md", ".markdown": "md", ".txt": "txt", ".text": "txt"}
+FORMS = {**TEXTS, ".html": "html", ".htm": "html"}  # by the end of a file's name
+LINES = {".gettext", ".tsv"}  # sources of which each segment is a line of its own
 OPEN = {
     State.EMPTY: "without a rendering, so in the source's words",
     State.FUZZY: "to be looked at again",
@@ -37,10 +43,19 @@ class Exported(NamedTuple):
     open: dict[str, list[str]]
 
 
-def export(name: str, tag: str = "") -> Exported:
+class Source(NamedTuple):
+    """A document on the disk: its folder, the end of its source's name, what source.pot says."""
+
+    folder: Path
+    end: str
+    document: Document
+
+
+def export(name: str, tag: str = "", form: str = "") -> Exported:
     """The rendering of a document in a language; without a tag, or with its own, the source.
 
-    That is what source.pot says, byte for byte the text that was delivered.
+    ``form`` is txt, md or html; without it, it is the document's own. A source in its own form is
+    what source.pot says: of plain text and Markdown, byte for byte what was delivered.
 
     Raises:
         UsageError: there is no such document or rendering.
@@ -48,19 +63,57 @@ def export(name: str, tag: str = "") -> Exported:
         ConfigError: the configuration of the workspace cannot be read.
     """
     folder = find_home(open_workspace(Path.cwd()), name)
+    delivered = find_source(folder)
     pot = _read(folder / BACKBONE)
-    document = read_backbone(pot)
-    source = find_source(folder)
-    if not tag or tag.lower() in {"source", pot.header.get("X-Source-Language", "").lower()}:
-        raw = document.text.encode(charset_of(read_bytes(source)))
-        return Exported(raw, f"{folder.name}{source.suffix}", {})
+    own = pot.header.get("X-Source-Language", "")
+    source = Source(folder, delivered.suffix, read_backbone(pot))
+    form = form or ("txt" if source.end in LINES else FORMS.get(source.end, "md"))
+    if not tag or tag.lower() in {"source", own.lower()}:
+        text = _written(source, None, own, form)
+        same = TEXTS.get(source.end) == form
+        raw = text.encode(charset_of(read_bytes(delivered)) if same else "utf-8")
+        return Exported(raw, f"{folder.name}{_end(source, form)}", {})
     path = _rendering(folder, tag)
     file = _read(path)
     texts = {str(e.msgctxt): e.msgstrs[0] for e in file.entries if e.msgctxt and not e.obsolete}
-    text = compose(document, texts, find_language(path.stem).joiner).removeprefix(BOM)
+    text = _written(source, texts, path.stem, form).removeprefix(BOM)
     catalogue = to_catalogue(file, document="", source_tag="", target_tag="", joiner="")
-    name = f"{folder.name}.{path.stem}{source.suffix}"
-    return Exported(text.encode(), name, _open(catalogue, document))
+    name = f"{folder.name}.{path.stem}{_end(source, form)}"
+    return Exported(text.encode(), name, _open(catalogue, source.document))
+
+
+def form_of(path: str) -> str:
+    """The form that the name of a file means; empty if it means none."""
+    return FORMS.get(Path(path).suffix.lower(), "")
+
+
+def _end(source: Source, form: str) -> str:
+    """How the name of a file in this form ends: as its source's, if that is in it too."""
+    return source.end if FORMS.get(source.end) == form else f".{form}"
+
+
+def _written(source: Source, targets: Mapping[str, str] | None, tag: str, form: str) -> str:
+    """A document in a form and a language, with targets for its segments; None for the source."""
+    joiner = find_language(tag).joiner
+    document = source.document
+    kept = TEXTS.get(source.end) == form or (source.end in LINES and form == "txt")
+    if not kept and TEXTS.get(source.end) != "md":
+        parts = list(parts_of(document, targets or {}, joiner))
+        if form == "html":
+            return as_html(parts, tag, source.folder.name)
+        return as_markdown(parts) if form == "md" else as_text(parts)
+    text = document.text if targets is None else compose(document, targets, joiner)
+    return text if kept else _from_markdown(text, source, tag, form)
+
+
+def _from_markdown(text: str, source: Source, tag: str, form: str) -> str:
+    """A text in Markdown as HTML or plain text."""
+    from hexapla.formats.document.markdown import to_html, to_text  # noqa: PLC0415 -- takes a while
+
+    if form == "txt":
+        return to_text(text)
+    title = next((one.text for one in source.document.segments if one.role == "title"), "")
+    return page(to_html(text), tag, title or source.folder.name)
 
 
 def save_export(exported: Exported, path: str) -> Path:

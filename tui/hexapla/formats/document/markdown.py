@@ -48,6 +48,46 @@ def find_blocks(text: str, _language: Language) -> Iterator[Block]:
                 yield block
 
 
+def to_html(text: str) -> str:
+    r"""A text in HTML, without a page around it; HTML in it is shown, not obeyed.
+
+    >>> to_html("# A *b* <i>")
+    '<h1>A <em>b</em> &lt;i&gt;</h1>\n'
+    """
+    return _reader().render(_body(text))
+
+
+def to_text(text: str) -> str:
+    """A text as plain text: its blocks without signs, a blank line between them."""
+    blocks: list[str] = []
+    for token in _reader().parse(_body(text)):
+        if token.type == "inline":
+            words = "".join(map(_shown, token.children or ()))
+            blocks.append(words.strip())
+        elif token.type in {"fence", "code_block"}:
+            blocks.append(token.content.rstrip("\n"))
+    return "\n\n".join(filter(None, blocks)) + "\n"
+
+
+def _body(text: str) -> str:
+    """A text without front matter, in which notes are no definitions of links."""
+    text = text.removeprefix("\ufeff")
+    front = FRONT.match(text)
+    return NOT_A_LINK.sub(r"\\[", text[front.end() if front else 0 :])
+
+
+def _shown(token: Token) -> str:
+    """What is read of a part of a paragraph."""
+    if token.type in {"softbreak", "hardbreak"}:
+        return "\n"
+    return token.content if token.type in {"text", "code_inline", "image"} else ""
+
+
+def _reader() -> MarkdownIt:
+    """What reads a text in full, and leaves HTML alone."""
+    return MarkdownIt("commonmark", {"html": False}).enable("table")
+
+
 def _parser() -> MarkdownIt:
     """What finds blocks, and leaves what is in them alone."""
     return MarkdownIt("commonmark").enable("table").disable("inline")

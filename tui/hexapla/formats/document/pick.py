@@ -12,6 +12,7 @@ AROUND = frozenset({"nav", "header", "footer", "aside", "form", "button", "dialo
 WITHIN = frozenset({"article", "main"})
 SURE = 20  # code points of a run that is found within a paragraph by no accident
 HEAD = 12  # runs between the title and the article, at the most, that may belong to it
+OPENING = 3  # runs at the beginning of the article that may be its byline or standfirst
 SHORT = 120  # code points of a byline or a caption, at the most
 DATED = re.compile(r"\b(?:19|20)\d\d\s*[-/.年]\s*\d{1,2}\s*[-/.月]\s*\d{1,2}|来源[：:]|\bSource:")
 PHOTO = re.compile(
@@ -24,6 +25,11 @@ NAMED = {
         r"standfirst|sub-?title|sub-?head|\bdeck?\b|\blede?\b|summary|abstract|daoyu"
     ),
 }
+UNWANTED = re.compile(  # names of what stands in the middle of an article and is none of it
+    r"(?:^|[\s_-])(?:ads?|advert\w*|promo\w*|related|recommend\w*|shar(?:e|ing)|social|comments?|"
+    r"newsletter|sign-?up|subscribe|widget|sidebar|crumbs?|breadcrumbs?|tags?|toolbar|menu|"
+    r"copyright|sponsor\w*|lang\w*|pag(?:er|ination)|hot|rank)(?:$|[\s_-])"
+)
 NAME = (
     r"(?:English|Français|Francais|Español|Deutsch|Русский|Português|Italiano|Suomi|Latina|"
     r"Ελληνικά|Bahasa Indonesia|日本語|日文|한국어|中文|英文|法文|简体|繁體|繁体|"
@@ -50,7 +56,9 @@ class Picked(NamedTuple):
 def pick(runs: Sequence[Run], article: Article) -> Iterator[Picked]:
     """The runs that belong to the article, in order, its title first.
 
-    Where trafilatura finds no article, it is all that does not say it is something else.
+    Where trafilatura finds no article, it is all that does not say it is something else. Between
+    what trafilatura keeps, nothing is left out but links and what names itself otherwise: it
+    loses short lists and tables.
     """
     kept = _kept(runs, article) or [not _is_around(run) for run in runs]
     first, last = _reach(runs, kept)
@@ -61,12 +69,11 @@ def pick(runs: Sequence[Run], article: Article) -> Iterator[Picked]:
         first = max(first, title + 1)
     elif article.title and first < last:
         yield Picked(Run(plain(article.title), ()), "title")
-    for run, stays in zip(runs[first:last], kept[first:last], strict=True):
-        role = _role(run, head=False)
-        if (stays or role == "caption") and not SWITCH.fullmatch(run.words):
+    for at in range(first, last):
+        run, begins = runs[at], at < first + OPENING
+        role = _role(run, head=begins and not kept[at]) or _standfirst(run, head=begins)
+        if (kept[at] or role == "caption" or _belongs(run)) and not SWITCH.fullmatch(run.words):
             yield Picked(run, role)
-        elif _role(run, head=True) == "byline" and BYLINE.match(run.words):
-            yield Picked(run, "byline")
 
 
 def _kept(runs: Sequence[Run], article: Article) -> list[bool]:
@@ -105,24 +112,43 @@ def _find_title(runs: Sequence[Run], first: int, title: str) -> int | None:
 def _below(runs: Sequence[Run]) -> Iterator[Picked]:
     """What stands between a title and the article, and belongs to it."""
     for run in runs:
-        role = _role(run, head=True)
+        role = _role(run, head=True) or _standfirst(run, head=True)
         if role and run.linked < len(run.words) and not SWITCH.fullmatch(run.words):
             yield Picked(run, role)
 
 
 def _role(run: Run, *, head: bool) -> str:
-    """What a run says it is: a caption, or in the head of the page a byline or standfirst."""
+    """What a run says it is: a caption, or in the head of the page a byline; empty if neither."""
     said = run.says("class", "id")
-    if not any(tag in HEADINGS for tag in run.tags[:1]) and len(run.words) <= SHORT:
-        if "figcaption" in run.tags or CAPTION.match(run.words) or NAMED["caption"].search(said):
-            return "caption"
-        if run.pictured and PHOTO.search(run.words):
-            return "caption"
-        if head and (BYLINE.match(run.words) or DATED.search(run.words)):
-            return "byline"
-        if head and NAMED["byline"].search(said):
-            return "byline"
-    return "standfirst" if NAMED["standfirst"].search(said) else ""
+    if _is_heading(run) or len(run.words) > SHORT:
+        return ""
+    if "figcaption" in run.tags or CAPTION.match(run.words) or NAMED["caption"].search(said):
+        return "caption"
+    if run.pictured and PHOTO.search(run.words):
+        return "caption"
+    told = BYLINE.match(run.words) or DATED.search(run.words) or NAMED["byline"].search(said)
+    return "byline" if head and told else ""
+
+
+def _standfirst(run: Run, *, head: bool) -> str:
+    """Whether a run in the head of the page says that it is the standfirst."""
+    found = head and not _is_heading(run) and NAMED["standfirst"].search(run.says("class", "id"))
+    return "standfirst" if found else ""
+
+
+def _is_heading(run: Run) -> bool:
+    return any(tag in HEADINGS for tag in run.tags[:1])
+
+
+def _belongs(run: Run) -> bool:
+    """Whether a run in the middle of an article is part of it, though trafilatura lost it."""
+    inner = (one for one in run.around if one.tag not in {"body", "html"})
+    said = " ".join(f"{one.attrib.get('class', '')} {one.attrib.get('id', '')}" for one in inner)
+    return (
+        run.linked * 2 < len(run.words)
+        and not _is_around(run)
+        and not UNWANTED.search(said.lower())
+    )
 
 
 def _is_around(run: Run) -> bool:

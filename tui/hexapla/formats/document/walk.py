@@ -134,10 +134,12 @@ def _steps(root: Element) -> Iterator[tuple[Element, bool]]:
 
 
 def _is_seen(node: Element) -> bool:
-    """Whether a browser would show it; comments are no elements."""
+    """Whether a browser would show it as text; comments are no elements, code is no text."""
     if not isinstance(node.tag, str):
         return False
     if node.tag == "head":
         return "rend" in node.attrib  # trafilatura calls a heading so
+    if node.tag == "pre":
+        return all(child.tag != "code" for child in node)
     hidden = "hidden" in node.attrib or UNSEEN.search(node.attrib.get("style", ""))
     return node.tag not in HIDDEN and not hidden
