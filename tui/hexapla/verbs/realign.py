@@ -1,6 +1,6 @@
 """The beads of one rendering at hand: what is done to them is on the disk step by step."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
@@ -17,7 +17,7 @@ from hexapla.languages.segment import segments as sentences
 from hexapla.languages.tag import from_posix
 from hexapla.text.span import Span
 from hexapla.workspace.documents import BACKBONE
-from hexapla.workspace.files import read_bytes
+from hexapla.workspace.files import digest, read_bytes
 from hexapla.workspace.home import Rewrite, save_together
 from hexapla.workspace.lock import hold_folder
 
@@ -26,12 +26,21 @@ CHANGED = "it has changed on the disk since it was read"
 
 
 class Patch(NamedTuple):
-    """Bytes of a file, from ``start`` on, before and after; all others are the same."""
+    """Bytes of a file, from ``start`` on, before and after; all others are the same.
+
+    ``old`` and ``new`` are the digests of the whole file.
+    """
 
     path: Path
     start: int
     was: bytes
     now: bytes
+    old: str
+    new: str
+
+    def reversed(self) -> "Patch":
+        """The patch that takes this one back."""
+        return Patch(self.path, self.start, self.now, self.was, self.new, self.old)
 
 
 class Step(NamedTuple):
@@ -90,16 +99,15 @@ class Realigner:
         self.bitext = bitext
 
     def undo(self) -> None:
-        """Take the last step back, byte for byte; as ``save`` if that cannot be. None is none."""
+        """Take the last step back, byte for byte, if there is one. Raises what ``save`` raises."""
         if self._done:
             step = self._done[-1]
-            back = (Patch(path, start, now, was) for path, start, was, now in step.patches)
-            self._apply(back)
+            self._apply([patch.reversed() for patch in step.patches])
             self._undone.append(self._done.pop())
             self.bitext = step.before
 
     def redo(self) -> None:
-        """Make the step again that was taken back last; as ``undo``."""
+        """Make the step again that was taken back last, if there is one. Raises as ``save``."""
         if self._undone:
             step = self._undone[-1]
             self._apply(step.patches)
@@ -139,25 +147,30 @@ class Realigner:
     def _present(self, path: Path) -> bytes:
         """The bytes of a file, if they are those that we know."""
         raw = read_bytes(path)
-        if self._known.get(path, raw) != raw:
-            raise SaveError(CHANGED, path=str(path), remedy="look at it as it is now")
+        if raw != self._known[path]:
+            raise _changed(path)
         return raw
 
-    def _apply(self, patches: Iterator[Patch] | tuple[Patch, ...]) -> None:
+    def _apply(self, patches: Sequence[Patch]) -> None:
         with hold_folder(self._pot):
-            self._write([self._patched(patch) for patch in patches])
-
-    def _patched(self, patch: Patch) -> Rewrite:
-        """A file with a patch made."""
-        raw = self._present(patch.path)
-        end = patch.start + len(patch.was)
-        if raw[patch.start : end] != patch.was:
-            raise SaveError(CHANGED, path=str(patch.path), remedy="look at it as it is now")
-        return Rewrite(patch.path, raw, raw[: patch.start] + patch.now + raw[end:])
+            self._write([_patched(patch) for patch in patches])
 
     def _write(self, rewrites: list[Rewrite]) -> None:
         save_together(rewrites)
         self._known |= {one.path: one.after for one in rewrites if one.path in self._known}
+
+
+def _changed(path: Path) -> SaveError:
+    return SaveError(CHANGED, path=str(path), remedy="this is how it is now")
+
+
+def _patched(patch: Patch) -> Rewrite:
+    """A file with a patch made, if it is the version that this was made from."""
+    raw = read_bytes(patch.path)
+    if digest(raw) != patch.old:
+        raise _changed(patch.path)
+    end = patch.start + len(patch.was)
+    return Rewrite(patch.path, raw, raw[: patch.start] + patch.now + raw[end:])
 
 
 def _patch(rewrite: Rewrite) -> Patch:
@@ -166,7 +179,8 @@ def _patch(rewrite: Rewrite) -> Patch:
     start = _common(before, after)
     limit = min(len(before), len(after)) - start
     end = min(_common(before[::-1], after[::-1]), limit)
-    return Patch(path, start, before[start : len(before) - end], after[start : len(after) - end])
+    was, now = before[start : len(before) - end], after[start : len(after) - end]
+    return Patch(path, start, was, now, digest(before), digest(after))
 
 
 def _common(one: bytes, other: bytes) -> int:

@@ -181,7 +181,7 @@ class ColumnsScreen(FindingScreen):
         self._problem = message.problem
         if message.changed:
             self.renew()
-        if message.stale:
+        if message.stale and self.is_current:  # another screen may be writing them
             self._index()
         if message.settings and message.settings != self._settings and self._is_idle(LOAD):
             self._load()

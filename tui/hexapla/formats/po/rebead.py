@@ -67,7 +67,8 @@ def rebead(file: PoFile, old: Bitext, new: Bitext, joiner: str) -> bytes:
         fuzzy = heads.get(segment.id, False)
         changes.append(_change(entries[segment.id], target, fuzzy=fuzzy))
     notes = {one.segment.id: one.notes for one in wanted}
-    return renote(parse(rewrite(file, changes), file.path), notes)
+    new = rewrite(file, changes)
+    return renote(file if new is file.raw else parse(new, file.path), notes)
 
 
 def _change(entry: Entry, target: str, *, fuzzy: bool) -> Change:
