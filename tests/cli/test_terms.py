@@ -221,6 +221,7 @@ def test_add_makes_a_file_and_then_changes_only_lines_of_its_own(
         (("klingon=bridge",), "“klingon=bridge” is no term of a language"),
         (("en=bridge||",), "a form for en is empty"),
         (("en=bridge", "--forms", "fr=pont"), "there is no term for fr"),
+        (("en=bridge", "--concept", "a b"), "“a b” can be no id in TBX"),
     ],
 )
 def test_what_cannot_be_added_is_said(

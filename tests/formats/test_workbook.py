@@ -62,7 +62,7 @@ def row(cell: str) -> str:
         ('<c r="B5" s="4"><v>2</v></c>', "2"),
         ('<c r="B5" t="b"><v>1</v></c>', "TRUE"),
         ('<c r="B5" t="str"><f>A1</f><v>made</v></c>', "made"),
-        ('<c r="B5" t="inlineStr"><is><t>a_x000D_ _x005F_x0041_</t></is></c>', "a _x0041_"),
+        ('<c r="B5" t="inlineStr"><is><t>a_x0009_ _x005F_x0041_</t></is></c>', "a _x0041_"),
     ],
 )
 def test_a_cell_is_what_a_person_typed(cell: str, form: str) -> None:

@@ -431,6 +431,7 @@ def test_numbers_of_rendered_terms_are_not_compared() -> None:
 def test_numbers_of_verbatim_terms_are_left_to_the_rule_for_them() -> None:
     context = _context("zh", "en", ("33618", "33618", VERBATIM))
     assert _remarks(context, "推进33618体系。", "Push ahead with the system.") == []
+    assert _remarks(context, "推进33618体系。", "Push ahead with the 33-618 system.") == []
 
 
 def test_a_term_does_not_hide_the_numbers_beside_it() -> None:

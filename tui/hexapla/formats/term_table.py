@@ -263,12 +263,20 @@ def _check_header(header: Row, columns: Sequence[str]) -> Iterator[Notice]:
 
 
 def _by_column(row: Row, columns: Sequence[str]) -> dict[str, str]:
-    """What stands in each column, white space normalised; of equal columns the first counts."""
+    """What stands in each column, white space normalised; of equal columns the first counts.
+
+    A term that holds a line break is none, for nobody can tell what was meant.
+    """
     said: dict[str, str] = {}
     for column, cell in zip(columns, chain(row.cells, repeat("")), strict=False):
-        if column not in said:
+        if column not in said and not _is_broken(column, cell):
             said[column] = " ".join(cell.split())
     return said
+
+
+def _is_broken(column: str, cell: str) -> bool:
+    """Whether a cell for terms holds a line break."""
+    return bool(BREAK.search(cell) and is_language(column) and BREAK.search(cell.strip()))
 
 
 def _check_row(row: Row, columns: Sequence[str], said: Mapping[str, str]) -> Iterator[Notice]:
@@ -277,7 +285,7 @@ def _check_row(row: Row, columns: Sequence[str], said: Mapping[str, str]) -> Ite
         fault = f"this row has {len(row.cells)} cells under {len(columns)} columns"
         yield Notice(row.line, fault, "put a cell that holds the separator into quotation marks")
     for column, cell in zip(columns, row.cells, strict=False):
-        if BREAK.search(cell) and is_language(column) and BREAK.search(cell.strip()):
+        if _is_broken(column, cell):
             fault = f"a term for {column} holds a line break"
             yield Notice(row.line, fault, "put | between terms, or a space between words")
     for column, cell in said.items():
@@ -295,7 +303,7 @@ def _read_row(
     """The terms of a row in the columns of these languages, and what is wrong with it."""
     drafts: list[Draft] = []
     for tag in tags:
-        for fact in read_cell(line, tag, said[tag], said) if said[tag] else ():
+        for fact in read_cell(line, tag, cell, said) if (cell := said.get(tag)) else ():
             if isinstance(fact, Draft):
                 drafts.append(fact)
             yield fact
@@ -303,7 +311,11 @@ def _read_row(
         yield Notice(line, "this row holds no term", "fill in its cells, or take it out")
         return
     named = {draft.language for draft in drafts}
-    if len(named) == 1 and len(tags) > 1 and not any(VERBATIM in draft.options for draft in drafts):
+    if (
+        len(named) == 1
+        and sum(tag in said for tag in tags) > 1
+        and not any(VERBATIM in draft.options for draft in drafts)
+    ):
         fault = f"only {next(iter(named))} has a term here, so nothing can be compared"
         remedy = "fill in another language, or take the row out"
         yield Notice(line, fault, remedy, harmless=True)

@@ -1,19 +1,14 @@
 """Words that must stand as they are, and do not."""
 
-import re
-import unicodedata
 from collections.abc import Iterator
-from functools import lru_cache
 
 from hexapla.checks.finding import Applicability, Dimension, Fix, Remark, Severity
 from hexapla.checks.rule import Context, ill_rendered, rule
 from hexapla.corpus.unit import Unit
+from hexapla.terms.altered import verbatim_faults
 from hexapla.terms.rendering import Rendering
 from hexapla.text.edit import Edit
 from hexapla.text.span import Mark, Side, Span
-
-SPELT = r"[^\W_぀-ヿ㐀-鿿豈-﫿가-힣]"  # no word ends before kana, Han or a Korean particle
-SEPARATORS = r"[\s,.'’٬·_\-‐‑–]*"  # what regrouping puts between digits or letters
 
 
 @rule(Severity.MAJOR, Dimension.TERMINOLOGY, sieve=ill_rendered)
@@ -36,13 +31,9 @@ def altered_verbatim(unit: Unit, context: Context) -> Iterator[Remark]:
         zh: 构建“33618”现代制造业集群体系。
         en: Build the “33618” modern manufacturing clusters.
     """
-    taken: list[Span] = []
-    for rendering in context.terms.faults(unit.source, unit.target):
-        if rendering.verbatim and rendering.span is None:
-            span = _altered(rendering.wanted[0].form, unit.target, taken)
-            if span:
-                taken.append(span)
-            yield _remark(rendering, span, unit.target)
+    faults = context.terms.faults(unit.source, unit.target)
+    for rendering, span in verbatim_faults(faults, unit.target):
+        yield _remark(rendering, span, unit.target)
 
 
 def _remark(rendering: Rendering, span: Span | None, target: str) -> Remark:
@@ -54,29 +45,3 @@ def _remark(rendering: Rendering, span: Span | None, target: str) -> Remark:
     fix = Fix(f"{words} → {form}", (Edit(span, form),), Applicability.PROPOSE)
     mark = Mark(Side.TARGET, span, f"must read {form}")
     return Remark(f"{form} is written {words}", (mark, source), fix)
-
-
-def _altered(form: str, target: str, taken: list[Span]) -> Span | None:
-    """Where the form stands in other spacing, grouping, case or width; None if nowhere."""
-    narrow = _narrow(target)
-    for found in _loosely(form).finditer(narrow):
-        span = Span(*found.span())
-        if span.of(target) != form and not any(span & other for other in taken):
-            return span
-    return None
-
-
-@lru_cache(maxsize=1024)
-def _loosely(form: str) -> re.Pattern[str]:
-    letters = [re.escape(letter) for letter in _narrow(form) if letter.isalnum()]
-    if not letters:
-        return re.compile(r"(?!)")  # signs alone have no other spelling
-    edges = rf"(?<!{SPELT})", rf"(?!{SPELT})"
-    return re.compile(SEPARATORS.join(letters).join(edges), re.IGNORECASE)
-
-
-def _narrow(text: str) -> str:
-    """Full-width letters and digits as ASCII, one for one."""
-    if text.isascii():
-        return text
-    return "".join(c if len(n := unicodedata.normalize("NFKC", c)) != 1 else n for c in text)

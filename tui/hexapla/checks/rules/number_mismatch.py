@@ -15,6 +15,7 @@ from hexapla.languages.digits import idle
 from hexapla.languages.language import Language
 from hexapla.languages.number import LARGE, Kind, Number
 from hexapla.languages.rewrite import rewritten
+from hexapla.terms.altered import verbatim_faults
 from hexapla.text.edit import Edit
 from hexapla.text.placeholder import Family
 from hexapla.text.placeholders import grammar, placeholders
@@ -118,12 +119,13 @@ def _open(unit: Unit, left: Sequence[Number], right: Sequence[Number]) -> bool:
 
 
 def covered(unit: Unit, context: Context) -> tuple[list[Span], list[Span]]:
-    """Where terms of the glossary stand, rendered or verbatim: spans of source and target."""
+    """Where terms of the glossary stand, rendered, verbatim or altered: in source and target."""
     judged = context.terms.judge(unit.source, unit.target)
     known = [rendering for rendering in judged if rendering.verbatim or rendering.span]
+    altered = [span for _, span in verbatim_faults(judged, unit.target) if span]
     return (
         [rendering.occurrence.span for rendering in known],
-        [rendering.span for rendering in known if rendering.span],
+        [rendering.span for rendering in known if rendering.span] + altered,
     )
 
 

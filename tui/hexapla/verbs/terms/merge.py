@@ -1,5 +1,6 @@
 """What one file says, or a person, taken into a TBX file: only the lines of what is new change."""
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -22,6 +23,7 @@ from hexapla.workspace.fresh import write_new
 from hexapla.workspace.glossary import layout_of, load_termbase
 
 ENDINGS = (".tbx", ".xml")
+ID = re.compile(r"[^\W\d][\w.-]*")  # as XML has its names, less the colon
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,6 +152,9 @@ def _concept_of(addition: Addition) -> Concept:
     texts = (addition.definition, addition.subject, addition.note)
     definition, subject, note = (" ".join(text.split()) for text in texts)
     named = bool(addition.concept)
+    if named and not ID.fullmatch(addition.concept):
+        remedy = "begin with a letter, then letters, digits, - and _"
+        raise UsageError(f"“{addition.concept}” can be no id in TBX", remedy=remedy)
     return Concept(addition.concept or "c1", terms, definition, subject, note, named=named)
 
 

@@ -1,0 +1,51 @@
+"""Where a verbatim term stands otherwise than it must: in other spaces, groups, case or width."""
+
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
+
+from hexapla.terms.rendering import Rendering
+from hexapla.text.span import Span
+
+SPELT = r"[^\W_぀-ヿ㐀-鿿豈-﫿가-힣]"  # no word ends before kana, Han or a Korean particle
+SEPARATORS = r"[\s,.'’٬·_\-‐‑–]*"  # what regrouping puts between digits or letters
+
+
+def verbatim_faults(
+    faults: Iterable[Rendering], target: str
+) -> Iterator[tuple[Rendering, Span | None]]:
+    """The verbatim terms that nothing answers, each with the altered form that stands for it."""
+    taken: list[Span] = []
+    for rendering in faults:
+        if rendering.verbatim and rendering.span is None:
+            span = _altered(rendering.wanted[0].form, target, taken)
+            if span:
+                taken.append(span)
+            yield rendering, span
+
+
+def _altered(form: str, target: str, taken: list[Span]) -> Span | None:
+    """Where the form stands in other spacing, grouping, case or width; None if nowhere."""
+    narrow = _narrow(target)
+    for found in _loosely(form).finditer(narrow):
+        span = Span(*found.span())
+        if span.of(target) != form and not any(span & other for other in taken):
+            return span
+    return None
+
+
+@lru_cache(maxsize=1024)
+def _loosely(form: str) -> re.Pattern[str]:
+    letters = [re.escape(letter) for letter in _narrow(form) if letter.isalnum()]
+    if not letters:
+        return re.compile(r"(?!)")  # signs alone have no other spelling
+    edges = rf"(?<!{SPELT})", rf"(?!{SPELT})"
+    return re.compile(SEPARATORS.join(letters).join(edges), re.IGNORECASE)
+
+
+def _narrow(text: str) -> str:
+    """Full-width letters and digits as ASCII, one for one."""
+    if text.isascii():
+        return text
+    return "".join(c if len(n := unicodedata.normalize("NFKC", c)) != 1 else n for c in text)
