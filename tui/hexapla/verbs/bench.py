@@ -105,7 +105,8 @@ class Bench:
     def go_to(self, number: int) -> "Bench":
         """With the cursor on the source segment with this number from 0, or on the last."""
         ends = list(accumulate(len(bead.sources) for bead in self.bitext))
-        at = next((at for at, end in enumerate(ends) if number < end), len(ends) - 1)
+        number = max(0, min(number, ends[-1] - 1))
+        at = next(at for at, end in enumerate(ends) if number < end)
         place = number - ends[at] + len(self.bitext[at].sources)
         return self.put(at, Side.SOURCE, place)
 

@@ -14,6 +14,7 @@ from hexapla.app.keys import IN_REALIGNING, Command, bindings
 from hexapla.app.screens.storing import BUSY, Job, StoringScreen
 from hexapla.app.widgets.beads import Beads
 from hexapla.app.widgets.hints import Hints
+from hexapla.app.widgets.prompt import Prompt
 from hexapla.app.widgets.status import Status
 from hexapla.corpus import realign, recut
 from hexapla.text.span import Side
@@ -75,6 +76,28 @@ class RealignScreen(StoringScreen):
             self._go(found)
             if found is None:
                 self.say("no doubtful bead " + ("below" if step > 0 else "above"))
+
+    async def action_ask(self, _: str) -> None:
+        """Ask for a segment to go to."""
+        if not self.query(Prompt):
+            await self.mount(Prompt(), before="#status")
+        self.query_one(Prompt).ask("segment", "", ())
+
+    @on(Prompt.GivenUp)
+    def _on_given_up(self) -> None:
+        self.beads.focus()
+
+    @on(Prompt.Answered)
+    def _on_answered(self, message: Prompt.Answered) -> None:
+        self.beads.focus()
+        answer, bench = message.answer.strip(), self._bench
+        if bench is None or not answer:
+            return
+        ids = [one.id for bead in bench.bitext for one in bead.sources]
+        if answer.isdecimal() or answer in ids:
+            self._go(bench.go_to(ids.index(answer) if answer in ids else int(answer) - 1))
+        else:
+            self.say(f"there is no segment {answer}", bad=True)
 
     @on(Beads.Picked)
     def _on_picked(self, message: Beads.Picked) -> None:

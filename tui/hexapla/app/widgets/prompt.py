@@ -15,6 +15,7 @@ QUESTIONS = {
     "search": ("search: ", "words, in sources and renderings"),
     "filter": ("filter: ", "en  error  number-mismatch  fuzzy  words… (empty: all rows)"),
     "go": ("go to: ", "the number of a row, or the name of a document"),
+    "segment": ("go to: ", "the number of a segment, or its id"),
 }
 
 
