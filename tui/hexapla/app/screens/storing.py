@@ -6,6 +6,7 @@ from pathlib import Path
 from threading import Event
 
 from textual import on, work
+from textual.events import ScreenResume
 from textual.screen import Screen
 
 from hexapla.app.tidings import Aligned, Aligning, Laid, Refused, Stored
@@ -46,6 +47,8 @@ class StoringScreen(Screen[Left]):
         self._saving = self._leaving = False
         self._caret: int | None = None
         self._stop: Event | None = None  # while the aligner is at work
+        self._left: Left | None = None  # once it is to be closed
+        self._gone = False
 
     def on_mount(self) -> None:
         """Read the files."""
@@ -179,7 +182,16 @@ class StoringScreen(Screen[Left]):
         return bench.bead.sources[at].id
 
     def _close(self, problem: str = "") -> None:
-        self.dismiss((self._here(), problem))
+        """Leave, once; if another screen is on top of this, when that is gone."""
+        if self._left is None:
+            self._left = self._here(), problem
+            self._go_if_free()
+
+    @on(ScreenResume)
+    def _go_if_free(self) -> None:
+        if self._left and self.is_current and not self._gone:
+            self._gone = True
+            self.dismiss(self._left)
 
     # How it is done
 
