@@ -257,6 +257,17 @@ def test_escape_leaves_the_cut_and_then_the_screen(home: Path) -> None:
     realigning(home, act)
 
 
+def test_leaving_waits_for_what_is_saved_and_for_the_help_on_top(home: Path) -> None:
+    async def act(pilot: Pilot[None], app: HexaplaApp) -> None:
+        await pressed(pilot, "m", "q", "question_mark", "q")
+        await pilot.press("escape")
+        await settle(pilot)
+        assert isinstance(app.screen, ColumnsScreen)
+        assert texts_of(home, "en")["bbbbb"] == "↑aaaaa"
+
+    realigning(home, act)
+
+
 def test_the_columns_show_what_was_done(home: Path) -> None:
     async def act(pilot: Pilot[None], app: HexaplaApp) -> None:
         await pressed(pilot, "m", "q")
