@@ -22,7 +22,10 @@ IMPORTED = {  # where a library is imported by another name
     "markdown-it-py": "markdown_it",
     "pystemmer": "Stemmer",
 }
-RUNGS = ("text", "languages", "corpus", "align", "terms", "checks", "review", "formats", "report")
+RUNGS = (
+    "text", "languages", "corpus", "align", "terms", "checks", "scores", "review",
+    "formats", "report",
+)  # fmt: skip
 OUTSIDE = (
     "pathlib os io socket subprocess asyncio time datetime random "
     "tempfile shutil threading logging sys"

@@ -3,7 +3,7 @@ from pathlib import Path
 
 import pytest
 
-from hexapla import cli, languages, report
+from hexapla import cli, languages, report, scores
 from hexapla.checks import rules
 from hexapla.checks.rule import Rule
 from hexapla.checks.rules import RULES
@@ -64,3 +64,10 @@ def test_a_rule_has_one_name(rule: Rule) -> None:
     name = rule.slug.replace("-", "_")
     assert getattr(import_module(f"{rules.__name__}.{name}"), name) is rule
     assert rule.body.__name__ == name
+
+
+def test_the_shelf_of_metrics_lists_what_stands_on_it() -> None:
+    modules = map(import_module, members(scores.__name__, str(scores.__file__)))
+    names = {module.__name__.rpartition(".")[2]: module for module in modules}
+    shelved = [n for n, m in names.items() if hasattr(getattr(m, n.title(), None), "measure")]
+    assert list(scores.SHELF) == shelved
