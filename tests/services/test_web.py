@@ -288,7 +288,10 @@ def test_a_server_that_takes_its_time_is_left(server: Server, route: Answer) -> 
 
 
 def test_what_is_no_web_server_is_said(server: Server) -> None:
-    server.routes["/a"] = lambda h: h.wfile.write(b"SSH-2.0-x\r\n\r\n")
+    def other(handler: Handler) -> None:
+        handler.wfile.write(b"SSH-2.0-x\r\n\r\n")
+
+    server.routes["/a"] = other
     assert fault(server, "/a").startswith("what answers there is no web server: ")
 
 

@@ -43,6 +43,8 @@ def deliver_column(table: Table, tag: str) -> Delivered:
 
 def _column(tags: Sequence[str], tag: str) -> int:
     """The column of a language, by its tag or one that is near to it."""
+    if not tag:
+        return 0
     low = [name.lower() for name in tags]
     if tag.lower() in low:
         return low.index(tag.lower())

@@ -54,7 +54,8 @@ def to_html(text: str) -> str:
     >>> to_html("# A *b* <i>")
     '<h1>A <em>b</em> &lt;i&gt;</h1>\n'
     """
-    return _reader().render(_body(text))
+    drawn: str = _reader().render(_body(text))
+    return drawn
 
 
 def to_text(text: str) -> str:

@@ -1,5 +1,6 @@
 """The paragraphs of a DOCX file: what its main part and its notes hold (WordprocessingML)."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from hexapla.formats.sheet import Elements
@@ -47,7 +48,7 @@ class Prose(Elements):
         self._carried = ""
         self._nested = self._table = self._row = self._column = self._row_start = 0
 
-    def start(self, tag: str, attributes: dict[str, str]) -> None:
+    def start(self, tag: str, attributes: Mapping[str, str]) -> None:
         """An element begins."""
         name = local(tag)
         above = self._names[-2:]
@@ -162,7 +163,7 @@ class Notes(Prose):
         self.texts: dict[str, str] = {}
         self._id = ""
 
-    def start(self, tag: str, attributes: dict[str, str]) -> None:
+    def start(self, tag: str, attributes: Mapping[str, str]) -> None:
         """A note begins; separators are none."""
         if local(tag) in NOTES:
             said = {local(key): value for key, value in attributes.items()}

@@ -1,7 +1,7 @@
 """The styles of a DOCX file: which of them are headings, captions, items (WordprocessingML)."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from hexapla.formats.sheet import Elements
@@ -33,7 +33,7 @@ class Styles(Elements):
         self._id = ""
         self._made = Style()
 
-    def start(self, tag: str, attributes: dict[str, str]) -> None:
+    def start(self, tag: str, attributes: Mapping[str, str]) -> None:
         """A style begins, or says something of itself."""
         said = {local(key): value for key, value in attributes.items()}
         match local(tag):
