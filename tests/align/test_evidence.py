@@ -8,7 +8,7 @@ from hexapla.align.evidence import evidence, known_of
 from hexapla.align.ladder import read_rungs, rungs
 from hexapla.align.lengths import length
 from hexapla.align.likeness import likeness
-from hexapla.align.text import Aids, Text
+from hexapla.align.text import Aids, Pivot, Text
 from hexapla.workspace.lexicon import open_lexicon
 
 CHINESE = Text("zh-Hans", ("陈清扬在1974年买了230亿株树苗。", "图书馆关门了。"))
@@ -46,6 +46,30 @@ def test_loans_are_met_in_languages_that_have_no_dictionary(
     source = Text("zh", (f"中国的{pair[0]}",))
     known = known_of(source, Text(tag, (text,)), Aids(open_lexicon()))
     assert pair in evidence(Bead((0,), (0,)), known).pairs
+
+
+class Finnish:
+    """A dictionary of two words."""
+
+    def senses(self, word: str) -> list[list[str]]:
+        return {"kirjasto": [["library"]], "taimia": [["sapling"], ["young", "tree"]]}.get(word, [])
+
+
+def test_english_that_is_aligned_speaks_beside_the_source_and_says_so() -> None:
+    english = Text("en", ("She bought saplings.", "The library shut."))
+    pivot = Pivot(english, [Bead((0,), (0,)), Bead((1,), (1,))])
+    finnish = Text("fi", ("Hän osti taimia.", "Kirjasto sulkeutui."))
+    aids = Aids(open_lexicon(), pivot=pivot, glosses={"fi": Finnish()})
+    known = known_of(CHINESE, finnish, aids)
+    assert ("en:saplings", "taimia") in evidence(Bead((0,), (0,)), known).pairs
+    words = {other for _, other in evidence(Bead((1,), (1,)), known).pairs}
+    assert "kirjasto" in words
+
+
+def test_english_is_silent_where_nothing_could_answer_it() -> None:
+    pivot = Pivot(Text("en", ("She bought saplings.",)), [Bead((0, 1), (0,))])
+    known = known_of(CHINESE, Text("fi", ("Hän osti taimia.",)), Aids(pivot=pivot))
+    assert not [word for words in known.sides[0].tokens for word in words if word[0] == "@"]
 
 
 def test_a_number_of_one_side_is_lone() -> None:

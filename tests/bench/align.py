@@ -17,10 +17,12 @@ from time import process_time
 from typing import NamedTuple
 
 from ragged import article, ragged
+from renderings import renderings
 
 from hexapla.align.ladder import read_rungs
 from hexapla.align.text import Aids, Text
 from hexapla.verbs.align import load_aligner
+from hexapla.workspace.freedict import open_glosses
 from hexapla.workspace.lexicon import open_lexicon
 
 SETS = {"mac-dev": ("zh", "en"), "parice": ("eng", "isl")}
@@ -30,6 +32,7 @@ DROPPED = 0.05  # of the beads, for the measure of omissions
 MOST_DROPPED = 0.4
 SEEDS = 20  # of the random merges and splits
 BOOK = (30_000, 40_000)
+NO_AIDS = Aids()
 
 Pair = tuple[tuple[int, ...], tuple[int, ...]]
 
@@ -133,14 +136,14 @@ def damaged(document: Document, seed: int, share: float = DROPPED) -> Document:
     return Document(texts[0], texts[1], gold)
 
 
-def measured(name: str, found: Iterable[Document]) -> None:
+def measured(name: str, found: Iterable[Document], aids: Aids = NO_AIDS) -> None:
     """Print the scores and the speed of a set."""
     totals: dict[str, Score] = {}
     align = load_aligner()
     segments, began = 0, process_time()
-    lexicon = open_lexicon()
+    aids = aids._replace(lexicon=open_lexicon())
     for source, target, gold in found:
-        beads = [bead[:2] for bead in align(source, target, Aids(lexicon), None).beads]
+        beads = [bead[:2] for bead in align(source, target, aids, None).beads]
         segments += len(source.segments) + len(target.segments)
         for key, score in scores(gold, beads).items():
             totals[key] = totals.get(key, Score()) | score
@@ -156,6 +159,16 @@ def shipped() -> None:
         for marked in (False, True):
             found = [Document(*ragged(pieces, tag, seed, marked=marked)) for seed in range(SEEDS)]
             measured(f"{tag}, {'paragraphs marked' if marked else 'no marks'}", found)
+
+
+def others() -> None:
+    """Print the scores of renderings into other languages, by what the aligner is given."""
+    for source, target, gold, pivot in renderings():
+        glosses = open_glosses(target.tag)
+        aids = Aids(pivot=pivot, glosses={target.tag: glosses} if glosses else {})
+        document = Document(source, target, gold)
+        measured(f"{target.tag}, alone", [document])
+        measured(f"{target.tag}, English{' and FreeDict' if glosses else ''}", [document], aids)
 
 
 def book(found: list[Document]) -> None:
@@ -181,6 +194,7 @@ def main() -> None:
     parser.add_argument("--book", action="store_true", help="a book too: it takes a minute")
     arguments = parser.parse_args()
     shipped()
+    others()
     for name, sides in SETS.items():
         if arguments.data and (arguments.data / name).is_dir():
             found = list(documents(arguments.data / name, sides))

@@ -45,7 +45,7 @@ def article(tag: str) -> list[Piece]:
     """The beads of the shipped article and one of its renderings."""
     backbone = read_backbone(parse((ARTICLE / "source.pot").read_bytes()))
     entries = parse((ARTICLE / f"{tag}.po").read_bytes()).entries
-    return list(_pieces(backbone.segments, {one.msgctxt: one.msgstrs[0] for one in entries}))
+    return list(_pieces(backbone.segments, {one.msgctxt or "": one.msgstrs[0] for one in entries}))
 
 
 def _pieces(segments: Sequence[Segment], renderings: dict[str, str]) -> Iterator[Piece]:

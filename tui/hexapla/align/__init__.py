@@ -3,11 +3,12 @@
 aligner     two texts in, beads out
 text        what goes in
 beads       groups of segments, and the kinds of them
-lexicon     what is asked of a dictionary
+lexicon     what is asked of dictionaries
 tokens      what a segment shows of itself: words, numbers, names, signs
 english     English words without their inflection
 kin         words of different languages that look like one
 keys        what tokens of two languages have in common
+pivot       another rendering, whose words speak beside those of the source
 lengths     how long a segment is
 ends        whether a sentence ends where a segment does
 shape       how well lengths and ends fit, as numbers
@@ -24,6 +25,6 @@ likeness    whether one text renders the other at all
 crossing    where a rendering has another order than its source
 ladder      beads as lines of text
 
-numpy is imported by tables, lexical, shape, scores, reach, search and margins, and by what stands on
-them; none of these is loaded before an alignment is asked for.
+numpy is imported by tables, lexical, shape, scores, reach, search and margins, and by what stands
+on them; none of these is loaded before an alignment is asked for.
 """

@@ -2,15 +2,17 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import chain
+from types import MappingProxyType
 from typing import NamedTuple
 
 from hexapla.align.beads import Bead
 from hexapla.align.english import english_stem
-from hexapla.align.keys import EXACT, KeyRing, Keys
-from hexapla.align.text import Aids, Text
-from hexapla.align.tokens import NUMBER, SIGN, TERM, WORDS, Side, read_side
+from hexapla.align.keys import EXACT, HAN, KeyRing, Keys
+from hexapla.align.pivot import texts_beside, words_beside
+from hexapla.align.text import Aids, Pivot, Text
+from hexapla.align.tokens import BESIDE, NUMBER, SIGN, TERM, WORDS, Side, read_side
 
 FAINT = 0.2  # weight of a pair that is not worth telling
 
@@ -20,8 +22,8 @@ class Evidence(NamedTuple):
 
     ``pairs`` are tokens of the source and the target that answer each other, the strongest
     first and each token once, as ``hexapla.align.tokens`` writes them, but for English words,
-    which have their endings. ``lone`` are the numbers of either side that have no counterpart in
-    the bead.
+    which have their endings; those of another rendering of the source begin with ``en:``.
+    ``lone`` are the numbers of either side that have no counterpart in the bead.
     """
 
     pairs: Sequence[tuple[str, str]]
@@ -29,11 +31,15 @@ class Evidence(NamedTuple):
 
 
 class Known(NamedTuple):
-    """All that is known of two texts: what they show, and the keys of every token of either."""
+    """All that is known of two texts: what they show, and the keys of every token of either.
+
+    ``beside`` has the English text of source segments, by their numbers, if they have one.
+    """
 
     sides: tuple[Side, Side]
     keys: tuple[dict[str, Keys], dict[str, Keys]]
     texts: tuple[Text, Text]
+    beside: Mapping[int, str] = MappingProxyType({})
 
 
 class Alignment(NamedTuple):
@@ -46,20 +52,36 @@ class Alignment(NamedTuple):
 def known_of(source: Text, target: Text, aids: Aids) -> Known:
     """What can be known of two texts without comparing them."""
     ours, theirs = (read_side(text.segments, text.tag, aids.lexicon) for text in (source, target))
-    ring = KeyRing(ours.language, theirs.language, aids.lexicon)
-    other = KeyRing(theirs.language, ours.language, aids.lexicon)
-    words, others = (dict.fromkeys(chain.from_iterable(side.tokens)) for side in (ours, theirs))
-    keys = {word: ring.keys(word) for word in words}
-    known = Known(
-        (ours, theirs), (keys, {word: other.keys(word) for word in others}), (source, target)
+    keys, others = _keys(ours, theirs.language, aids), _keys(theirs, ours.language, aids)
+    known = Known((ours, theirs), (keys, others), (source, target))
+    if aids.pivot and (theirs.language in HAN or theirs.language in aids.glosses):
+        known = _with_pivot(known, aids, aids.pivot)
+    return _with_terms(known, aids.terms) if aids.terms else known
+
+
+def _keys(side: Side, other: str, aids: Aids) -> dict[str, Keys]:
+    """The keys of every token of a side, as the other language may have them."""
+    ring = KeyRing(side.language, other, aids.lexicon, aids.glosses.get(side.language))
+    return {word: ring.keys(word) for word in dict.fromkeys(chain.from_iterable(side.tokens))}
+
+
+def _with_pivot(known: Known, aids: Aids, pivot: Pivot) -> Known:
+    """The same, with the words of another rendering beside those of the source."""
+    ours, theirs = known.sides
+    words = words_beside(pivot, ours.lengths)
+    beside = ours._replace(tokens=words)
+    both = [[*own, *more] for own, more in zip(ours.tokens, words, strict=True)]
+    return known._replace(
+        sides=(ours._replace(tokens=both), theirs),
+        keys=(known.keys[0] | _keys(beside, theirs.language, aids), known.keys[1]),
+        beside=texts_beside(pivot),
     )
-    return _with_terms(known, (source, target), aids.terms) if aids.terms else known
 
 
-def _with_terms(known: Known, texts: tuple[Text, Text], terms: Sequence[tuple[str, str]]) -> Known:
+def _with_terms(known: Known, terms: Sequence[tuple[str, str]]) -> Known:
     """The same, with a token wherever a term stands, whose keys are its renderings."""
     sides, rings = [], []
-    for place, (side, keys, text) in enumerate(zip(known.sides, known.keys, texts, strict=True)):
+    for place, (side, keys, text) in enumerate(zip(*known[:3], strict=True)):
         forms: dict[str, dict[str, float]] = defaultdict(dict)
         for number, pair in enumerate(terms):
             forms[TERM + pair[place].lower()][f"{TERM}{number}"] = EXACT
@@ -69,7 +91,7 @@ def _with_terms(known: Known, texts: tuple[Text, Text], terms: Sequence[tuple[st
         more = [[*own, *extra] for own, extra in zip(side.tokens, found, strict=True)]
         sides.append(side._replace(tokens=more))
         rings.append({**keys, **forms})
-    return Known((sides[0], sides[1]), (rings[0], rings[1]), texts)
+    return known._replace(sides=(sides[0], sides[1]), keys=(rings[0], rings[1]))
 
 
 def evidence(bead: Bead, known: Known) -> Evidence:
@@ -93,10 +115,15 @@ def evidence(bead: Bead, known: Known) -> Evidence:
 
 def _shown(known: Known, side: int, segments: Sequence[int]) -> dict[str, str]:
     """The words of some segments by the tokens that stand for them, where they differ."""
-    if known.sides[side].language != "en":
-        return {}
     text = " ".join(known.texts[side].segments[segment] for segment in segments)
-    return {english_stem(word): word for word in reversed(WORDS.findall(text.lower()))}
+    beside = " ".join(known.beside.get(segment, "") for segment in segments if not side)
+    own = _surfaces(text) if known.sides[side].language == "en" else {}
+    return own | {BESIDE + stem: f"en:{word}" for stem, word in _surfaces(beside).items()}
+
+
+def _surfaces(english: str) -> dict[str, str]:
+    """English words by their stems; of those that share one, the first."""
+    return {english_stem(word): word for word in reversed(WORDS.findall(english.lower()))}
 
 
 def tokens_of(side: Side, segments: Sequence[int]) -> Iterator[str]:

@@ -5,12 +5,12 @@ the products of their weights.
 """
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from hexapla.align.english import english_stem
 from hexapla.align.kin import kin_root
-from hexapla.align.lexicon import Lexicon
-from hexapla.align.tokens import NAME, NUMBER, SIGN, is_han
+from hexapla.align.lexicon import Glosses, Lexicon
+from hexapla.align.tokens import BESIDE, NAME, NUMBER, SIGN, is_han
 
 Keys = Mapping[str, float]
 
@@ -25,13 +25,17 @@ ROOTED = "~"
 class KeyRing:
     """The keys of the tokens of one language, as they may be met by those of another.
 
+    The words of a language with ``glosses`` have their English meanings among their keys.
     Equal tokens share all their keys; the weight of such a pair is the sum of their squares.
     """
 
-    def __init__(self, own: str, other: str, lexicon: Lexicon) -> None:
+    def __init__(
+        self, own: str, other: str, lexicon: Lexicon, glosses: Glosses | None = None
+    ) -> None:
         self._own = own
         self._other = other
         self._lexicon = lexicon
+        self._glosses = glosses
         self._meanings: dict[str, Keys] = {}
         self._roots = not {own, other} <= {"zh", "en"}  # no root is shared by these two
 
@@ -49,9 +53,15 @@ class KeyRing:
             return {token: EXACT}
         if token[0] == NAME:
             return self._rooted({english_stem(token[1:]): 1.0})
+        if token[0] == BESIDE:
+            return self._rooted({token[1:]: 1.0})
         if is_han(token):
             return self._han(token)
-        return self._rooted({self._stem(token): 1.0})
+        return {**self._rooted({self._stem(token): 1.0}), **self._glossed(token)}
+
+    def _glossed(self, word: str) -> Keys:
+        """English stems of what a word means, if there is a dictionary."""
+        return _weighed(self._glosses.senses(word)[:SENSES]) if self._glosses else {}
 
     def _stem(self, word: str) -> str:
         """A word as the other side has it: Latin letters in Chinese may be an English word."""
@@ -69,10 +79,7 @@ class KeyRing:
         return self._meanings[word]
 
     def _translated(self, word: str) -> Keys:
-        weights: dict[str, float] = defaultdict(float)
-        for words in self._lexicon.senses(word)[:SENSES]:
-            for english in words:
-                weights[english_stem(english)] += 1.0 / len(words)
+        weights = _weighed(self._lexicon.senses(word)[:SENSES])
         if not weights and len(word) > 1:
             for letter in word:
                 for key, weight in self._meaning(letter).items():
@@ -80,7 +87,7 @@ class KeyRing:
         readings = [self._lexicon.reading(letter) for letter in word]
         if all(readings):
             weights[english_stem("".join(readings))] += READING
-        return dict(weights)
+        return weights
 
     def _rooted(self, words: Keys) -> Keys:
         """Words and, save between English and Chinese, the roots that languages share."""
@@ -91,6 +98,15 @@ class KeyRing:
             if root := kin_root(word):
                 keys[ROOTED + root] += ROOT * weight
         return dict(keys)
+
+
+def _weighed(senses: Sequence[Sequence[str]]) -> dict[str, float]:
+    """The English stems of some meanings, each of which has one vote."""
+    weights: dict[str, float] = defaultdict(float)
+    for words in senses:
+        for english in words:
+            weights[english_stem(english)] += 1.0 / len(words)
+    return weights
 
 
 def _number(readings: list[str]) -> Keys:

@@ -1,7 +1,17 @@
-"""What an aligner asks of a Chinese dictionary; it is handed in, for its data lie on the disk."""
+"""What an aligner asks of dictionaries; they are handed in, for their data lie on the disk."""
 
 from collections.abc import Sequence
 from typing import Protocol
+
+
+class Glosses(Protocol):
+    """Words of one language, and what they mean in English."""
+
+    def senses(self, word: str) -> Sequence[Sequence[str]]:
+        """The English words of each of its meanings, lower case; none if the word is unknown.
+
+        The word is lower case, and may have any ending.
+        """
 
 
 class Lexicon(Protocol):

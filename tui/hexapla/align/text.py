@@ -1,10 +1,11 @@
 """What goes into an alignment, and what comes out."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from types import MappingProxyType
 from typing import NamedTuple
 
 from hexapla.align.beads import Bead
-from hexapla.align.lexicon import Lexicon, NoLexicon
+from hexapla.align.lexicon import Glosses, Lexicon, NoLexicon
 
 Watch = Callable[[int, int], None]  # is told how many source segments are done, and of how many
 
@@ -21,14 +22,26 @@ class Text(NamedTuple):
     blocks: Sequence[int] = ()
 
 
+class Pivot(NamedTuple):
+    """Another rendering of the source, and the beads that it and the source have together."""
+
+    text: Text
+    beads: Sequence[Bead]
+
+
 class Aids(NamedTuple):
     """What is known besides the texts.
 
     ``lexicon`` is a Chinese dictionary. ``terms`` are pairs of a source term and a term that
     renders it, each as it stands in texts. ``locked`` are beads that a person has set, in order;
-    those of one side say that each of their segments has no counterpart.
+    those of one side say that each of their segments has no counterpart. ``pivot`` is an
+    English rendering of the source that has been aligned before: its words speak beside those of
+    the source, where Japanese or a language of the glosses may answer them. ``glosses`` are
+    dictionaries into English, by the language of their words.
     """
 
     lexicon: Lexicon = NoLexicon()
     terms: Sequence[tuple[str, str]] = ()
     locked: Sequence[Bead] = ()
+    pivot: Pivot | None = None
+    glosses: Mapping[str, Glosses] = MappingProxyType({})

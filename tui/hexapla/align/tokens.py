@@ -2,7 +2,7 @@
 
 A token is a word in lower case (in English its stem), or it begins with a sign: ``#`` the values
 of a number, ``=`` what may be a name, in pinyin, ``¶`` a sign of punctuation, ``§`` a term of the
-glossary.
+glossary, ``@`` an English word that renders the segment.
 """
 
 import re
@@ -19,7 +19,7 @@ from hexapla.languages.number import Number, plain
 from hexapla.languages.tag import primary
 from hexapla.languages.zh import HAN
 
-NUMBER, NAME, SIGN, TERM = "#=¶§"
+NUMBER, NAME, SIGN, TERM, BESIDE = "#=¶§@"
 NAMES = (2, 3)  # characters of a name that no dictionary has: 老舍, 陈清扬
 MARKS = "\u0300-\u036f\u0900-\u0903\u093a-\u094f\u0951-\u0963"  # letters go on over these
 WORDS = re.compile(rf"[^\W\d_]+(?:[{MARKS}'’]+[^\W\d_]+)*[{MARKS}]*")

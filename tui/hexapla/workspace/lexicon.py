@@ -70,7 +70,7 @@ class _Cedict:
     def _read(self, word: str) -> Sequence[Sequence[str]]:
         gloss = self._gloss(word)
         others = {form for found in OTHER_FORMS.findall(gloss) for form in found} - {word, ""}
-        return list(_senses("/".join([gloss, *map(self._gloss, sorted(others))])))
+        return list(read_senses("/".join([gloss, *map(self._gloss, sorted(others))])))
 
     def reading(self, letter: str) -> str:
         """A character in pinyin without tones, lower case; empty if it is unknown."""
@@ -104,7 +104,7 @@ def _known(fields: Sequence[str]) -> Sequence[str]:
     return fields if len(fields) > GLOSSES and fields[READING] != UNKNOWN else ()
 
 
-def _senses(gloss: str) -> Iterator[Sequence[str]]:
+def read_senses(gloss: str) -> Iterator[Sequence[str]]:
     """The words of each meaning that a gloss gives."""
     words: list[str] = []
     for word in (*WORD.findall(NO_SENSE.sub(" ", gloss).lower()), "/"):
