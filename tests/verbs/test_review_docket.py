@@ -80,6 +80,14 @@ def test_what_is_decided_stays_so_when_its_file_is_read_again() -> None:
     assert docket.case(0).mark is Mark.APPROVED
 
 
+def test_what_was_decided_waits_anew_where_its_text_is_another() -> None:
+    docket = docket_of(item("a"), item("b"))
+    for number in (0, 1):
+        docket.mark(docket.case(number).change, Mark.APPROVED)
+    docket.renew("en.po", [item("a"), item("b", target="So long!")])
+    assert [case.mark for case in docket.cases()] == [Mark.APPROVED, Mark.OPEN]
+
+
 def test_an_unknown_change_is_marked_nowhere() -> None:
     assert docket_of(item("a")).mark(item("b").change, Mark.APPROVED) is None
 

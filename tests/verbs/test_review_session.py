@@ -5,6 +5,7 @@ import pytest
 from hexapla.errors import UsageError
 from hexapla.review.standing import State
 from hexapla.verbs.request import Request
+from hexapla.verbs.review.batch import Judge
 from hexapla.verbs.review.decide import Reviewer
 from hexapla.verbs.review.page import find_unit, read_page
 from hexapla.verbs.review.queue import Item, Queue, open_queue
@@ -67,11 +68,10 @@ def test_what_is_approved_leaves_the_queue_and_undo_brings_it_back(file: Path) -
     first, second = items_of(file)
     assert session.approve(first.change).mark is Mark.APPROVED
     assert [item.change.name for item in items_of(file)] == [second.change.name]
-    undone = session.undo()
-    assert undone
+    (undone,) = session.undo()
     assert (undone.change, undone.mark) == (first.change, Mark.OPEN)
     assert len(items_of(file)) == 2
-    assert session.undo() is None
+    assert session.undo() == ()
 
 
 def test_what_is_rejected_gives_way_to_the_approved_text_and_comes_back_by_undo(file: Path) -> None:
@@ -156,3 +156,40 @@ def test_undo_never_overwrites_what_someone_else_wrote_meanwhile(file: Path) -> 
     with pytest.raises(UsageError, match="another text stands there now"):
         session.undo()
     assert text_of(file, "aaaaa") == "3 apples."
+
+
+def test_many_are_approved_at_once_but_those_with_errors_and_one_undo_takes_all_back(
+    file: Path,
+) -> None:
+    session, judge = session_of(file), Judge(Request(paths=(str(file.parent),)), file.parent)
+    lot = session.choose([item.change for item in items_of(file)], judge)
+    assert [one.event.key for one in lot.picked] == ["bbbbb"]
+    assert [why.partition(":")[0] for _, why in lot.left_out] == ["number-mismatch"]
+    (done,) = session.approve_all(lot)
+    assert (done.change.unit.key, done.mark) == ("bbbbb", Mark.APPROVED)
+    assert state_of(file, "bbbbb") is State.APPROVED
+    (undone,) = session.undo()
+    assert undone.change.name == items_of(file)[1].change.name
+    assert state_of(file, "bbbbb") is State.NONE
+
+
+def test_a_text_that_nobody_has_seen_is_in_no_lot(file: Path) -> None:
+    seen = [item.change for item in items_of(file)]
+    file.write_text(file.read_text("utf-8").replace("Bye!", "So long!"), "utf-8")
+    session, judge = session_of(file), Judge(Request(paths=(str(file.parent),)), file.parent)
+    assert session.choose(seen, judge).picked == ()
+    assert session.choose(seen[:1], judge).picked == ()
+
+
+def test_a_lot_of_proposals_is_written_and_taken_back(file: Path) -> None:
+    protect(file)
+    before = file.read_bytes()
+    session_of(file, ANN).amend(items_of(file)[0].change, ("Three apples.",))
+    session, judge = session_of(file), Judge(Request(paths=(str(file.parent),)), file.parent)
+    offered = [item.change for item in items_of(file) if item.change.proposal]
+    (done,) = session.approve_all(session.choose(offered, judge))
+    assert done.change.name == offered[0].name
+    assert done.change.proposal == offered[0].proposal
+    assert text_of(file, "aaaaa") == "Three apples."
+    session.undo()
+    assert file.read_bytes() == before

@@ -90,9 +90,13 @@ class Docket:
         number = self._numbers.setdefault(case.name, len(self._cases))
         if number == len(self._cases):
             self._cases.append(case)
-        else:
-            skipped = self._cases[number].mark is Mark.SKIPPED
-            self._cases[number] = replace(case, mark=Mark.SKIPPED) if skipped else case
+            return number
+        known = self._cases[number]
+        same = known.change.unit.digest == case.change.unit.digest
+        keeps = known.mark in {Mark.SKIPPED, Mark.PROPOSED} or (
+            same and known.mark is not Mark.GONE
+        )
+        self._cases[number] = replace(case, mark=known.mark) if keeps else case
         return number
 
     def mark(self, change: Change, mark: Mark) -> int | None:
