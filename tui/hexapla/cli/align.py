@@ -1,5 +1,11 @@
-"""Align two files of one segment a line: say which segments render which.
+"""Align a rendering with a document: say which of its sentences render which segments.
 
+hexapla align DOCUMENT TAG RENDERING makes the catalogue of a language, or brings it up to date: an
+entry for each segment of the source. What is doubtful, omitted or added is said, and is found again
+by hexapla check. Beads that a person has locked stay as they are; texts that the rendering does not
+explain are only replaced with --force, and then noted beside the new ones.
+
+hexapla align --segmented SOURCE RENDERING aligns two files of one segment a line, writing nothing.
 The beads come in order, one a line; the numbers of segments count from 0. With --explain each has
 its score, its lead over the best alignment without it (margin), the words that answer each other
 and the numbers that nothing answers.
@@ -8,40 +14,92 @@ and the numbers that nothing answers.
 import sys
 from argparse import ArgumentParser, Namespace
 from collections.abc import Iterator
-from json import dumps
+from datetime import UTC, datetime
 
-from hexapla.align.beads import Bead
-from hexapla.align.ladder import rungs
-from hexapla.cli.streams import CLEAR, write
-from hexapla.verbs.align import Aligned, Request, align_files
+from hexapla.align.text import Watch
+from hexapla.cli.streams import CLEAR, page, remark, write
+from hexapla.errors import UsageError
+from hexapla.report.beads import FORMATS, Shown, block, clipped
+from hexapla.report.page import Page
+from hexapla.text.visible import visible
+from hexapla.verbs import align, align_document
+from hexapla.verbs.align_document import Placed
 
-COLUMNS = ("source", "target", "score", "margin", "source text", "target text")
+SHOWN = 8  # ids in a line, and additions
+DOUBTS = 12  # doubtful beads that are shown
 
 
 def add_arguments(parser: ArgumentParser) -> None:
     """The arguments of ``hexapla align``."""
+    parser.add_argument("document", nargs="?", metavar="DOCUMENT", help="its name, or its folder")
+    parser.add_argument("tag", nargs="?", metavar="TAG", help="the language of the rendering")
+    parser.add_argument("rendering", nargs="?", metavar="RENDERING", help="the file that it is in")
     parser.add_argument(
-        "--segmented", nargs=2, required=True, metavar=("SOURCE", "RENDERING"),
+        "--segmented", nargs=2, metavar=("SOURCE", "RENDERING"),
         help="text files in UTF-8, of one segment a line",
     )  # fmt: skip
-    parser.add_argument("--source", required=True, metavar="TAG", help="the language of SOURCE")
-    parser.add_argument("--target", required=True, metavar="TAG", help="that of RENDERING")
+    parser.add_argument("--source", metavar="TAG", help="the language of a segmented SOURCE")
+    parser.add_argument("--target", metavar="TAG", help="that of its RENDERING")
     parser.add_argument(
-        "--format", choices=FORMATS, default="ladder",
-        help="ladder: [0,1]:[2], as other aligners have it; tsv and json give the texts too",
+        "--format", choices=("text", *FORMATS),
+        help="text: what became of it; ladder: [0,1]:[2], as other aligners have it; tsv and json"
+        " give the texts too",
     )  # fmt: skip
     parser.add_argument("--explain", action="store_true", help="say why each bead is one")
+    parser.add_argument("--dry-run", action="store_true", help="only say what would change")
     parser.add_argument("--force", action="store_true", help="align texts that seem not to belong")
 
 
 def run(arguments: Namespace) -> int:
-    """Align the files and print the beads."""
+    """Align, and say what came of it."""
+    named = (arguments.document, arguments.tag, arguments.rendering)
+    tags = (arguments.source, arguments.target)
+    if arguments.segmented and all(tags) and not any(named) and arguments.format != "text":
+        return _segmented(arguments)
+    if all(named) and not (arguments.segmented or any(tags)):
+        return _document(arguments)
+    raise UsageError(
+        "this is neither DOCUMENT TAG RENDERING nor --segmented with --source and --target",
+        remedy="`hexapla align --help` shows both",
+    )
+
+
+def _segmented(arguments: Namespace) -> int:
+    """Two files of one segment a line."""
     source, rendering = arguments.segmented
-    tags = arguments.source, arguments.target
-    request = Request(source, rendering, *tags, arguments.force)
-    aligned = align_files(request, _progress if sys.stderr.isatty() else None)
-    write(FORMATS[arguments.format](aligned, arguments.explain))
+    request = align.Request(source, rendering, arguments.source, arguments.target, arguments.force)
+    aligned = align.align_files(request, _watch())
+    write(FORMATS[arguments.format or "ladder"](_shown(aligned, explain=arguments.explain)))
     return 0
+
+
+def _document(arguments: Namespace) -> int:
+    """A rendering of a document."""
+    request = align_document.Request(
+        document=arguments.document,
+        tag=arguments.tag,
+        rendering=arguments.rendering,
+        date=datetime.now(UTC).date().isoformat(),
+        dry=arguments.dry_run,
+        force=arguments.force,
+    )
+    placed = align_document.align_document(request, _watch())
+    shown = _shown(placed.aligned, explain=arguments.explain)
+    if arguments.format in FORMATS:
+        write(FORMATS[arguments.format](shown))
+        remark(_headline(placed, dry=arguments.dry_run))
+        return 0
+    write(_told(placed, shown, page(), dry=arguments.dry_run))
+    return 0
+
+
+def _shown(aligned: align.Aligned, *, explain: bool) -> Shown:
+    why = aligned.evidence if explain else None
+    return Shown(aligned.source, aligned.target, aligned.beads, why)
+
+
+def _watch() -> Watch | None:
+    return _progress if sys.stderr.isatty() else None
 
 
 def _progress(done: int, total: int) -> None:
@@ -51,58 +109,34 @@ def _progress(done: int, total: int) -> None:
     sys.stderr.flush()
 
 
-def _ladder(aligned: Aligned, explain: bool) -> Iterator[str]:
-    for bead, rung in zip(aligned.beads, rungs(aligned.beads), strict=True):
-        yield f"{rung}{_reasons(aligned, bead) if explain else ''}\n"
-
-
-def _reasons(aligned: Aligned, bead: Bead) -> str:
-    """What --explain puts behind a rung: a third field, which readers of ladders leave out."""
-    evidence = aligned.evidence(bead)
-    pairs = " ".join(f"{one}={other}" for one, other in evidence.pairs)
-    lone = f" unanswered {' '.join(evidence.lone)}" if evidence.lone else ""
-    return f":{bead.score:.2f} margin {bead.margin:.2f} {pairs}{lone}"
-
-
-def _tsv(aligned: Aligned, explain: bool) -> Iterator[str]:
-    """A table with a head; tabs within texts become spaces."""
-    yield "\t".join((*COLUMNS, *(("pairs", "unanswered") if explain else ()))) + "\n"
-    for bead in aligned.beads:
-        sides = [" ".join(map(str, side)) for side in (bead.source, bead.target)]
-        figures = [f"{bead.score:.2f}", f"{bead.margin:.2f}"]
-        cells = [*sides, *figures, *(" ".join(texts) for texts in _texts(aligned, bead))]
-        if explain:
-            evidence = aligned.evidence(bead)
-            cells += [" ".join(map("=".join, evidence.pairs)), " ".join(evidence.lone)]
-        yield "\t".join(" ".join(cell.split("\t")) for cell in cells) + "\n"
-
-
-def _json(aligned: Aligned, explain: bool) -> Iterator[str]:
-    """An object whose beads stand one a line; an infinite margin is null."""
-    yield '{"version": 1, "beads": [\n'
-    yield ",\n".join(dumps(_record(aligned, bead, explain)) for bead in aligned.beads)
-    yield "\n]}\n"
-
-
-def _record(aligned: Aligned, bead: Bead, explain: bool) -> dict[str, object]:
-    source, target = _texts(aligned, bead)
-    record = {
-        "source": bead.source,
-        "target": bead.target,
-        "score": round(bead.score, 4),
-        "margin": round(bead.margin, 4) if bead.margin < float("inf") else None,
-        "sourceTexts": source,
-        "targetTexts": target,
-    }
-    return {**record, **aligned.evidence(bead)._asdict()} if explain else record
-
-
-def _texts(aligned: Aligned, bead: Bead) -> tuple[list[str], list[str]]:
-    """The segments of both sides."""
-    return (
-        [aligned.source.segments[i] for i in bead.source],
-        [aligned.target.segments[j] for j in bead.target],
+def _headline(placed: Placed, *, dry: bool) -> str:
+    """What became of the catalogue, or would."""
+    sizes = (
+        f"segments: {len(placed.pair.source.segments)},"
+        f" of the rendering: {len(placed.pair.rendering.segments)}"
     )
+    if placed.before == placed.after:
+        return f"{placed.path}: nothing is new in this rendering ({sizes})"
+    done = "aligned" if placed.before is None else "aligned anew"
+    return f"{'would be ' if dry else ''}{done}: {placed.path} ({sizes})"
 
 
-FORMATS = {"ladder": _ladder, "tsv": _tsv, "json": _json}
+def _told(placed: Placed, shown: Shown, paper: Page, *, dry: bool) -> Iterator[str]:
+    """What was done, or would be, and what a person should look at."""
+    yield visible(_headline(placed, dry=dry)) + "\n"
+    kinds = ", ".join(f"{count} {kind}" for kind, count in placed.kinds())
+    yield f"  beads: {kinds}\n"
+    for what, names in placed.lists():
+        more = f" and {len(names) - SHOWN} more" if len(names) > SHOWN else ""
+        yield f"  {what}: {len(names)} ({' '.join(names[:SHOWN])}{more})\n"
+    for name, text in placed.added()[:SHOWN]:
+        head = f"  added at {name}: "
+        yield f"{head}{clipped(text, paper.width - len(head))}\n"
+    for name, text in placed.crossed[:SHOWN]:
+        head = f"  {name} is perhaps rendered elsewhere, in another order: "
+        yield f"{head}{clipped(text, paper.width - len(head))}\n"
+    beads = placed.doubtful() if not shown.explain else placed.named()
+    for name, bead in beads if shown.explain else beads[:DOUBTS]:
+        yield from block(shown, bead, name, paper)
+    if not shown.explain and len(beads) > DOUBTS:
+        yield f"  and {len(beads) - DOUBTS} more; --explain shows them all\n"

@@ -10,6 +10,7 @@ compose     a rendering as a running text
 bitext      a source beside one rendering: its beads
 bead_note   what a catalogue notes of a bead: doubt, a person's word, an addition
 laying      a rendering that is handed in, laid on the segments of its source
+locks       beads that a person has locked, in a rendering that is handed in
 explained   which old texts a rendering that is handed in explains
 realign     beads changed by hand
 recut       segments and sentences cut in two, or put together

@@ -27,41 +27,42 @@ def unexplained(old: Mapping[str, str], bitext: Bitext) -> list[str]:
     >>> unexplained({"a": "One.", "b": "Two."}, [bead]), unexplained({"a": "One."}, [bead])
     ([], ['a'])
     """
-    sentences = [[_bare(one.text) for one in bead.sentences] for bead in bitext]
+    sentences = [[bare(one.text) for one in bead.sentences] for bead in bitext]
     starts = list(accumulate(map(len, sentences), initial=0))
     new = {
         bead.sources[0].id: Place(start, start + len(texts))
         for bead, start, texts in zip(bitext, starts, sentences, strict=False)
     }
     flat = list(chain.from_iterable(sentences))
-    places = _places(old, flat)
+    places = find_places(old, flat)
     known = set(chain.from_iterable(range(*place) for place in places.values()))
     return [
         key
         for key, text in old.items()
-        if "".join(flat[slice(*new.get(key, (0, 0)))]) != _bare(text)
+        if "".join(flat[slice(*new.get(key, (0, 0)))]) != bare(text)
         and not (key in places and known.issuperset(range(*new.get(key, (0, 0)))))
     ]
 
 
-def _bare(text: str) -> str:
+def bare(text: str) -> str:
+    """A text without white space, by which texts are compared."""
     return "".join(text.split())
 
 
-def _places(old: Mapping[str, str], sentences: Sequence[str]) -> dict[str, Place]:
-    """Where the old texts stand that are whole sentences of the rendering."""
+def find_places(old: Mapping[str, str], sentences: Sequence[str]) -> dict[str, Place]:
+    """Where the old texts stand that are whole sentences of a rendering; these are bare."""
     whole = "".join(sentences)
     numbers = {at: number for number, at in enumerate(accumulate(map(len, sentences), initial=0))}
     found: dict[str, Place] = {}
     cursor = 0
     for key, text in old.items():
-        bare = _bare(text)
+        words = bare(text)
         for start in (cursor, 0):
-            at = whole.find(bare, start)
-            while at >= 0 and not (at in numbers and at + len(bare) in numbers):
-                at = whole.find(bare, at + 1)
+            at = whole.find(words, start)
+            while at >= 0 and not (at in numbers and at + len(words) in numbers):
+                at = whole.find(words, at + 1)
             if at >= 0:
-                cursor = at + len(bare)
+                cursor = at + len(words)
                 found[key] = Place(numbers[at], numbers[cursor])
                 break
     return found

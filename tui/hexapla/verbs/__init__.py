@@ -14,7 +14,7 @@ compile     the MO files that programs read
 add         a text brought in, as a new document or a new version of one
 export      a document or a rendering as a text again
 segment     the sentences of text files
-align       two files of one segment a line, as beads
+align       two files of one segment a line, as beads; align_document: a rendering as a catalogue
 realign     the beads of a catalogue changed step by step, and the way back
 
 What these stand on: intake reads a text that is handed in, renew lets renderings follow a source,

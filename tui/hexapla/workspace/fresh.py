@@ -35,9 +35,10 @@ def write_anew(path: Path, raw: bytes) -> None:
         made.write_bytes(raw)
         made.replace(path)
     except OSError as error:
-        with suppress(OSError):
-            made.unlink()
         raise SaveError(error.strerror or "cannot be written", path=str(path)) from None
+    finally:
+        with suppress(OSError):
+            made.unlink(missing_ok=True)
 
 
 def copy_tree(source: Path, target: Path) -> Iterator[Path]:
