@@ -67,8 +67,8 @@ def rebead(file: PoFile, old: Bitext, new: Bitext, joiner: str) -> bytes:
         fuzzy = heads.get(segment.id, False)
         changes.append(_change(entries[segment.id], target, fuzzy=fuzzy))
     notes = {one.segment.id: one.notes for one in wanted}
-    new = rewrite(file, changes)
-    return renote(file if new is file.raw else parse(new, file.path), notes)
+    raw = rewrite(file, changes)
+    return renote(file if raw is file.raw else parse(raw, file.path), notes)
 
 
 def _change(entry: Entry, target: str, *, fuzzy: bool) -> Change:
