@@ -5,7 +5,7 @@ from json import dumps
 from typing import Any, NamedTuple
 
 from hexapla.corpus.unit import Unit
-from hexapla.report import diff, drawing
+from hexapla.report import diff
 from hexapla.report.page import Page, Tint
 from hexapla.review.event import Event
 from hexapla.review.standing import Standing, State, Thread
@@ -34,7 +34,7 @@ class Shown(NamedTuple):
     missing: int = 0
 
 
-def render(shown: Shown, page: Page, *, history: bool = False) -> Iterator[str]:
+def in_full(shown: Shown, page: Page, *, history: bool = False) -> Iterator[str]:
     """The lines that show a unit: its texts, against those approved last, and who waits for what.
 
     With ``history`` all that was said follows.
@@ -66,10 +66,10 @@ def _place(shown: Shown, page: Page) -> str:
 
 
 def _text(old: str, new: str, label: str, page: Page) -> Iterator[str]:
-    if old == new:
-        yield from drawing.draw(new, [], label, page) if new else ()
-    else:
+    if old != new:
         yield from diff.draw(diff.inline(difference(old, new), old, new), label, page)
+    elif new:
+        yield from diff.draw(diff.Inline(new, new, (), ()), label, page)
 
 
 def _waiting(shown: Shown, page: Page) -> Iterator[str]:
