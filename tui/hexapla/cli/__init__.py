@@ -16,6 +16,10 @@ COMMANDS = {
     "add": "bring a text in, as segments; again, as a new version",
     "export": "write a document or a rendering as a text again",
     "align": "say which segments of two texts render which",
+    "review": "propose, approve and reject texts, and talk about them",
+    "status": "say who has to do what",
+    "inbox": "list what waits for you",
+    "log": "list what was said of renderings",
     "init": "write a first configuration for this folder",
     "demo": "write a copy of the worked example, to play with",
 }

@@ -54,7 +54,11 @@ def in_full(shown: Shown, page: Page, *, history: bool = False) -> Iterator[str]
             yield from _text(unit.target, new, f"  {'proposed'.ljust(width)}  ", page)
             yield f"  {' ' * width}  {_who(event, page)}"
     if history:
-        yield from (f"  {line}" for event in standing.history for line in said(event, page))
+        for event in standing.history:
+            yield from (f"  {line}" for line in said(event, page))
+            if event.targets != unit.targets:
+                other = unit._replace(targets=event.targets).target
+                yield from diff.draw(diff.Inline(other, other, (), ()), "      of: ", page)
     else:
         yield from _waiting(shown, page)
 

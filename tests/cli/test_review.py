@@ -1,0 +1,317 @@
+"""Sittings, played from the command line: with git, and without."""
+
+import json
+import subprocess
+from collections.abc import Callable
+from importlib import resources
+from pathlib import Path
+from typing import Any
+
+import pytest
+from jsonschema import Draft202012Validator
+
+from hexapla.__main__ import main
+
+Capture = pytest.CaptureFixture[str]
+Ask = Callable[..., Any]
+EVE, ANN, BOB = "Eve <eve@example.org>", "Ann <ann@example.org>", "Bob <bob@example.org>"
+HEADER = (
+    'msgid ""\nmsgstr ""\n"Content-Type: text/plain; charset=UTF-8\\n"\n"Language: en\\n"\n'
+    '"X-Hexapla: 1\\n"\n"X-Source-Language: zh-Hans\\n"\n\n'
+)
+TEXTS = {
+    "aaaaa": ("车与城", "Cars and cities"),
+    "bbbbb": ("三辆车。", "Three cars."),
+    "ccccc": ("完。", ""),
+}
+CONFIG = 'source = "zh-Hans"\npaths = ["translations"]\n'
+REVIEW = '[[review]]\neditors = ["ann@example.org", "bob@example.org"]\n'
+FILE = "translations/talk/en.po"
+
+
+def catalogue(texts: dict[str, tuple[str, str]]) -> str:
+    return HEADER + "\n".join(
+        f'#: x:1\nmsgctxt "{key}"\nmsgid "{source}"\nmsgstr "{target}"\n'
+        for key, (source, target) in texts.items()
+    )
+
+
+@pytest.fixture
+def place(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A workspace with one rendering, no git, and nobody's name but the one that is given."""
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("HEXAPLA_CACHE", str(tmp_path / "cache"))
+    monkeypatch.setenv("GIT_CONFIG_GLOBAL", "/dev/null")
+    monkeypatch.setenv("GIT_CONFIG_SYSTEM", "/dev/null")
+    monkeypatch.setenv("GIT_CEILING_DIRECTORIES", str(tmp_path.parent))
+    (tmp_path / "translations" / "talk").mkdir(parents=True)
+    (tmp_path / FILE).write_text(catalogue(TEXTS), "utf-8")
+    (tmp_path / "translations/talk/source.pot").write_text(
+        catalogue({key: (source, "") for key, (source, _) in TEXTS.items()}), "utf-8"
+    )
+    configure(REVIEW)
+    return tmp_path
+
+
+def configure(review: str) -> None:
+    Path("hexapla.toml").write_text(CONFIG + review, "utf-8")
+
+
+@pytest.fixture
+def ask(place: Path, capsys: Capture, monkeypatch: pytest.MonkeyPatch) -> Ask:
+    """Run a command as a person; what it prints as JSON, with its exit code and its talk."""
+    del place
+
+    def run(by: str, *words: str, code: int = 0) -> Any:  # noqa: ANN401 -- JSON
+        monkeypatch.setenv("HEXAPLA_NAME", by)
+        capsys.readouterr()
+        assert main([*words, "--format", "json"]) == code, capsys.readouterr().err
+        out, err = capsys.readouterr()
+        return json.loads(out) if out else err
+
+    return run
+
+
+def events(place: Path) -> list[dict[str, Any]]:
+    """All lines of all files, which are what the schema says."""
+    path = resources.files("hexapla.formats").joinpath("events.schema.json")
+    validator = Draft202012Validator(json.loads(path.read_text("utf-8")))
+    files = sorted(place.rglob("reviews/**/*.jsonl"))
+    found = [json.loads(line) for file in files for line in file.read_text("utf-8").splitlines()]
+    for event in found:
+        validator.validate(event)
+    return found
+
+
+def unit(answer: Any, key: str) -> dict[str, Any]:  # noqa: ANN401 -- JSON
+    (found,) = [one for one in answer["units"] if one["segment"] == key]
+    return dict(found)
+
+
+def put(place: Path, key: str, target: str) -> None:
+    """What another tool does to the catalogue."""
+    (place / FILE).write_text(catalogue(TEXTS | {key: (TEXTS[key][0], target)}), "utf-8")
+
+
+def test_a_sitting_from_the_first_text_to_the_last_word(place: Path, ask: Ask) -> None:
+    (status,) = ask(ANN, "status")["renderings"]
+    assert (status["tasks"]["to approve"], status["tasks"]["to translate"]) == (2, 1)
+    assert ask(EVE, "review", "propose", "talk/en", "ccccc", "The end.")["notes"] == []
+    assert 'msgstr "The end."' in (place / FILE).read_text("utf-8")
+    assert len(ask(ANN, "inbox")["units"]) == 3
+    ask(ANN, "review", "approve", "talk/en", "ccccc")
+    assert unit(ask(ANN, "review", "show", FILE, "ccccc"), "ccccc")["state"] == "approved"
+    put(place, "ccccc", "The finish.")
+    assert unit(ask(ANN, "review", "list"), "ccccc")["state"] == "stale"
+    said = ask(BOB, "review", "reject", FILE, "ccccc", "-m", "a race?")
+    assert said["notes"] == ["the approved text stands there again"]
+    assert 'msgstr "The end."' in (place / FILE).read_text("utf-8")
+    assert unit(ask(BOB, "review", "show", FILE, "ccccc"), "ccccc")["state"] == "approved"
+    assert [event["act"] for event in events(place)].count("reject") == 1
+    log = ask(ANN, "log", "--by", "bob@example.org")["events"]
+    assert [(one["act"], one["reason"]) for one in log] == [("reject", "a race?")]
+
+
+def test_a_protected_rendering_stays_as_it_is_until_a_proposal_is_accepted(
+    place: Path, ask: Ask
+) -> None:
+    configure(REVIEW + "protected = true\n")
+    before = (place / FILE).read_bytes()
+    ask(EVE, "review", "propose", FILE, "bbbbb", "Three carriages.")
+    ask(EVE, "review", "propose", FILE, "aaaaa", "Cars & cities")
+    assert (place / FILE).read_bytes() == before
+    assert unit(ask(ANN, "review", "list"), "bbbbb")["proposals"][0]["by"] == EVE
+    assert ask(EVE, "inbox")["units"] == []
+    ask(ANN, "review", "approve", FILE, "bbbbb")
+    ask(ANN, "review", "reject", FILE, "aaaaa", "-m", "no ampersands")
+    text = (place / FILE).read_text("utf-8")
+    assert 'msgstr "Three carriages."' in text
+    assert 'msgstr "Cars and cities"' in text
+    (call,) = ask(EVE, "inbox")["units"]
+    assert call["why"] == "your proposal was rejected: no ampersands"
+
+
+def test_two_texts_for_one_unit_need_a_choice(place: Path, ask: Ask) -> None:
+    configure(REVIEW + "protected = true\n")
+    one = ask(EVE, "review", "propose", FILE, "bbbbb", "Three carriages.")["events"][0]["id"]
+    ask("Dan <dan@example.org>", "review", "propose", FILE, "bbbbb", "Three autos.")
+    assert "2 texts are proposed" in ask(ANN, "review", "approve", FILE, "bbbbb", code=2)
+    ask(ANN, "review", "approve", FILE, "bbbbb", "--about", one[:10])
+    assert 'msgstr "Three carriages."' in (place / FILE).read_text("utf-8")
+
+
+def test_nobody_approves_their_own_text_and_only_editors_approve(place: Path, ask: Ask) -> None:
+    ask(ANN, "review", "propose", FILE, "ccccc", "End.")
+    assert "nobody approves their own text" in ask(ANN, "review", "approve", FILE, "ccccc", code=2)
+    assert "no editor" in ask(EVE, "review", "approve", FILE, "ccccc", code=2)
+    ask(BOB, "review", "approve", FILE, "ccccc")
+    assert [event["act"] for event in events(place)] == ["propose", "approve"]
+
+
+def test_a_quorum_of_two_needs_two(ask: Ask) -> None:
+    configure(REVIEW + "quorum = 2\n")
+    ask(ANN, "review", "approve", FILE, "aaaaa")
+    assert unit(ask(BOB, "review", "list"), "aaaaa")["missing"] == 1
+    assert "aaaaa" not in [one["segment"] for one in ask(ANN, "inbox")["units"]]
+    ask(BOB, "review", "approve", FILE, "aaaaa")
+    assert "aaaaa" not in [one["segment"] for one in ask(BOB, "review", "list")["units"]]
+
+
+def test_what_was_seen_is_what_is_approved(place: Path, ask: Ask) -> None:
+    digest = unit(ask(ANN, "review", "list"), "aaaaa")["digest"]
+    put(place, "aaaaa", "Carts and cities")
+    words = ("review", "approve", FILE, "aaaaa", "--digest", digest)
+    assert "has changed since you saw it" in ask(ANN, *words, code=2)
+    assert events(place) == []
+
+
+def test_people_who_differ_settle_it(ask: Ask) -> None:
+    ask(ANN, "review", "approve", FILE, "aaaaa")
+    said = ask(BOB, "review", "reject", FILE, "aaaaa", "-m", "dull")["events"][0]["id"]
+    assert unit(ask(ANN, "review", "list"), "aaaaa")["state"] == "disputed"
+    assert "said by Bob" in ask(ANN, "review", "withdraw", FILE, "aaaaa", said, code=2)
+    ask(BOB, "review", "withdraw", FILE, "aaaaa", said[:8])
+    assert unit(ask(ANN, "review", "show", FILE, "aaaaa"), "aaaaa")["state"] == "approved"
+
+
+def test_a_thread_goes_on_until_it_is_settled(ask: Ask) -> None:
+    first = ask(ANN, "review", "comment", FILE, "aaaaa", "-m", "why?")["events"][0]["id"]
+    ask(EVE, "review", "comment", FILE, "aaaaa", "-m", "since", "--about", first)
+    calls = [one["why"] for one in ask(ANN, "inbox")["units"]]
+    assert "to answer" in calls
+    ask(ANN, "review", "resolve", FILE, "aaaaa", first)
+    (thread,) = unit(ask(ANN, "review", "show", FILE, "aaaaa"), "aaaaa")["threads"]
+    assert len(thread["comments"]) == 2
+    assert thread["resolved"]["by"] == ANN
+
+
+def test_an_approval_is_carried_over_a_small_change_of_the_source(place: Path, ask: Ask) -> None:
+    ask(ANN, "review", "approve", FILE, "bbbbb")
+    assert "approved for no other source" in ask(BOB, "review", "carry", FILE, "bbbbb", code=2)
+    moved = TEXTS | {"bbbbb": ("三辆车！", TEXTS["bbbbb"][1])}
+    (place / FILE).write_text(catalogue(moved), "utf-8")
+    assert unit(ask(BOB, "review", "list"), "bbbbb")["state"] == "stale"
+    ask(BOB, "review", "carry", FILE, "bbbbb")
+    assert unit(ask(BOB, "review", "show", FILE, "bbbbb"), "bbbbb")["state"] == "approved"
+
+
+def test_a_batch_counts_first_and_leaves_errors_out(place: Path, ask: Ask) -> None:
+    put(place, "bbbbb", "Four cars.")
+    counted = ask(ANN, "review", "batch")
+    assert [one["segment"] for one in counted["chosen"]] == ["aaaaa"]
+    (left,) = counted["left_out"]
+    assert (left["segment"], left["why"].partition(":")[0]) == ("bbbbb", "number-mismatch")
+    assert events(place) == []
+    assert len(ask(ANN, "review", "batch", "--yes")["events"]) == 1
+    ask(BOB, "review", "waive", FILE, "bbbbb", "number-mismatch", "-m", "one more came")
+    assert len(ask(ANN, "review", "batch", "--yes")["events"]) == 1
+    assert [event["act"] for event in events(place)].count("approve") == 2
+    assert ask(ANN, "review", "batch", "--yes")["events"] == []
+
+
+def test_a_language_without_editors_is_not_reviewed(ask: Ask) -> None:
+    configure('[[review]]\nlanguages = ["fr"]\neditors = ["ann@example.org"]\n')
+    assert ask(ANN, "status")["renderings"] == []
+    assert "it has no editors" in ask(ANN, "review", "approve", FILE, "aaaaa", code=2)
+
+
+def test_damaged_records_are_told_and_the_rest_counts(place: Path, ask: Ask) -> None:
+    ask(ANN, "review", "approve", FILE, "aaaaa")
+    (file,) = place.rglob("*.jsonl")
+    with file.open("a") as text:
+        text.write('{"id":')
+    answer = ask(ANN, "review", "list", "--all")
+    assert unit(answer, "aaaaa")["state"] == "approved"
+    assert [fault["message"] for fault in answer["faults"]] == ["the last line is cut off"]
+
+
+def test_what_people_write_commands_no_terminal(place: Path, ask: Ask, capsys: Capture) -> None:
+    ask(
+        "\x1b[31mEve\u202e <e@x.org>",
+        "review",
+        "comment",
+        FILE,
+        "aaaaa",
+        "-m",
+        "\x1b]0;hm\x07\u202e",
+    )
+    for words in (("log",), ("review", "show", FILE, "aaaaa"), ("review", "list"), ("inbox",)):
+        assert main(list(words)) == 0
+        out, err = capsys.readouterr()
+        assert out
+        assert not set("\x1b\x07\u202e") & set(out + err)
+    (file,) = place.rglob("*.jsonl")
+    assert file.name.isascii()
+
+
+def test_another_tree_keeps_its_reviews_apart(place: Path, ask: Ask) -> None:
+    configure("")
+    folder = place / "locale" / "de"
+    folder.mkdir(parents=True)
+    plain = 'msgid ""\nmsgstr "Content-Type: text/plain; charset=UTF-8\\n"\n\n'
+    file = folder / "app.po"
+    file.write_text(f'{plain}msgid "Open"\nmsgstr "Offen"\n\nmsgid "Shut"\nmsgstr "Zu"\n', "utf-8")
+    ask(EVE, "review", "propose", "locale/de/app.po", "Open", "Öffnen")
+    ask(ANN, "review", "approve", "locale/de/app.po", ":4")
+    assert 'msgstr "Öffnen"' in file.read_text("utf-8")
+    assert len(list((place / ".hexapla/reviews/locale/de/app.po").iterdir())) == 2
+    (stand,) = ask(ANN, "status", "locale")["renderings"]
+    assert (stand["document"], stand["tasks"]["accepted"]) == ("locale/de/app.po", 1)
+
+
+@pytest.mark.parametrize(
+    ("words", "message"),
+    [
+        (("review", "approve", "nowhere", "x"), "no rendering nowhere"),
+        (("review", "approve", "talk/fr", "x"), "no rendering in fr"),
+        (("review", "approve", FILE, "aaaab"), "did you mean aaaaa?"),
+        (("review", "reject", FILE, "aaaaa", "-m", " "), "no words"),
+        (("review", "withdraw", FILE, "aaaaa", "abc"), "no event abc"),
+        (("review", "approve", FILE, "ccccc"), "no text to approve"),
+        (("review", "propose", FILE, "aaaaa", "a", "b"), "has 1 texts, and 2 are proposed"),
+        (("review", "waive", FILE, "aaaaa", "number-mismatch", "-m", "x"), "finds nothing here"),
+    ],
+)
+def test_what_cannot_be_done_is_said_so(
+    place: Path, ask: Ask, words: tuple[str, ...], message: str
+) -> None:
+    assert message in ask(ANN, *words, code=2)
+    assert events(place) == []
+
+
+def git(*words: str, by: str = EVE) -> None:
+    name, _, mail = by.rstrip(">").partition(" <")
+    who = ("-c", f"user.name={name}", "-c", f"user.email={mail}")
+    subprocess.run(("git", *who, *words), check=True, capture_output=True)
+
+
+def test_git_says_whose_a_text_is(place: Path, ask: Ask) -> None:
+    git("init", "-q", "-b", "main")
+    git("add", "translations")
+    git("commit", "-q", "-m", "a first rendering", by=ANN)
+    assert "nobody approves their own text" in ask(ANN, "review", "approve", FILE, "aaaaa", code=2)
+    ask(BOB, "review", "approve", FILE, "aaaaa")
+    put(place, "bbbbb", "Three cars. ")
+    git("commit", "-q", "-a", "-m", "a space", by=BOB)
+    assert "nobody approves" in ask(BOB, "review", "approve", FILE, "bbbbb", code=2)
+    ask(ANN, "review", "approve", FILE, "bbbbb")
+    of_bob = ask(ANN, "review", "list", "--all", "--author", "bob@example.org")
+    assert [one["segment"] for one in of_bob["units"]] == ["bbbbb"]
+
+
+def test_two_branches_merge_as_a_union_of_files(place: Path, ask: Ask) -> None:
+    git("init", "-q", "-b", "main")
+    git("add", "translations")
+    git("commit", "-q", "-m", "a first rendering")
+    git("checkout", "-q", "-b", "ann")
+    ask(ANN, "review", "approve", FILE, "aaaaa")
+    git("add", "translations")
+    git("commit", "-q", "-m", "reviewed", by=ANN)
+    git("checkout", "-q", "-b", "bob", "main")
+    ask(BOB, "review", "approve", FILE, "aaaaa")
+    git("add", "translations")
+    git("commit", "-q", "-m", "reviewed", by=BOB)
+    git("merge", "-q", "--no-edit", "ann")
+    shown = unit(ask(EVE, "review", "show", FILE, "aaaaa"), "aaaaa")
+    assert sorted(one["by"] for one in shown["approvals"]) == [ANN, BOB]
+    assert len(events(place)) == 2
