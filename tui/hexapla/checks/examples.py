@@ -3,8 +3,9 @@
 Under ``Flagged:`` and ``Clean:`` stand pairs of lines, a source and a target behind their tags; the
 ⟦brackets⟧ enclose what the rule marks. Before a pair, a ``flags:`` line may give gettext flags and
 a ``terms:`` line a glossary entry, ``新质生产力 = new quality productive forces | !new power``
-(with options of all after a semicolon, of one behind an at sign). A lone ``po:`` line is damage as
-it stands in a file.
+(with options of all after a semicolon, of one behind an at sign); a ``bead:`` line what the entry
+notes of its bead, without the digest; and a ``was:`` line its source as it was before. A lone
+``po:`` line is damage as it stands in a file.
 """
 
 import re
@@ -12,6 +13,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from hexapla.checks.rule import Context, Rule
+from hexapla.corpus.bead_note import DIGITS, MARK
 from hexapla.corpus.join import ARROW
 from hexapla.corpus.unit import State, Unit
 from hexapla.languages import find_language
@@ -21,6 +23,7 @@ from hexapla.text.span import Span
 
 HEADING = re.compile(r"(Flagged|Clean):")
 LINE = re.compile(r" +([\w-]+): ?(.*)")
+ABOUT = frozenset({"flags", "terms", "bead", "was"})  # lines that are no text
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +46,7 @@ def examples(rule: Rule) -> Iterator[Example]:
             flagged, lines = heading[1] == "Flagged", []
         elif found := LINE.fullmatch(line):
             lines.append((found[1], found[2]))
-            texts = [item for item in lines if item[0] not in {"flags", "terms"}]
+            texts = [item for item in lines if item[0] not in ABOUT]
             if len(texts) == 2 or found[1] == "po":
                 yield _example(flagged, dict(lines), texts)
                 lines = []
@@ -55,6 +58,7 @@ def _example(flagged: bool, lines: dict[str, str], texts: list[tuple[str, str]])
     state, note = _state(texts[0][0], target)
     flags = tuple(lines.get("flags", "").split())
     unit = Unit("example", (source,), (target,), state, flags=flags, note=note)
+    unit = _remembering(unit, lines.get("bead", ""), lines.get("was", ""))
     context = _context(texts[0][0], texts[-1][0], lines.get("terms", ""))
     return Example(flagged, unit, context, source_spans, target_spans)
 
@@ -65,6 +69,14 @@ def _state(tag: str, target: str) -> tuple[State, str]:
     if target.startswith(ARROW):
         return State.DANGLING, f"no segment {target[1:]} stands before it"
     return (State.RENDERED if target else State.EMPTY), ""
+
+
+def _remembering(unit: Unit, bead: str, was: str) -> Unit:
+    """The unit with what its entry says of its bead, or of its source as it was."""
+    if was:
+        return unit._replace(state=State.FUZZY, memo=was)
+    seal = "" if bead.startswith("added") else f" ({unit.digest[:DIGITS]})"
+    return unit._replace(memo=f"{MARK}{bead}{seal}") if bead else unit
 
 
 def _context(source_tag: str, target_tag: str, terms: str) -> Context:

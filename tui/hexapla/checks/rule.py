@@ -36,6 +36,11 @@ def ill_rendered(page: Page, context: Context) -> Iterable[int]:
     return context.terms.suspects(page.sources, page.targets)
 
 
+def noted(page: Page, context: Context) -> Iterable[int]:
+    """The sieve for units whose entries remember something; only those of our layout do."""
+    return [number for number, unit in enumerate(page.units) if unit.memo] if context.ours else ()
+
+
 @dataclass(frozen=True, slots=True)
 class Rule:
     """A pure generator of remarks, and what is declared about it.

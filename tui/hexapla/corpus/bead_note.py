@@ -4,6 +4,7 @@ A note is a translator's comment above the entry that holds the rendering, in on
 
     # bead: margin 0.42 (3f9a21c7)
     # bead: locked (3f9a21c7)
+    # bead: omitted (3f9a21c7)
     # bead: added "A sentence of its own."
     # bead: added "The first words of a long" to "its last words."
 
@@ -26,6 +27,7 @@ LINE = 74  # columns of a note, if need be: programs break longer ones
 HALF = 26  # code points of either end of a text that is longer
 MARGIN = re.compile(r"bead: margin (\d{1,9}\.\d\d) \(([0-9a-f]{8})\)\s*")
 LOCKED = re.compile(r"bead: locked \(([0-9a-f]{8})\)\s*")
+OMITTED = re.compile(r"bead: omitted \(([0-9a-f]{8})\)\s*")
 ADDED = re.compile(rf"bead: added ({QUOTED})(?: to ({QUOTED}))?\s*")
 
 
@@ -34,12 +36,14 @@ class BeadNote(NamedTuple):
 
     ``margin`` is the lead of the alignment over the best one without this bead, noted only where
     it is small. ``locked``: a person has set the bead as it is; that settles all doubt in it.
-    ``added`` are the spans of the target that render nothing, in order.
+    ``added`` are the spans of the target that render nothing, in order. ``omitted``: the rendering
+    that was aligned has nothing for the segment; without that, it is but not rendered yet.
     """
 
     margin: float | None = None
     locked: bool = False
     added: tuple[Span, ...] = ()
+    omitted: bool = False
 
 
 NOTHING = BeadNote()
@@ -51,17 +55,20 @@ def read_bead_note(unit: Unit) -> BeadNote:
     >>> note = BeadNote(0.4, added=(Span(5, 9),))
     >>> memo = "\n".join(bead_note_lines(note, ("一。",), "One. Ooh!"))
     >>> read_bead_note(Unit("a", ("一。",), ("One. Ooh!",), memo=memo))
-    BeadNote(margin=0.4, locked=False, added=(Span(start=5, end=9),))
+    BeadNote(margin=0.4, locked=False, added=(Span(start=5, end=9),), omitted=False)
     >>> read_bead_note(Unit("a", ("一。",), ("One! Ooh!",), memo=memo))
-    BeadNote(margin=None, locked=False, added=(Span(start=5, end=9),))
+    BeadNote(margin=None, locked=False, added=(Span(start=5, end=9),), omitted=False)
     """
     if MARK not in unit.memo or unit.state not in {State.RENDERED, State.EMPTY}:
         return NOTHING
     lines, seal = unit.memo.split("\n"), unit.digest[:DIGITS]
     margins = [m for line in lines if (m := MARGIN.fullmatch(line)) and m[2] == seal]
-    locks = [m for line in lines if (m := LOCKED.fullmatch(line)) and m[1] == seal]
     margin = float(margins[0][1]) if margins else None
-    return BeadNote(margin, bool(locks), tuple(_added(lines, unit.target)))
+    locked, omitted = (
+        any((m := shape.fullmatch(line)) and m[1] == seal for line in lines)
+        for shape in (LOCKED, OMITTED)
+    )
+    return BeadNote(margin, locked, tuple(_added(lines, unit.target)), omitted)
 
 
 def bead_note_lines(note: BeadNote, sources: Sequence[str], target: str) -> list[str]:
@@ -69,6 +76,7 @@ def bead_note_lines(note: BeadNote, sources: Sequence[str], target: str) -> list
     seal = digest(tuple(sources), (target,))[:DIGITS]
     lines = [] if note.margin is None else [f"bead: margin {note.margin:.2f} ({seal})"]
     lines += [f"bead: locked ({seal})"] if note.locked else []
+    lines += [f"bead: omitted ({seal})"] if note.omitted else []
     start = 0
     for span in _runs(note.added, target):
         lines.append(_drawn(span, target, start))

@@ -1,6 +1,7 @@
 """Segments mended one at a time, with a way back, and the index kept in step."""
 
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 from typing import Literal, NamedTuple
@@ -247,7 +248,8 @@ class Mender:
                 at = self._columns.find_row(row.document, head)
                 if unit is not None and at is not None:
                     rows = {key: web.rows[key] for key in keys}
-                    return Held(Place(at, place.tag), replace(page, units=(unit,)), rows)
+                    known = _remembering(unit, path, page)
+                    return Held(Place(at, place.tag), replace(page, units=(known,)), rows)
         return None
 
     def _records(self, held: Held, text: str | None = None, form: int = 0) -> tuple[Record, ...]:
@@ -295,6 +297,15 @@ class Mender:
     def _is_damaged(self, place: Place, document: Document) -> bool:
         wanted = Filter(tag=place.tag, rule=DAMAGED, document=document.name)
         return self._columns.next_finding(Place(-1, ""), wanted) is not None
+
+
+def _remembering(unit: Unit, path: str, page: Catalogue) -> Unit:
+    """The unit with what its entry remembers, which no cell holds, if it has these texts still."""
+    if page.ours and not unit.memo:
+        with suppress(HexaplaError):
+            found = next((one for one in read_units(path, page) if one.key == unit.key), unit)
+            return found if found.digest == unit.digest else unit
+    return unit
 
 
 def _same(one: Record, other: Record) -> bool:

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from hexapla.checks.finding import Dimension, Remark, Severity
 from hexapla.checks.rule import Context, rule
+from hexapla.corpus.bead_note import read_bead_note
 from hexapla.corpus.page import Page
 from hexapla.corpus.unit import State, Unit
 from hexapla.text.span import Mark, Side, Span
@@ -19,7 +20,8 @@ def empty_rendering(unit: Unit, context: Context) -> Iterator[Remark]:
     """A segment has no rendering.
 
     In the layout of Hexapla every segment of a document has an entry in every rendering, so an
-    empty one is either work still to be done or a sentence that was dropped. In any other
+    empty one is work still to be done. What a rendering that was aligned has left out is
+    dropped-segment's to tell, and what a person has locked as left out is nobody's. In any other
     catalogue an empty entry is the ordinary sign of work to be done; such entries are counted in
     the summary and not reported.
 
@@ -32,8 +34,17 @@ def empty_rendering(unit: Unit, context: Context) -> Iterator[Remark]:
     Clean:
         zh: 他走了。
         en: He left.
+
+        bead: omitted
+        zh: 他走了。
+        en:
+
+        bead: locked
+        zh: 他走了。
+        en:
     """
-    if context.ours and unit.state is State.EMPTY:
+    note = read_bead_note(unit)
+    if context.ours and unit.state is State.EMPTY and not (note.omitted or note.locked):
         start = len(unit.source) - len(unit.source.lstrip())
         mark = Mark(Side.SOURCE, Span(start, max(start, len(unit.source.rstrip()))), "no rendering")
         yield Remark("this segment has no rendering", (mark,))

@@ -35,7 +35,8 @@ def contents(bitext: Bitext, joiner: str) -> Iterator[Content]:
     """
     for bead in (one for whole in bitext for one in settled(whole)):
         target, added = written(bead.sentences, joiner)
-        note = BeadNote(bead.margin, bead.locked, added)
+        omitted = not (bead.sentences or bead.locked)
+        note = BeadNote(bead.margin, bead.locked, added, omitted)
         lines = bead_note_lines(note, [one.text for one in bead.sources], target)
         yield Content(bead.sources[0], target, tuple(lines))
         for one in bead.sources[1:]:
