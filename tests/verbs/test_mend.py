@@ -252,6 +252,20 @@ def test_a_draft_has_the_findings_that_it_will_have(desk: Desk) -> None:
     assert desk.columns.findings(1, 2)[en(1)] == draft
 
 
+def test_what_a_file_notes_of_a_bead_is_known_in_a_draft_and_behind_it(tmp_path: Path) -> None:
+    file = make(tmp_path) / "07" / "en.po"
+    note = '# bead: added "26 districts."'
+    write(file, file.read_text("utf-8").replace('\nmsgctxt "eeeee"', f'\n{note}\nmsgctxt "eeeee"'))
+    desk = opened(tmp_path)
+    assert "added-text" in desk.rules(en(4))
+    for text, found in (("There are, oh, 26 districts.", True), ("There are 25.", False)):
+        draft = [record.rule for record in desk.mender.draft(en(4), text)]
+        assert ("added-text" in draft) is found
+    desk.mended(en(4), "There are, oh, 26 districts.")
+    assert "added-text" in desk.rules(en(4))
+    assert in_step(desk)
+
+
 def test_a_plural_form_is_tried_beside_the_others(plural: Desk) -> None:
     assert [r.rule for r in plural.mender.draft(CARS, "%d Autos\n", 1)] == []
     assert [r.rule for r in plural.mender.draft(CARS, "%d Autos\n", 0)] == ["placeholder-mismatch"]
