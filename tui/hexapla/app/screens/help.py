@@ -76,7 +76,8 @@ class HelpScreen(ModalScreen[str]):
     @on(OptionList.OptionSelected)
     def _on_selected(self, message: OptionList.OptionSelected) -> None:
         chosen = (each for each, _ in self._commands if each.id == message.option_id)
-        self.dismiss(next((command.action for command in chosen), None))
+        if self.is_current:  # and no more so, where the view is being left
+            self.dismiss(next((command.action for command in chosen), None))
 
 
 def fits(listed: Listed, words: str) -> bool:

@@ -72,6 +72,8 @@ class MendingScreen(Screen[None]):
         return not (busy and hasattr(self, f"action_{action}"))
 
     async def _begin_editing(self, held: Held) -> None:
+        if not self.is_attached:  # the view was left meanwhile
+            return
         if not self.query(Editor):
             await self.mount(Editor(), before="#status")
         self.remove_class(OPENING)
