@@ -5,7 +5,6 @@ from pathlib import Path
 import pytest
 from opened import lines_of, opened, sheet_of
 from textual.pilot import Pilot
-from textual.screen import Screen
 from textual.widgets import OptionList
 
 from hexapla.app.app import HexaplaApp
@@ -112,18 +111,5 @@ def test_a_click_at_the_foot_is_as_good_as_the_key(folder: Path) -> None:
         await pilot.click(Hints, offset=(at + 3, 0))
         await pilot.pause()
         assert isinstance(app.screen, HelpScreen)
-
-    opened(folder, act)
-
-
-def test_a_choice_that_comes_behind_another_screen_does_nothing(folder: Path) -> None:
-    async def act(pilot: Pilot[None], app: HexaplaApp) -> None:
-        await pilot.press("question_mark")
-        page, above = app.screen, Screen[None]()
-        options = page.query_one(OptionList)
-        await app.push_screen(above)
-        page.post_message(OptionList.OptionSelected(options, options.options[1], 1))
-        await pilot.pause()
-        assert app.screen is above
 
     opened(folder, act)
