@@ -21,6 +21,7 @@ realign     the beads of a catalogue changed step by step, and the way back
 What these stand on: intake reads a text that is handed in, renew lets renderings follow a source,
 desk judges catalogues, survey and preview see what a workspace holds, edit
 changes one entry on the disk, journal remembers how it was, weave makes units of entries again,
+standing tells what a catalogue holds before it is aligned, beside what English says beside it,
 bench holds beads under a cursor, rerun has them aligned once more,
 trial judges a draft, compose lends it to another editor, narrow reads a filter as it is typed.
 """

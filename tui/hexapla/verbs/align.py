@@ -16,6 +16,7 @@ from hexapla.languages.tag import is_tag, look_up, primary
 from hexapla.terms.concept import Concept, Term
 from hexapla.verbs.segment import read_text
 from hexapla.workspace.config import Workspace, open_workspace
+from hexapla.workspace.freedict import open_glosses
 from hexapla.workspace.glossary import load_termbase
 from hexapla.workspace.lexicon import open_lexicon
 
@@ -87,15 +88,17 @@ def load_aligner() -> Align:
 
 
 def aids_for(source: Text, target: Text, workspace: Workspace, locked: Sequence[Bead] = ()) -> Aids:
-    """What is known besides two texts: a dictionary of Chinese, and the terms of a workspace.
+    """What is known besides two texts: dictionaries, and the terms of a workspace.
 
     Raises:
         DictionaryError: the dictionary cannot be opened.
         GlossaryError, UnreadableError: a glossary cannot be used.
     """
     aids = Aids(terms=list(_terms(source, target, workspace)), locked=locked)
-    chinese = "zh" in {primary(source.tag), primary(target.tag)}
-    return aids._replace(lexicon=open_lexicon()) if chinese else aids
+    own = {primary(source.tag), primary(target.tag)}
+    found = ((name, open_glosses(name)) for name in own - {"zh", "en"})
+    aids = aids._replace(glosses={name: glosses for name, glosses in found if glosses})
+    return aids._replace(lexicon=open_lexicon()) if "zh" in own else aids
 
 
 def _terms(source: Text, target: Text, workspace: Workspace) -> Iterator[tuple[str, str]]:

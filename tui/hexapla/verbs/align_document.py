@@ -19,6 +19,7 @@ from hexapla.languages import SHELF
 from hexapla.languages.recognise import HAN, recognise
 from hexapla.languages.tag import from_posix, is_tag, look_up, primary
 from hexapla.verbs.align import DOUBTFUL, Aligned, aids_for, align_texts, refuse_unlike
+from hexapla.verbs.beside import english_beside
 from hexapla.verbs.intake import KNOWN, Intake, cut, named, take_in
 from hexapla.verbs.renew import document_in, source_tag
 from hexapla.verbs.standing import Pair, Standing, standing_in
@@ -173,6 +174,7 @@ def _placed(
     locks = standing.locks if standing else ()
     settled = [Bead(group.source, group.target) for group in locks]
     aids = aids_for(source, target, workspace, settled)
+    aids = aids._replace(pivot=english_beside(path.parent, pair.source, pair.tags[1]))
     aligned = align_texts(source, target, aids, watch)
     if not request.force:
         refuse_unlike(aligned, request.document, request.rendering)
