@@ -14,8 +14,8 @@ class Role(NamedTuple):
 
     People are named as ``identity`` has it, or by ``*``: everybody. ``quorum`` editors must have
     approved a text. With ``four_eyes`` nobody approves their own. In a ``protected`` rendering a
-    proposal leaves the catalogue as it is until it is accepted. Without editors there is no
-    review.
+    proposal leaves the catalogue as it is until it is accepted. Where words have to be
+    ``attested``, others do not count at the gate. Without editors there is no review.
     """
 
     translators: tuple[str, ...] = (EVERYBODY,)
@@ -23,6 +23,7 @@ class Role(NamedTuple):
     quorum: int = 1
     four_eyes: bool = True
     protected: bool = False
+    attested: bool = False
 
     @property
     def reviewed(self) -> bool:

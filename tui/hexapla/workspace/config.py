@@ -45,6 +45,7 @@ class Review(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename="ke
     quorum: Annotated[int, msgspec.Meta(ge=1)] = 1
     four_eyes: bool = True
     protected: bool = False
+    attested: bool = False
 
 
 class Config(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename="kebab"):
@@ -60,12 +61,16 @@ class Config(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename="ke
     rules: dict[str, str] = msgspec.field(default_factory=dict)
     override: tuple[Override, ...] = ()
     review: tuple[Review, ...] = ()
+    signers: str = ""
+    revoked: str = ""
+    attest: bool = False
     subjects: dict[str, tuple[str, ...]] = msgspec.field(default_factory=dict)
     keys: dict[str, str] = msgspec.field(default_factory=dict)
 
     def without_keys(self) -> "Config":
         """What of it a finding may depend on."""
-        return msgspec.structs.replace(self, keys={}, review=())
+        told = {"review": (), "signers": "", "revoked": "", "attest": False}
+        return msgspec.structs.replace(self, keys={}, **told)
 
     def levels(self, document: str, tag: str) -> dict[str, str]:
         """The level of each rule that has one here: the later override wins."""
@@ -80,7 +85,9 @@ class Config(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename="ke
         for one in reversed(self.review):
             if _fits(document, one.documents) and _fits(tag, one.languages):
                 people = one.translators, one.editors
-                return Role(*people, one.quorum, one.four_eyes, one.protected)
+                return Role(
+                    *people, one.quorum, one.four_eyes, one.protected, attested=one.attested
+                )
         return Role(editors=()) if self.review else Role()
 
     def subjects_of(self, document: str) -> list[str]:
