@@ -20,6 +20,7 @@ COMMANDS = {
     "status": "say who has to do what",
     "inbox": "list what waits for you",
     "log": "list what was said of renderings",
+    "attest": "sign what you have said in reviews",
     "init": "write a first configuration for this folder",
     "demo": "write a copy of the worked example, to play with",
 }

@@ -16,6 +16,7 @@ from hexapla.review.event import Act
 from hexapla.review.standing import State
 from hexapla.text.visible import visible
 from hexapla.verbs import request
+from hexapla.verbs.attest import attest_now
 from hexapla.verbs.review.batch import Choice, Judge, Lot, carry_out, chosen, lot_of
 from hexapla.verbs.review.decide import Reviewer, Word
 from hexapla.verbs.review.entries import Entry, Opened, Task, entries, open_pages
@@ -217,7 +218,8 @@ def _say(arguments: Namespace) -> int:
     read = read_page(path, workspace)
     if word.rule:
         word = name_finding(read, word, request.Request(paths=(str(path),)))
-    said = reviewer_in(workspace).say_of(read, word)
+    reviewer = reviewer_in(workspace)
+    said = reviewer.say_of(read, word)
     if arguments.format == "json":
         write([page_of("events", [event_record(said.event)], notes=said.notes)])
     else:
@@ -225,6 +227,7 @@ def _say(arguments: Namespace) -> int:
         write([f"{event.act} {event.id[:8]} by {visible(event.by)}\n"])
         for note in said.notes:
             remark(note)
+    attest_now(reviewer)
     return 0
 
 
@@ -248,6 +251,7 @@ def _batch(arguments: Namespace) -> int:
         write([page_of("events", records, chosen=would, left_out=left)])
     else:
         write(_told(lot, len(made), yes=arguments.yes))
+    attest_now(reviewer)
     return tell_faults(opened)
 
 

@@ -110,6 +110,18 @@ def doubt_of(one: Attested, signers: Signers, at: str = "") -> Doubt | None:
     return Doubt("expired-key", message, ANEW)
 
 
+def covers(raw: bytes, signature: bytes) -> bool:
+    """Whether a signature is one over these bytes, whosoever's.
+
+    Raises:
+        UsageError: ssh-keygen is not there.
+    """
+    with TemporaryDirectory(prefix="hexapla-") as folder:
+        file = Path(folder) / "events.sig"
+        file.write_bytes(signature)
+        return _untouched(file, raw)
+
+
 def _unfit(one: Attested) -> Doubt | None:
     """Why a signature cannot count, whoever may sign."""
     seal = read_seal(one.signature)

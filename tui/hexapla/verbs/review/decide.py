@@ -59,6 +59,11 @@ class Reviewer:
     clock: Callable[[], str] = now
     _sittings: dict[str, Sitting] = field(default_factory=dict)
 
+    @property
+    def files(self) -> tuple[Path, ...]:
+        """Where the person's words of this run are."""
+        return tuple(one.file for one in self._sittings.values() if one.file)
+
     def say(self, path: Path, word: Word) -> Said:
         """Write what the person says of a unit, and do in the catalogue what follows from it.
 
