@@ -16,5 +16,7 @@ caret     where a text can be cut in two
 pager     rows of the index, read as they come into view
 garbage   when the interpreter looks for it
 glyphs    cells counted as terminals do
-messages  what workers tell the screens; tidings: what they tell of beads
+messages  what workers tell the screens; tidings: what they tell of beads,
+          rulings: of changes
+outside   the terminal lent to another editor
 """

@@ -54,7 +54,13 @@ class HexaplaApp(App[None]):
     COMMANDS = {_commands}  # noqa: RUF012 -- as the toolkit has it
 
     def __init__(
-        self, columns: Columns, request: Request, folder: Path, keymap: Keymap | None = None
+        self,
+        columns: Columns,
+        request: Request,
+        folder: Path,
+        keymap: Keymap | None = None,
+        *,
+        since: str | None = None,
     ) -> None:
         agree_on_widths()
         super().__init__()
@@ -67,6 +73,7 @@ class HexaplaApp(App[None]):
         self._columns = columns
         self._request = request
         self._folder = folder
+        self._since = since  # what is reviewed at the start, if anything is
 
     def get_default_screen(self) -> Screen[None]:
         """The first view: there is nothing below it."""
@@ -74,7 +81,9 @@ class HexaplaApp(App[None]):
         return ColumnsScreen(self._columns, self._request, self._folder, fix_key)
 
     def on_mount(self) -> None:
-        """Whoever ends the process ends it in good order."""
+        """Whoever ends the process ends it in good order; begin with a review if that was asked."""
+        if self._since is not None and isinstance(self.screen, ColumnsScreen):
+            self.screen.action_review(self._since)
         with suppress(NotImplementedError, AttributeError):  # where there are no signals
             for ending in (signal.SIGTERM, signal.SIGHUP):
                 get_running_loop().add_signal_handler(ending, self.exit, None, 128 + ending)

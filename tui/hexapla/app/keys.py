@@ -90,12 +90,20 @@ MENDING = (
         "realign", "a", "realign", "Realign…",
         "Change which sentences of the rendering under the cursor render which segments.",
     ),
+    Command(
+        "review", "r", "review", "Review…",
+        "Decide on what translators have changed, one change after the other.",
+    ),
     Command("undo", "u", "undo", "Undo", "Take back the last change, on the disk too."),
     Command("redo", "U,ctrl+r", "redo", "Redo", "Make it again."),
     Command("copy", "y", "copy", "Copy", "Copy the text of the cell (OSC 52: over ssh too)."),
 )  # fmt: skip
+BACK = Command(
+    "back", "escape,q", "back", "Back", "Back to the columns; every change is saved.", shown=True
+)
 LEAVING = (
     Command("quit", "q,ctrl+q", "app.quit", "Quit", "Leave; every change is saved.", shown=True),
+    BACK,
 )
 REALIGNING = (
     Command(
@@ -148,10 +156,32 @@ REALIGNING = (
         "align-again", "r", "align_again", "Align",
         "Align anew what is not locked; Esc stops it.", shown=True,
     ),
+)  # fmt: skip
+REVIEWING = (
     Command(
-        "back", "escape,q", "back", "Back", "Back to the columns; every change is saved.",
+        "approve", "a", "approve", "Approve", "The text is good; that of a proposal is written.",
         shown=True,
     ),
+    Command(
+        "reject", "x", "reject", "Reject…",
+        "It is not, and why; the text approved last stands there again.", shown=True,
+    ),
+    Command(
+        "amend", "enter,e", "amend", "Edit",
+        "Mend the text and approve it; where nobody may do both, it is offered to the others.",
+        shown=True,
+    ),
+    Command("comment", "c", "comment", "Comment…", "Say something about it."),
+    Command(
+        "skip", "s,n", "skip", "Skip", "Pass it by: it comes again when the others are decided.",
+        shown=True,
+    ),
+    Command(
+        "approve-all", "A", "approve_all", "Approve all…",
+        "Count what of the changes that are seen can be approved, then ask. Those with errors are "
+        "left out.",
+    ),
+    Command("list", "z", "listing", "List", "All changes in a list, or one in full.", shown=True),
 )  # fmt: skip
 GROUPS = {
     "Moving": MOVING,
@@ -160,11 +190,21 @@ GROUPS = {
     "Mending": MENDING,
     "Leaving": LEAVING,
     "Realigning": REALIGNING,
+    "Reviewing": REVIEWING,
 }
 COMMANDS = tuple(command for group in GROUPS.values() for command in group)
-IN_COLUMNS = tuple(command for command in COMMANDS if command not in REALIGNING)
+ELSEWHERE = (BACK, *REALIGNING, *REVIEWING)
+IN_COLUMNS = tuple(command for command in COMMANDS if command not in ELSEWHERE)
 SHARED = "undo redo copy help palette".split()  # with the columns
-IN_REALIGNING = (*MOVING, *(c for c in IN_COLUMNS if c.id in SHARED), *REALIGNING)
+IN_REALIGNING = (*MOVING, *(c for c in IN_COLUMNS if c.id in SHARED), *REALIGNING, BACK)
+ASIDE = "next-column previous-column go-to search next-place previous-place".split()
+LOOKING = "scroll-down scroll-up manual undo copy help palette".split()
+IN_REVIEWING = (
+    *REVIEWING,
+    BACK,
+    *(c for c in (*MOVING, *FINDING) if c.id not in ASIDE),
+    *(c for c in IN_COLUMNS if c.id in LOOKING),
+)
 
 
 def bindings(commands: Sequence[Command]) -> Iterator[Binding]:

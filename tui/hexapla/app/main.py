@@ -11,6 +11,7 @@ from hexapla.errors import UsageError
 from hexapla.verbs.check import workspace_of
 from hexapla.verbs.columns import open_columns
 from hexapla.verbs.request import add_arguments, request_of
+from hexapla.workspace.history import base_of
 
 DESCRIPTION = "Open a workspace in columns: the sources, and beside them their renderings."
 
@@ -22,7 +23,8 @@ def main(words: Sequence[str]) -> int:
         UsageError: there is nothing to show, or no terminal to show it on.
         ConfigError, UnreadableError: as their names say.
     """
-    request = request_of(_parser().parse_args(words))
+    arguments = _parser().parse_args(words)
+    request = request_of(arguments)
     if not all(stream.isatty() for stream in (sys.stdin, sys.stdout, sys.stderr)):
         raise UsageError("the view needs a terminal", remedy="`hexapla check` writes to a file")
     if os.environ.get("TERM") == "dumb":
@@ -34,12 +36,15 @@ def main(words: Sequence[str]) -> int:
             "there is no PO file here",
             remedy="go to a folder that holds *.po, name one, or try `hexapla demo`",
         )
+    if arguments.since:
+        base_of(folder, arguments.since)
     put_off()
     from hexapla.app.app import HexaplaApp  # noqa: PLC0415 -- the toolkit takes its time
     from hexapla.app.keymap import read_keymap  # noqa: PLC0415 -- as above
 
     keymap = dict(read_keymap(workspace_of(request, folder)))
-    app = HexaplaApp(columns, request, folder, keymap)
+    since = arguments.since or ("" if arguments.review else None)
+    app = HexaplaApp(columns, request, folder, keymap, since=since)
     app.run()
     if app.fault:
         raise app.fault
@@ -49,4 +54,8 @@ def main(words: Sequence[str]) -> int:
 def _parser() -> ArgumentParser:
     parser = ArgumentParser(prog="hexapla view", description=DESCRIPTION)
     add_arguments(parser)
+    parser.add_argument("--review", action="store_true", help="begin with what is to be reviewed")
+    parser.add_argument(
+        "--since", default="", metavar="REF", help="review only what changed since that commit"
+    )
     return parser

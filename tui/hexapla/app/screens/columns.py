@@ -359,6 +359,20 @@ class ColumnsScreen(FindingScreen):
             path = Path(document.renderings[place.tag])
             self.app.push_screen(RealignScreen(path, row.key), self._on_realigned)
 
+    def action_review(self, since: str = "") -> None:
+        """Decide on what has changed, or only on what has since a commit."""
+        from hexapla.app.screens.review import ReviewScreen  # noqa: PLC0415 -- few ever ask for it
+
+        self.app.push_screen(ReviewScreen(self._request, self._folder, since), self._on_reviewed)
+
+    def _on_reviewed(self, left: tuple[str, str, str] | None) -> None:
+        """Show what has become of the columns, at the unit that was seen last."""
+        self._index()
+        document, tag, key = left or ("", "", "")
+        at = self._columns.find_row(document, key) if left else None
+        if at is not None and tag in self._columns.tags:
+            self.sheet.go(at, self._columns.tags.index(tag) + 1)
+
     def _on_realigned(self, left: tuple[str, str] | None) -> None:
         """Show what has become of the columns, at the segment that the cursor was on."""
         key, problem = left or ("", "")

@@ -1,21 +1,19 @@
 """What a person does to the texts: edit, take a fix, undo; and what becomes of it."""
 
-import os
 from collections.abc import Callable
 from typing import Literal
 
 from textual import on, work
-from textual.app import SuspendNotSupported
 from textual.screen import Screen
 
 from hexapla.app.messages import Drafted, Failed, Opened, Settled
+from hexapla.app.outside import compose_outside
 from hexapla.app.screens.conflict import ConflictScreen
 from hexapla.app.widgets.editor import Editor
 from hexapla.app.widgets.sheet import Sheet
 from hexapla.corpus.columns import Place
 from hexapla.errors import HexaplaError
 from hexapla.terms.rendering import Rendering
-from hexapla.verbs.compose import compose
 from hexapla.verbs.edit import Conflict
 from hexapla.verbs.mend import Held, Mended, Mender
 from hexapla.workspace.index.record import Record
@@ -155,15 +153,7 @@ class MendingScreen(Screen[None]):
 
     def _composed(self, text: str) -> str | None:
         """What a person made of the text elsewhere; None where nothing came of it."""
-        news, bad = "unchanged", False
-        try:
-            with self.app.suspend():
-                try:
-                    composed = compose(text, os.environ)
-                except HexaplaError as error:  # here: the terminal comes back only in good order
-                    composed, news, bad = None, str(error), True
-        except SuspendNotSupported:
-            composed, news, bad = None, "this terminal cannot be lent to another editor", True
+        composed, news, bad = compose_outside(self.app, text)
         if composed is None:
             self.say(news, bad=bad)
         return composed

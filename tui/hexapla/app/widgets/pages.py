@@ -18,7 +18,8 @@ from hexapla.text.span import Span
 class Paragraph(NamedTuple):
     """A text with its marks; the lines behind the first are indented by so many cells.
 
-    ``style`` is the style of all of it, ``lead`` stands before the first line.
+    ``style`` is the style of all of it, ``lead`` stands before the first line. ``breaks`` is a text
+    as long and as wide, whose rows the text is broken into; empty if they are its own.
     """
 
     text: str
@@ -27,6 +28,7 @@ class Paragraph(NamedTuple):
     lead: str = ""
     lead_style: str = "faint"
     indent: int = 0
+    breaks: str = ""
 
 
 class Pages(ScrollView, can_focus=False):
@@ -36,7 +38,7 @@ class Pages(ScrollView, can_focus=False):
     Pages { overflow-x: hidden; scrollbar-gutter: stable; scrollbar-size: 0 1; }
     """
 
-    STYLES = "term error warning info found faint strong good".split()
+    STYLES = "term error warning info found faint strong good lost gained".split()
     COMPONENT_CLASSES = {f"pages--{name}" for name in STYLES}  # noqa: RUF012 -- as the toolkit wants it
 
     def __init__(self, *, id: str) -> None:  # noqa: A002 -- the toolkit's word
@@ -106,6 +108,7 @@ class Pages(ScrollView, can_focus=False):
 def _broken(paragraph: Paragraph, width: int) -> Iterator[tuple[Paragraph, Span, bool]]:
     room = max(width - cells(paragraph.lead) - paragraph.indent, 8)
     shown = paragraph._replace(text=visible_lines(paragraph.text))
-    spans = list(lines_of(shown.text, room)) or [Span(0, 0)]
+    broken = visible_lines(paragraph.breaks) or shown.text
+    spans = list(lines_of(broken, room)) or [Span(0, 0)]
     for number, span in enumerate(spans):
         yield shown, span, number == 0

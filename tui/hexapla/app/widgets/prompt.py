@@ -14,6 +14,9 @@ from textual.widgets import Input, Static
 QUESTIONS = {
     "search": ("search: ", "words, in sources and renderings"),
     "filter": ("filter: ", "en  error  number-mismatch  fuzzy  words… (empty: all rows)"),
+    "reject": ("why not: ", "what is wrong with it"),
+    "comment": ("comment: ", "what you want to say"),
+    "batch": ("approve them? ", "y: yes, anything else: no"),
     "go": ("go to: ", "the number of a row, or the name of a document"),
     "segment": ("go to: ", "the number of a segment, or its id"),
 }
