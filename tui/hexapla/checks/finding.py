@@ -31,7 +31,7 @@ class Severity(IntEnum):
 
 
 class Dimension(Enum):
-    """MQM's top error dimensions (themqm.org)."""
+    """MQM's top error dimensions (themqm.org), and one for what is no fault of a text."""
 
     TERMINOLOGY = "terminology"
     ACCURACY = "accuracy"
@@ -40,6 +40,7 @@ class Dimension(Enum):
     LOCALE = "locale conventions"
     AUDIENCE = "audience appropriateness"
     DESIGN = "design and markup"
+    REVIEW = "review"  # who may say what of a text, and has
 
 
 class Applicability(IntEnum):

@@ -5,16 +5,17 @@ Exit code: 0 no finding at the fail level, 1 findings, 2 something could not be 
 """
 
 from argparse import ArgumentParser, Namespace
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
 from hexapla.checks.finding import Level
 from hexapla.checks.outcome import Outcome, Summary
 from hexapla.cli.streams import complain, page, remark, with_progress, write
+from hexapla.errors import UsageError
 from hexapla.report import SHELF, find_report
 from hexapla.verbs import request
-from hexapla.verbs.check import exit_code, prepare
+from hexapla.verbs.check import Plan, exit_code, prepare
 from hexapla.verbs.check import run as check
 
 
@@ -29,17 +30,42 @@ def add_arguments(parser: ArgumentParser) -> None:
     )
     parser.add_argument("--fail-level", choices=[level.name.lower() for level in Level])
     parser.add_argument("--format", choices=SHELF, default="text", help="how to report (text)")
+    parser.add_argument(
+        "--gate", choices=("approved",), help="fail too if a text that stands there is not approved"
+    )
+    parser.add_argument(
+        "--base", default="", metavar="REF",
+        help="with --gate: the branch this one goes to, whose rules hold and whose texts may stand",
+    )  # fmt: skip
 
 
 def run(arguments: Namespace) -> int:
     """Check, and report as the findings come."""
-    plan = prepare(_request(arguments), Path())
+    if arguments.gate:
+        return _run_gate(arguments)
+    if arguments.base:
+        raise UsageError("--base goes with --gate", remedy="add --gate approved")
+    return _run(prepare(_request(arguments), Path()), arguments.format, iter)
+
+
+def _run_gate(arguments: Namespace) -> int:
+    """The same, and what the gate has to say."""
+    from hexapla.verbs.gate import open_gate  # noqa: PLC0415 -- a mere check asks no git
+
+    with open_gate(_request(arguments), Path(), arguments.base) as gate:
+        if not arguments.base:
+            remark("no --base: every text has to be approved, and the roles are those of this tree")
+        return _run(gate.plan, arguments.format, gate.outcomes)
+
+
+def _run(plan: Plan, form: str, sift: Callable[[Iterable[Outcome]], Iterator[Outcome]]) -> int:
     for path, notice in plan.notices:
         say = remark if notice.harmless else complain
         say(f"{path}:{notice.line}: {notice.message} ({notice.remedy})")
     summary = Summary()
-    outcomes = map(summary.add, _told(with_progress(check(plan, remark), len(plan.files))))
-    write(find_report(arguments.format)(outcomes, summary, page()))
+    checked = _told(with_progress(check(plan, remark), len(plan.files)))
+    outcomes = map(summary.add, sift(checked))
+    write(find_report(form)(outcomes, summary, page()))
     return exit_code(plan, summary)
 
 

@@ -41,16 +41,17 @@ class Plan:
     notices: tuple[tuple[str, Notice], ...] = field(default=())
 
 
-def prepare(request: Request, folder: Path) -> Plan:
+def prepare(request: Request, folder: Path, workspace: Workspace | None = None) -> Plan:
     """Find the files, rules and terms for a request made in ``folder``.
 
-    The workspace is the one that the first path lies in, else the one that ``folder`` lies in.
+    The workspace is the one that is given, else the one that the first path lies in, else the one
+    that ``folder`` lies in.
 
     Raises:
         UsageError: an unknown rule or language, or nothing to check.
         ConfigError, GlossaryError, UnreadableError: as their names say.
     """
-    workspace = workspace_of(request, folder)
+    workspace = workspace or workspace_of(request, folder)
     rules = choose_rules(request.select, request.ignore)
     for tag in (request.source, request.target):
         if tag and not is_tag(tag):

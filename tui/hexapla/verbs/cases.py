@@ -1,0 +1,121 @@
+"""The texts of a catalogue that are to pass the gate, each with all that there is to know of it."""
+
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from hexapla.corpus.unit import State
+from hexapla.errors import HexaplaError
+from hexapla.formats.po import parse
+from hexapla.review.event import identity
+from hexapla.review.gate import ACCEPTING, Case
+from hexapla.review.standing import Texts
+from hexapla.verbs.desk import read_catalogue
+from hexapla.verbs.records import Archive
+from hexapla.verbs.review.page import Page, authors, texts_of
+from hexapla.workspace.authors import author_here
+from hexapla.workspace.commits import Base
+
+Rendered = Mapping[str, Texts]
+
+
+@dataclass(slots=True)
+class Docket:
+    """A catalogue against the base branch, whose texts have passed before."""
+
+    page: Page
+    archive: Archive
+    _known: dict[str, Rendered] = field(default_factory=dict)
+
+    def cases(self) -> Iterator[Case]:
+        """The texts that differ from those of the base branch; all of them where there is none."""
+        page, archive = self.page, self.archive
+        wanted = self._wanted()
+        if not wanted:
+            return
+        heard = archive.heard(page.place, page.role, wanted)
+        raised = archive.branch.workspace.config.role(page.place.document, page.place.tag)
+        said = [one for one in archive.said(page.place) if one.act in ACCEPTING]
+        approved = {one.texts: one.key for one in said}
+        writers = self._writers(wanted)
+        for unit in page.catalogue.units:
+            if unit.key in wanted:
+                about = [one for one in heard if one.event.key == unit.key]
+                other = approved.get(texts_of(unit), "")
+                hands = writers.get(unit.key, frozenset())
+                yield Case(unit, about, page.role, raised, hands, other)
+
+    def _wanted(self) -> Mapping[str, Texts]:
+        """The units that have to be approved, with their texts."""
+        base, page = self.archive.base, self.page
+        past: list[Rendered] = []
+        if base:
+            name = base.name_of(page.path)
+            if name in base.fork_tree and base.fork_tree[name].is_of(page.file.raw):
+                return {}
+            past = [self._rendered(base, commit) for commit in (base.fork, base.tip)]
+        found: dict[str, Texts] = {}
+        for unit in page.catalogue.units:
+            texts = texts_of(unit)
+            before = past[0].get(unit.key) if past else None
+            if unit.state is State.RENDERED:
+                if not any(one.get(unit.key) == texts for one in past):
+                    found[unit.key] = texts
+            elif unit.state is State.EMPTY and before and before[0] == unit.sources:
+                found[unit.key] = texts
+        return found
+
+    def _rendered(self, base: Base, commit: str) -> Rendered:
+        """The texts that stood in a commit; a file that could not be read then had none."""
+        if commit not in self._known:
+            self._known[commit] = dict(self._read(base, commit))
+        return self._known[commit]
+
+    def _read(self, base: Base, commit: str) -> Iterator[tuple[str, Texts]]:
+        shown = self.page.catalogue
+        tags = shown.source_tag, shown.target_tag
+        try:
+            raw = base.read(commit, base.name_of(self.page.path))
+            file = parse(raw, str(self.page.path))
+            catalogue = read_catalogue(file, self.page.path, shown.document, tags)
+        except HexaplaError:
+            return
+        for unit in catalogue.units:
+            if unit.state is State.RENDERED:
+                yield unit.key, texts_of(unit)
+
+    def _writers(self, wanted: Mapping[str, Texts]) -> Mapping[str, frozenset[str]]:
+        """Who, as git has it, brought in the texts that stand there now."""
+        base, page = self.archive.base, self.page
+        if not page.role.four_eyes:
+            return {}
+        if base is None:
+            units = (unit for unit in page.catalogue.units if unit.key in wanted)
+            return {unit.key: authors(page, unit, texts_of(unit)) for unit in units}
+        found: dict[str, set[str]] = {key: set() for key in wanted}
+        for commit in base.since(base.name_of(page.path)):
+            here = self._rendered(base, commit.name)
+            before = [self._rendered(base, parent) for parent in commit.parents]
+            for key in self._brought_in(wanted, here, before):
+                found[key].add(identity(commit.author))
+        return self._with_mine(wanted, found, page.path)
+
+    def _brought_in(
+        self, wanted: Mapping[str, Texts], here: Rendered, before: Collection[Rendered]
+    ) -> Iterator[str]:
+        for key, texts in wanted.items():
+            if here.get(key) == texts and not any(one.get(key) == texts for one in before):
+                yield key
+
+    def _with_mine(
+        self, wanted: Mapping[str, Texts], found: Mapping[str, set[str]], path: Path
+    ) -> Mapping[str, frozenset[str]]:
+        """The same, with whoever would commit what is not committed."""
+        base = self.archive.base
+        head = self._rendered(base, "HEAD") if base else {}
+        fresh = {key for key, texts in wanted.items() if head.get(key) != texts}
+        me = author_here(path.resolve().parent) if fresh else ""
+        mine = {identity(me)} if me else set()
+        return {
+            key: frozenset(who | (mine if key in fresh else set())) for key, who in found.items()
+        }
