@@ -5,7 +5,9 @@ from shutil import which
 
 import pytest
 
-collect_ignore = [] if which("tmux") else ["test_realign_session.py", "test_widths.py"]
+collect_ignore = (
+    [] if which("tmux") else ["test_realign_session.py", "test_review_session.py", "test_widths.py"]
+)
 
 HEADER = """\
 msgid ""

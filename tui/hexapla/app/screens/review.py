@@ -13,7 +13,7 @@ from hexapla.app.rulings import Counted, Tried
 from hexapla.app.screens.ruling import READING, SAVING, Job, RulingScreen
 from hexapla.app.widgets.change import ChangePage
 from hexapla.app.widgets.changes import ChangeList
-from hexapla.app.widgets.editor import Editor
+from hexapla.app.widgets.editor import Editor, Pen
 from hexapla.app.widgets.hints import Hints
 from hexapla.app.widgets.prompt import Prompt
 from hexapla.app.widgets.status import Status
@@ -269,6 +269,7 @@ class ReviewScreen(RulingScreen):
         self.add_class(EDITING)
         held = Held(Place(self._place, change.page.target_tag), change.page, {})
         self.query_one(Editor).open(held.place, held, ())
+        self.set_focus(self.query_one(Pen))  # at once: the text may be on its way
         self.refresh_bindings()
 
     @on(Editor.Drafted)

@@ -181,8 +181,13 @@ class Editor(Vertical):
     def action_save(self, rows: int = 0) -> None:
         """Save the forms that differ from what was there, and go on by so many rows.
 
-        A fuzzy text is saved as it is, too: someone has looked at it again.
+        A fuzzy text is saved as it is, too: someone has looked at it again. Letters that were typed
+        before come first: they are on their way to the text.
         """
+        self._area.call_later(self._save, rows)
+
+    def _save(self, rows: int) -> None:
+        self._texts[self._form] = self.text
         pairs = [*zip(self._before, self._texts, strict=True)]
         changed = {form: pair for form, pair in enumerate(pairs) if pair[0] != pair[1]}
         if self._fuzzy and not changed:
@@ -220,6 +225,10 @@ class Editor(Vertical):
 
     def action_leave(self) -> None:
         """Close; a text that would be lost is asked about first."""
+        self._area.call_later(self._leave)
+
+    def _leave(self) -> None:
+        self._texts[self._form] = self.text
         if self.changed and not self._warned:
             self._warned = True
             self._say(UNSAVED)
