@@ -264,3 +264,17 @@ def test_no_keys_in_any_order_break_the_desk(folder: Path, seed: int) -> None:
         assert app.fault is None
 
     opened(folder, act, size=(60, 20))
+
+
+def test_signs_tell_what_changed_where_there_are_no_colours(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    english = folder / "story" / "en.po"
+    hindi = english.read_text("utf-8").replace("Language: en", "Language: hi")
+    (folder / "story" / "hi.po").write_text(hindi.replace("Bye!", "फिर मिलेंगे!"), "utf-8")
+    english.unlink()
+    at_desk(folder, [*"Ga"])
+    file = folder / "story" / "hi.po"
+    file.write_text(file.read_text("utf-8").replace("मिलेंगे", "मिलते हैं"), "utf-8")
+    monkeypatch.setenv("NO_COLOR", "1")
+    assert any("फिर [-मिलेंगे-]{+मिलते हैं+}!" in line for line in at_desk(folder, "G"))

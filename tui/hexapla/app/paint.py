@@ -82,4 +82,5 @@ def is_unsure(text: str) -> bool:
 def resync(text: str, x: int) -> Iterator[Segment]:
     """Tell the terminal the column, from 0, of what comes next, where it may have lost count."""
     if is_unsure(text):
-        yield Segment(f"\x1b[{x + 1}G", None, [(ControlType.CURSOR_MOVE_TO_COLUMN, x)])
+        style = Style.null()  # filters of the toolkit expect one
+        yield Segment(f"\x1b[{x + 1}G", style, [(ControlType.CURSOR_MOVE_TO_COLUMN, x)])
