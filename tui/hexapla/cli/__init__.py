@@ -21,6 +21,7 @@ COMMANDS = {
     "inbox": "list what waits for you",
     "log": "list what was said of renderings",
     "attest": "sign what you have said in reviews",
+    "release": "write what is approved: documents, PO and MO files",
     "init": "write a first configuration for this folder",
     "demo": "write a copy of the worked example, to play with",
 }

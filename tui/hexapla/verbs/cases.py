@@ -8,14 +8,16 @@ from hexapla.corpus.unit import State
 from hexapla.errors import HexaplaError
 from hexapla.formats.po import parse
 from hexapla.review.event import identity
-from hexapla.review.gate import ACCEPTING, Case
+from hexapla.review.gate import ACCEPTING, Case, Heard
 from hexapla.review.standing import Texts
 from hexapla.verbs.desk import read_catalogue
 from hexapla.verbs.records import Archive
 from hexapla.verbs.review.page import Page, authors, texts_of
-from hexapla.workspace.authors import author_here
+from hexapla.workspace.authors import author_here, hands_of
 from hexapla.workspace.commits import Base
 
+GONE = frozenset({State.EMPTY, State.DANGLING})  # no text, or one that is not there
+NEVER = frozenset({State.OBSOLETE, State.DAMAGED})
 Rendered = Mapping[str, Texts]
 
 
@@ -29,21 +31,25 @@ class Docket:
 
     def cases(self) -> Iterator[Case]:
         """The texts that differ from those of the base branch; all of them where there is none."""
+        if wanted := self._wanted():
+            yield from self.cases_of(wanted)
+
+    def cases_of(self, wanted: Mapping[str, Texts]) -> Iterator[Case]:
+        """The units with these keys, which have these texts."""
         page, archive = self.page, self.archive
-        wanted = self._wanted()
-        if not wanted:
-            return
-        heard = archive.heard(page.place, page.role, wanted)
+        heard: dict[str, list[Heard]] = {}
+        for one in archive.heard(page.place, page.role, wanted) if page.role.reviewed else ():
+            heard.setdefault(one.event.key, []).append(one)
         raised = archive.branch.workspace.config.role(page.place.document, page.place.tag)
-        said = [one for one in archive.said(page.place) if one.act in ACCEPTING]
-        approved = {one.texts: one.key for one in said}
-        writers = self._writers(wanted)
+        said = archive.said(page.place) if page.role.reviewed else ()
+        approved = {one.texts: one.key for one in said if one.act in ACCEPTING}
+        spoken = {key: texts for key, texts in wanted.items() if key in heard}
+        writers = self._writers(spoken) if page.role.four_eyes and spoken else {}
         for unit in page.catalogue.units:
-            if unit.key in wanted:
-                about = [one for one in heard if one.event.key == unit.key]
+            if unit.key in wanted and unit.state not in NEVER:
                 other = approved.get(texts_of(unit), "")
                 hands = writers.get(unit.key, frozenset())
-                yield Case(unit, about, page.role, raised, hands, other)
+                yield Case(unit, heard.get(unit.key, []), page.role, raised, hands, other)
 
     def _wanted(self) -> Mapping[str, Texts]:
         """The units that have to be approved, with their texts."""
@@ -61,7 +67,7 @@ class Docket:
             if unit.state is State.RENDERED:
                 if not any(one.get(unit.key) == texts for one in past):
                     found[unit.key] = texts
-            elif unit.state is State.EMPTY and before and before[0] == unit.sources:
+            elif unit.state in GONE and before and before[0] == unit.sources:
                 found[unit.key] = texts
         return found
 
@@ -87,11 +93,10 @@ class Docket:
     def _writers(self, wanted: Mapping[str, Texts]) -> Mapping[str, frozenset[str]]:
         """Who, as git has it, brought in the texts that stand there now."""
         base, page = self.archive.base, self.page
-        if not page.role.four_eyes:
-            return {}
         if base is None:
-            units = (unit for unit in page.catalogue.units if unit.key in wanted)
-            return {unit.key: authors(page, unit, texts_of(unit)) for unit in units}
+            units = (one for one in page.catalogue.units if one.key in wanted)
+            hands = hands_of(page.path)
+            return {one.key: authors(page, one, texts_of(one), hands) for one in units}
         found: dict[str, set[str]] = {key: set() for key in wanted}
         for commit in base.since(base.name_of(page.path)):
             here = self._rendered(base, commit.name)

@@ -63,23 +63,42 @@ def export(name: str, tag: str = "", form: str = "") -> Exported:
         ConfigError: the configuration of the workspace cannot be read.
     """
     folder = find_home(open_workspace(Path.cwd()), name)
-    delivered = find_source(folder)
-    pot = _read(folder / BACKBONE)
-    own = pot.header.get("X-Source-Language", "")
-    source = Source(folder, delivered.suffix, read_backbone(pot))
-    form = form or ("txt" if source.end in LINES else FORMS.get(source.end, "md"))
+    source, own = _source(folder)
+    form = form or _form(source)
     if not tag or tag.lower() in {"source", own.lower()}:
         text = _written(source, None, own, form)
         same = TEXTS.get(source.end) == form
-        raw = text.encode(charset_of(read_bytes(delivered)) if same else "utf-8")
+        raw = text.encode(charset_of(read_bytes(find_source(folder))) if same else "utf-8")
         return Exported(raw, f"{folder.name}{_end(source, form)}", {})
-    path = _rendering(folder, tag)
-    file = _read(path)
+    return export_file(_read(_rendering(folder, tag)), form)
+
+
+def export_file(file: PoFile, form: str = "") -> Exported:
+    """The rendering that a catalogue of our layout holds, whatever stands on the disk by now.
+
+    Raises:
+        UnreadableError: the document that it belongs to cannot be read, or is damaged.
+    """
+    path = Path(file.path)
+    source, _ = _source(path.parent)
+    form = form or _form(source)
     texts = {str(e.msgctxt): e.msgstrs[0] for e in file.entries if e.msgctxt and not e.obsolete}
     text = _written(source, texts, path.stem, form).removeprefix(BOM)
     catalogue = to_catalogue(file, document="", source_tag="", target_tag="", joiner="")
-    name = f"{folder.name}.{path.stem}{_end(source, form)}"
+    name = f"{source.folder.name}.{path.stem}{_end(source, form)}"
     return Exported(text.encode(), name, _open(catalogue, source.document))
+
+
+def _source(folder: Path) -> tuple[Source, str]:
+    """A document on the disk, and the tag of its source."""
+    pot = _read(folder / BACKBONE)
+    own = pot.header.get("X-Source-Language", "")
+    return Source(folder, find_source(folder).suffix, read_backbone(pot)), own
+
+
+def _form(source: Source) -> str:
+    """The form that a document is in itself."""
+    return "txt" if source.end in LINES else FORMS.get(source.end, "md")
 
 
 def form_of(path: str) -> str:

@@ -20,7 +20,7 @@ Targets = tuple[str, ...]
 
 
 class Mark(Enum):
-    """What has become of a change in this session."""
+    """What has become of a change in this sitting."""
 
     OPEN = "open"
     SKIPPED = "skipped"
