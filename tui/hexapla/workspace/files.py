@@ -58,7 +58,7 @@ def save(path: Path, raw: bytes, expected: str) -> None:
         if not target.exists() or digest(target.read_bytes()) != expected:
             raise _conflict(path, _rescue(made, target))
         made.replace(target)
-        _sync(target.parent)
+        sync(target.parent)
     except OSError as error:
         reason = (error.strerror or "cannot be written").lower()
         remedy = REMEDIES.get(error.errno or 0, "the file on the disk is as it was")
@@ -109,7 +109,7 @@ def _rescue(made: Path, target: Path) -> Path:
     names = (f"{target.name}{f'-{n}' if n > 1 else ''}{RESCUE}" for n in count(1))
     place = next(place for name in names if not (place := target.with_name(name)).exists())
     made.rename(place)
-    _sync(target.parent)
+    sync(target.parent)
     return place
 
 
@@ -119,7 +119,7 @@ def _conflict(path: Path, rescue: Path) -> SaveError:
     return SaveError(message, path=str(path), remedy=remedy)
 
 
-def _sync(folder: Path) -> None:
+def sync(folder: Path) -> None:
     """Make a change of names in a folder last; where a system cannot, the files are whole still."""
     with suppress(OSError):
         handle = os.open(folder, os.O_RDONLY)

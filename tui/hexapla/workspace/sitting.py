@@ -11,7 +11,7 @@ from unicodedata import normalize
 from hexapla.errors import SaveError
 from hexapla.formats.ledger import write_line
 from hexapla.review.event import Event, identity
-from hexapla.workspace.files import REMEDIES
+from hexapla.workspace.files import REMEDIES, sync
 from hexapla.workspace.ledger import ENDING
 
 UNSAFE = re.compile(r"[^0-9a-z]+")
@@ -84,7 +84,7 @@ class Sitting:
             os.close(handle)
         if fresh:
             for folder in (self._folder, *self._folder.parents[:3]):
-                _sync(folder)
+                sync(folder)
 
 
 def _write_all(handle: int, raw: bytes) -> None:
@@ -99,13 +99,3 @@ def _write_all(handle: int, raw: bytes) -> None:
         with suppress(OSError):
             os.ftruncate(handle, size)
         raise
-
-
-def _sync(folder: Path) -> None:
-    """Make a new name in a folder last; where a system cannot, the file is whole still."""
-    with suppress(OSError):
-        handle = os.open(folder, os.O_RDONLY)
-        try:
-            os.fsync(handle)
-        finally:
-            os.close(handle)
