@@ -285,6 +285,7 @@ def git(*words: str, by: str = EVE) -> None:
     subprocess.run(("git", *who, *words), check=True, capture_output=True)
 
 
+@pytest.mark.needs("git")
 def test_git_says_whose_a_text_is(place: Path, ask: Ask) -> None:
     git("init", "-q", "-b", "main")
     git("add", "translations")
@@ -299,6 +300,7 @@ def test_git_says_whose_a_text_is(place: Path, ask: Ask) -> None:
     assert [one["segment"] for one in of_bob["units"]] == ["bbbbb"]
 
 
+@pytest.mark.needs("git")
 def test_two_branches_merge_as_a_union_of_files(place: Path, ask: Ask) -> None:
     git("init", "-q", "-b", "main")
     git("add", "translations")

@@ -14,6 +14,8 @@ from hexapla.formats.ledger import parse_sitting, write_line
 from hexapla.review.attestation import NAMESPACE
 from hexapla.review.event import Event, identity
 
+pytestmark = pytest.mark.needs("git", "ssh-keygen")
+
 MOTOR = ("bbbbb", "Three motor cars.")
 
 

@@ -15,6 +15,8 @@ from hexapla.formats.ledger import parse_sitting
 from hexapla.formats.po import parse
 from hexapla.review.event import Event
 
+pytestmark = pytest.mark.needs("git", "ssh-keygen")
+
 SITTING = """
 import sys
 from pathlib import Path

@@ -3,7 +3,10 @@
 These tests need git and ssh-keygen (openssh-client), and nothing that the user has set up.
 """
 
+import pytest
 from world import ANN, BOB, DE, EN, EVE, TOM, World
+
+pytestmark = pytest.mark.needs("git", "ssh-keygen")
 
 
 def test_what_an_editor_approved_on_another_branch_passes_when_both_are_merged(

@@ -6,6 +6,8 @@ import polib
 import pytest
 from world import ANN, BOB, DE, EN, EVE, SOURCES, TOM, World
 
+pytestmark = pytest.mark.needs("git", "ssh-keygen")
+
 OUT = Path("out")
 MD = "{0}\n\n{1}\n\n{2}\n"
 APP = "locale/de/app.po"

@@ -121,6 +121,7 @@ def test_a_proposal_is_judged_by_its_own_text(folder: Path) -> None:
     assert [finding.rule for finding in queue.look(first.change).effect.gone] == ["number-mismatch"]
 
 
+@pytest.mark.needs("git")
 def test_who_wrote_a_text_is_who_offered_it_or_else_as_git_says(folder: Path) -> None:
     git(folder, "init", "-q")
     git(folder, "add", ".")
@@ -137,6 +138,7 @@ def test_who_wrote_a_text_is_who_offered_it_or_else_as_git_says(folder: Path) ->
     }
 
 
+@pytest.mark.needs("git")
 def test_a_branch_is_reviewed_against_the_commit_that_it_left(folder: Path) -> None:
     git(folder, "init", "-q", "-b", "main")
     git(folder, "add", ".")

@@ -6,6 +6,8 @@ import pytest
 from hexapla.errors import UsageError
 from hexapla.workspace.history import Past, base_of, changed_since
 
+pytestmark = pytest.mark.needs("git")
+
 WHO = {
     "GIT_AUTHOR_NAME": "Ann Lee",
     "GIT_AUTHOR_EMAIL": "ann@example.org",
