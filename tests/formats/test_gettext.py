@@ -5,6 +5,8 @@ from pathlib import Path
 
 import pytest
 
+pytestmark = pytest.mark.needs("msgmerge", "msgfmt")
+
 HEAD = 'msgid ""\nmsgstr ""\n"Content-Type: text/plain; charset=UTF-8\\n"\n"X-Hexapla: 1\\n"\n'
 NOTES = '# bead: margin 0.42 (3f9a21c7)\n# bead: locked (3f9a21c7)\n# bead: added "And how!"\n'
 ENTRY = '#. block=1 role=title\nmsgctxt "aaaaa"\nmsgid "甲。"\nmsgstr "{}"\n'

@@ -1,13 +1,8 @@
 """A small workspace, with a cache of its own."""
 
 from pathlib import Path
-from shutil import which
 
 import pytest
-
-collect_ignore = (
-    [] if which("tmux") else ["test_realign_session.py", "test_review_session.py", "test_widths.py"]
-)
 
 HEADER = """\
 msgid ""

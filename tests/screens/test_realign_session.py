@@ -14,6 +14,8 @@ from document import bytes_of, make_document, texts_of
 
 PATIENCE = 30.0
 
+pytestmark = pytest.mark.needs("tmux")
+
 
 class Session:
     """The view in tmux, 80 cells wide."""

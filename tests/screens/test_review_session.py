@@ -17,6 +17,8 @@ from hexapla.verbs.review.entries import entries, open_pages
 PATIENCE = 30.0
 WHO = ("-c", "user.name=Ann", "-c", "user.email=ann@example.org")
 
+pytestmark = pytest.mark.needs("git", "tmux")
+
 
 class Sitting:
     """The desk in tmux, 80 cells wide."""

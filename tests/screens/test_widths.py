@@ -17,6 +17,8 @@ import pytest
 
 from hexapla.app.paint import cells
 
+pytestmark = pytest.mark.needs("tmux")
+
 HEADER = """\
 msgid ""
 msgstr ""
