@@ -1,22 +1,13 @@
 """How many terms are rendered as the glossary has them."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 
-from hexapla.corpus.unit import State, Unit
-from hexapla.scores.score import Lowering, Share
-from hexapla.terms.rendering import Rendering, TermMatcher
+from hexapla.corpus.unit import Unit
+from hexapla.scores.evidence import Evidence
+from hexapla.scores.score import Lowering
+from hexapla.scores.share import Share
+from hexapla.terms.rendering import Rendering
 from hexapla.text.span import Mark, Side
-
-
-def renderings(terms: TermMatcher, unit: Unit) -> Iterator[Rendering]:
-    """One for each occurrence that the glossary can judge; none of a unit without a rendering."""
-    told = set()
-    for each in terms.judge(unit.source, unit.target) if unit.state is State.RENDERED else ():
-        place = each.occurrence.span.start, each.occurrence.span.end
-        if place not in told:
-            told.add(place)
-            yield each
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,8 +17,10 @@ class Adherence:
     Of 汽车 twice in a source, with "car" once in the target, 1 of 2 is rendered: 50.
     """
 
-    terms: TermMatcher
-    signature: str = "adherence|match:exclusive|forms:inflected|version:1"
+    evidence: Evidence
+    signature: str = "match:exclusive|forms:inflected|version:1"
+    counted: tuple[str, str] = "accepted", "occurrences"
+    sampled: bool = True
 
     def zero(self) -> Share:
         """No occurrence."""
@@ -35,16 +28,19 @@ class Adherence:
 
     def measure(self, unit: Unit) -> Share:
         """The occurrences in one unit."""
-        judged = list(renderings(self.terms, unit))
+        judged = self.evidence.renderings(unit)
+        if not judged:
+            return Share()
         wrong = tuple(
-            Lowering(unit, _marks(each), _what(each))
+            Lowering(unit, marks(each), _what(each), 1, self.evidence.path)
             for each in judged
             if each.span is None or each.forbidden
         )
-        return Share(len(judged) - len(wrong), len(judged), wrong)
+        return Share(((len(judged) - len(wrong), len(judged)),), wrong)
 
 
-def _marks(each: Rendering) -> tuple[Mark, ...]:
+def marks(each: Rendering) -> tuple[Mark, ...]:
+    """An occurrence, and what stands for it."""
     source = Mark(Side.SOURCE, each.occurrence.span)
     return (source, Mark(Side.TARGET, each.span)) if each.span else (source,)
 

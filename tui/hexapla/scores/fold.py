@@ -1,25 +1,82 @@
-"""What a metric is, and its scores over units."""
+"""What a metric is, and its scores over units: all is one sum of what was measured."""
 
 from collections.abc import Iterable, Sequence
-from typing import Protocol, TypeVar
+from typing import NamedTuple, Protocol, Self, TypeVar
 
 from hexapla.corpus.unit import Unit
-from hexapla.scores.resample import resamples
-from hexapla.scores.score import Groups, Score, Share
+from hexapla.scores.resample import interval
+from hexapla.scores.score import Counts, Lowering, Score
+from hexapla.scores.share import Part
 
-S = TypeVar("S", Share, Groups)
-S_co = TypeVar("S_co", Share, Groups, covariant=True)
+
+class Statistic(Protocol):
+    """What was measured; statistics add up, in whatever order.
+
+    ``parts`` are the clusters that vary by themselves (units, terms), as the two sums of a ratio;
+    ``good`` and ``total`` the sums, and ``flaws`` what the first may be at most. ``worth`` is the
+    score of such sums, the second not 0. ``ordered`` are the places that lower it, the heaviest
+    first; ``beside`` other figures.
+    """
+
+    @property
+    def parts(self) -> Sequence[Part]:
+        """The clusters."""
+        ...
+
+    @property
+    def good(self) -> int:
+        """The first sum."""
+        ...
+
+    @property
+    def total(self) -> int:
+        """The second sum."""
+        ...
+
+    @property
+    def flaws(self) -> int:
+        """What the first sum may be at most."""
+        ...
+
+    def __add__(self, other: Self) -> Self: ...
+
+    def worth(self, good: float, total: float) -> float:
+        """The score of two sums."""
+        ...
+
+    def ordered(self) -> tuple[Lowering, ...]:
+        """The places."""
+        ...
+
+    def beside(self) -> Counts:
+        """Other figures."""
+        ...
+
+
+S = TypeVar("S", bound=Statistic)
+S_co = TypeVar("S_co", bound=Statistic, covariant=True)
 
 
 class Metric(Protocol[S_co]):
     """Measures units; what it measures adds up.
 
-    ``signature`` says how its numbers are made, and is printed beside each.
+    ``signature`` says how its numbers are made, ``counted`` what the two sums count. Where a text
+    is ``sampled`` it stands for others like it, and the score has an interval; else it is a count.
     """
 
     @property
     def signature(self) -> str:
-        """Name, options and version."""
+        """Options and version."""
+        ...
+
+    @property
+    def counted(self) -> tuple[str, str]:
+        """What is good, and what there is."""
+        ...
+
+    @property
+    def sampled(self) -> bool:
+        """Whether the score has an interval."""
         ...
 
     def zero(self) -> S_co:
@@ -31,17 +88,23 @@ class Metric(Protocol[S_co]):
         ...
 
 
+class Draw(NamedTuple):
+    """How intervals are made: so many resamples, from a seed."""
+
+    times: int = 1000
+    seed: int = 12345
+
+
 def total(metric: Metric[S], units: Iterable[Unit]) -> S:
     """The statistic of all units."""
-    measures: list[S] = [metric.zero()]
-    measures += map(metric.measure, units)
-    return added(measures)
+    return added([metric.zero(), *map(metric.measure, units)])
 
 
 def added(measures: Sequence[S]) -> S:
     """The sum of at least one statistic, halves first: long tuples are not copied again and again.
 
-    >>> added([Share(1, 2), Share(0, 1), Share(2, 2)]).score().good
+    >>> from hexapla.scores.share import Share
+    >>> added([Share(((1, 2),)), Share(((0, 1),)), Share(((2, 2),))]).good
     3
     """
     found = list(measures)
@@ -51,26 +114,19 @@ def added(measures: Sequence[S]) -> S:
     return found[0]
 
 
-def score(metric: Metric[S], units: Iterable[Unit]) -> Score:
-    """The score of all units."""
-    return total(metric, units).score()
-
-
-def interval(measures: Sequence[Share], times: int, seed: int) -> tuple[float, float] | None:
-    """The middle 95% of the scores of ``times`` resamples of units, by percentiles.
-
-    Only of shares: a unit that is drawn twice would agree with itself, so resampled groups score
-    more than the text that they are drawn from.
-
-    None without a resample that has anything to measure: no unit, ``times`` 0, n/a throughout.
-
-    >>> interval([Share(1, 1), Share(1, 1)], times=9, seed=1), interval([Share()], times=9, seed=1)
-    ((100.0, 100.0), None)
-    """
-    samples = resamples(len(measures), times, seed)
-    scores = (added([measures[n] for n in sample]).score().value for sample in samples)
-    values = sorted(value for value in scores if value is not None)
-    if not values:
-        return None
-    last = len(values) - 1
-    return values[round(0.025 * last)], values[round(0.975 * last)]
+def score(metric: Metric[S], found: S, draw: Draw | None = None) -> Score:
+    """The score of what was measured; without a ``draw`` it has no interval."""
+    name, parts, good, whole = type(metric).__name__.lower(), found.parts, found.good, found.total
+    signature = f"{name}|{metric.signature}|n:{len(parts)}"
+    drawn = draw if metric.sampled else None
+    if drawn:
+        signature += f"|bs:{drawn.times}|seed:{drawn.seed}"
+    return Score(
+        name,
+        found.worth(good, whole) if whole else None,
+        tuple(zip(metric.counted, (good, whole), strict=True)),
+        found.ordered(),
+        interval(parts, found.worth, *drawn, found.flaws) if drawn else None,
+        signature,
+        found.beside(),
+    )

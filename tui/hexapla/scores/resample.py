@@ -1,26 +1,86 @@
-"""Samples for a bootstrap (Efron 1979), made from a seed: the core draws no number by chance."""
+"""Intervals by the bootstrap (Efron 1979), from a seed: the core draws no number by chance."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
+from functools import lru_cache
 
-MASK = (1 << 64) - 1
+from hexapla.scores.score import Interval
+
+MOST = 400  # clusters in a sample; of more, as many groups are made
+TAIL = 0.025
+SHIFT = 1 << 40  # a pair of sums as one number: the greater ones are of whole texts, in letters
+
+Worth = Callable[[float, float], float]
+Parts = Sequence[tuple[int, int]]
 
 
-def mixed(number: int) -> int:
-    """The output of SplitMix64 for a state (Steele, Lea, Flood, OOPSLA 2014): 64 bits."""
-    number = (number + 0x9E3779B97F4A7C15) & MASK
-    number = ((number ^ (number >> 30)) * 0xBF58476D1CE4E5B9) & MASK
-    number = ((number ^ (number >> 27)) * 0x94D049BB133111EB) & MASK
-    return number ^ (number >> 31)
+def interval(parts: Parts, worth: Worth, times: int, seed: int, flaws: int) -> Interval | None:
+    """The middle 95% of what ``times`` resamples of clusters are worth, by percentiles.
+
+    ``parts`` are the two sums of a ratio, for each cluster; ``worth`` makes a score of such sums.
+    Where nothing lowers the score, or nothing is good, all resamples would be the same. Then the
+    farther end is where so many clusters would still look like that once in forty times (Clopper,
+    Pearson 1934); ``flaws`` is what the first sum may be at most.
+
+    None of fewer than two clusters, which say nothing of how they differ, and of no resample.
+
+    >>> low, high = interval([(1, 1)] * 30, lambda a, b: 100 * a / b, times=9, seed=1, flaws=30)
+    >>> round(low, 1), high
+    (88.4, 100.0)
+    """
+    if len(parts) < 2 or times < 1:
+        return None
+    good, total = map(sum, zip(*parts, strict=True))
+    chance = TAIL ** (1 / len(parts))
+    if all(one == whole for one, whole in parts):
+        return worth(good * chance, total), worth(good, total)
+    if not good:
+        ends = worth(0, total), worth(flaws * (1 - chance), total)
+        return min(ends), max(ends)
+    values = sorted(worth(*sums) for sums in resampled(parts, times, seed))
+    return values[round(TAIL * (times - 1))], values[round((1 - TAIL) * (times - 1))]
 
 
-def resamples(size: int, times: int, seed: int) -> Iterator[tuple[int, ...]]:
+def resampled(parts: Parts, times: int, seed: int) -> Iterator[tuple[int, int]]:
+    """The two sums of each of ``times`` samples of clusters, as many as there are.
+
+    The order of the clusters makes no difference. Of many thousands, groups are sampled, which
+    are made by chance (random groups: Wolter, Introduction to Variance Estimation, 2007).
+    """
+    packed = _grouped(sorted(one * SHIFT + whole for one, whole in parts), seed)
+    for sample in samples(len(packed), times, seed):
+        yield divmod(sum(map(packed.__getitem__, sample)), SHIFT)
+
+
+def _grouped(packed: list[int], seed: int) -> list[int]:
+    """At most ``MOST`` numbers: the sums of groups."""
+    if len(packed) <= MOST:
+        return packed
+    groups = [0] * MOST
+    order = sorted(range(len(packed)), key=words(len(packed), seed).__getitem__)
+    for place, number in enumerate(order):
+        groups[place % MOST] += packed[number]
+    return groups
+
+
+@lru_cache(maxsize=64)
+def samples(size: int, times: int, seed: int) -> tuple[tuple[int, ...], ...]:
     """``times`` samples of ``size`` numbers below ``size``, with repetition; none of size 0.
 
-    The number at a place depends on seed, sample and place alone, so any sample can be made again.
-
-    >>> list(resamples(3, 2, seed=1)) == list(resamples(3, 2, seed=1))
+    >>> samples(3, 2, seed=1) == samples(3, 2, seed=1) != samples(3, 2, seed=2)
     True
     """
-    for sample in range(times if size > 0 else 0):
-        start = mixed(mixed(seed & MASK) ^ sample)
-        yield tuple(mixed(start ^ place) * size >> 64 for place in range(size))
+    numbers = [word * size >> 32 for word in words(size * times, seed)]
+    starts = range(0, len(numbers), size or 1)
+    return tuple(tuple(numbers[start : start + size]) for start in starts)
+
+
+def words(count: int, seed: int) -> Sequence[int]:
+    """So many numbers below 2^32: the output of SHAKE-128 (FIPS 202), little end first.
+
+    >>> list(words(2, seed=1)) == list(words(3, seed=1))[:2]
+    True
+    """
+    from hashlib import shake_128  # noqa: PLC0415 -- few commands need it, and it loads OpenSSL
+    from struct import unpack  # noqa: PLC0415 -- with it
+
+    return unpack(f"<{count}I", shake_128(str(seed).encode()).digest(4 * count))

@@ -1,0 +1,51 @@
+"""What is good of what there is, each unit by itself."""
+
+from dataclasses import dataclass
+
+from hexapla.scores.score import Counts, Lowering
+
+Part = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Share:
+    """For each unit that has something to measure what is good in it, and what there is.
+
+    >>> both = Share(((1, 2),)) + Share(((2, 2),))
+    >>> both.worth(both.good, both.total)
+    75.0
+    """
+
+    parts: tuple[Part, ...] = ()
+    lowering: tuple[Lowering, ...] = ()
+
+    @property
+    def good(self) -> int:
+        """What is good in all units."""
+        return sum(good for good, _ in self.parts)
+
+    @property
+    def total(self) -> int:
+        """What there is in all units."""
+        return sum(total for _, total in self.parts)
+
+    def __add__(self, other: "Share") -> "Share":
+        """Both, the other's places last."""
+        return Share(self.parts + other.parts, self.lowering + other.lowering)
+
+    @property
+    def flaws(self) -> int:
+        """All may be good."""
+        return self.total
+
+    def worth(self, good: float, total: float) -> float:
+        """The score of so much good of so much."""
+        return 100 * good / total
+
+    def ordered(self) -> tuple[Lowering, ...]:
+        """The places that lower the score, the heaviest first."""
+        return tuple(sorted(self.lowering, key=lambda place: -place.weight))
+
+    def beside(self) -> Counts:
+        """Nothing else."""
+        return ()
