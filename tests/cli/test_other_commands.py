@@ -1,6 +1,7 @@
 """`hexapla explain`, `rules`, `demo`, `init` and the command itself."""
 
 import gettext
+import os
 import resource
 import subprocess
 import sys
@@ -14,6 +15,7 @@ from hexapla.checks.rules import RULES
 from hexapla.cli import COMMANDS
 from hexapla.workspace.config import open_workspace
 
+BUFFERED = os.environ | {"PYTHONUNBUFFERED": ""}  # as most people have it
 Capture = pytest.CaptureFixture[str]
 
 
@@ -106,6 +108,28 @@ def test_a_fault_of_our_own_is_one_line(monkeypatch: pytest.MonkeyPatch, capsys:
     assert "test_other_commands.py" in line
 
 
+def test_what_the_system_refuses_is_one_line(
+    monkeypatch: pytest.MonkeyPatch, capsys: Capture
+) -> None:
+    def refused(*_: object) -> None:
+        raise PermissionError(13, "Permission denied", "deep/here.po")
+
+    monkeypatch.setattr("hexapla.cli.rules.contents", refused)
+    assert main(["rules"]) == 2
+    assert capsys.readouterr().err == "error deep/here.po: permission denied\n"
+
+
+def test_too_little_memory_is_one_line(monkeypatch: pytest.MonkeyPatch, capsys: Capture) -> None:
+    def too_much(*_: object) -> None:
+        raise MemoryError
+
+    monkeypatch.setattr("hexapla.cli.rules.contents", too_much)
+    assert main(["rules"]) == 2
+    (line,) = capsys.readouterr().err.splitlines()
+    assert "memory" in line
+    assert "fault" not in line
+
+
 def test_a_compiled_catalogue_is_what_programs_read(place: Path, capsys: Capture) -> None:
     (place / "de.po").write_text(
         'msgid ""\nmsgstr "Content-Type: text/plain; charset=UTF-8\\n"\n\n'
@@ -137,15 +161,57 @@ def no_room() -> None:
     resource.setrlimit(resource.RLIMIT_FSIZE, (0, 0))
 
 
-@pytest.mark.parametrize("words", [["--version"], ["rules"], ["explain", "number-mismatch"]])
-def test_output_that_has_no_place_to_go_is_no_traceback(words: list[str], place: Path) -> None:
+@pytest.mark.parametrize(
+    "words",
+    [
+        ["--version"],
+        ["--help"],
+        ["check", "--help"],
+        ["rules"],
+        ["export", "07-expert-dialogue", "en"],
+    ],
+)
+def test_output_that_has_no_place_to_go_is_one_line(words: list[str], place: Path) -> None:
+    assert main(["demo", "."]) == 0
     call = [sys.executable, "-m", "hexapla", *words]
     with (place / "report").open("w") as full:
         done = subprocess.run(
-            call, stdout=full, stderr=subprocess.PIPE, preexec_fn=no_room, check=False
+            call,
+            stdout=full,
+            stderr=subprocess.PIPE,
+            preexec_fn=no_room,
+            check=False,
+            text=True,
+            env=BUFFERED,
         )
     assert done.returncode == 2
-    assert b"Traceback" not in done.stderr
+    assert done.stderr == "error standard output: file too large (write elsewhere)\n"
+
+
+@pytest.mark.parametrize("words", ["--version", "--help", "check --help", "rules"])
+def test_a_reader_who_has_gone_hears_no_complaint(words: str) -> None:
+    call = f"{{ sleep 0.1; {sys.executable} -m hexapla {words}; echo $? >&2; }} | true"
+    done = subprocess.run(
+        ["/bin/sh", "-c", call], capture_output=True, text=True, check=False, env=BUFFERED
+    )
+    assert done.stderr == "141\n"
+
+
+def test_a_person_who_stops_it_while_it_starts_sees_no_traceback() -> None:
+    stopped = """
+import sys
+from importlib.abc import MetaPathFinder
+from hexapla.__main__ import start
+class Stop(MetaPathFinder):
+    def find_spec(self, name, path, target=None):
+        if name == "hexapla.cli.main":
+            raise KeyboardInterrupt
+sys.meta_path.insert(0, Stop())
+start()
+"""
+    call = [sys.executable, "-c", stopped, "rules"]
+    done = subprocess.run(call, capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stderr) == (130, "")
 
 
 def test_a_closed_output_is_no_traceback() -> None:

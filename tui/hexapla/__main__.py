@@ -4,11 +4,14 @@ import gc
 import os
 import sys
 from collections.abc import Sequence
+from contextlib import suppress
 from typing import NoReturn
 
 from hexapla import __version__
 
 GARBAGE = (50_000, 20, 100)  # new objects, and rounds, before the older ones are looked through
+STOPPED = 130  # by a person
+GONE = 141  # what a shell reports of a program that a closed pipe has ended
 
 
 def start() -> NoReturn:
@@ -18,20 +21,44 @@ def start() -> NoReturn:
         if getattr(sys, name) is None:  # closed by whoever called
             setattr(sys, name, open(os.devnull, "r+"))  # noqa: SIM115, PTH123 -- to the end, and soon
     try:
-        code = main()
-    except OSError:
-        code = 2  # the output has no place to go
-    leave(code)
+        leave(main())
+    except SystemExit:  # parsers end so, and the view
+        if lost := send():
+            leave(lost)
+        raise
+    except KeyboardInterrupt:
+        leave(STOPPED)
+    except OSError as error:
+        leave(tell(error))
 
 
 def leave(code: int) -> NoReturn:
     """End the process at once; to free its memory piece by piece takes a while, for nothing."""
+    lost = send()
+    os._exit(code or lost)
+
+
+def send() -> int:
+    """Send all output on its way: 0, or the exit code where it does not arrive."""
+    code = 0
     for stream in (sys.stdout, sys.stderr):
         try:
             stream.flush()
-        except OSError:
-            code = code or 2  # some of the output had no place to go
-    os._exit(code)
+        except OSError as error:
+            code = tell(error)
+            os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())  # what is left is lost, too
+    return code
+
+
+def tell(error: OSError) -> int:
+    """Say why output does not arrive, unless who reads it has gone; the exit code."""
+    if isinstance(error, BrokenPipeError):
+        return GONE
+    with suppress(OSError):
+        reason = (error.strerror or "cannot be written").lower()
+        sys.stderr.write(f"error standard output: {reason} (write elsewhere)\n")
+        sys.stderr.flush()
+    return 2
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

@@ -10,7 +10,7 @@ one, or one that someone must look at again.
 import sys
 from argparse import ArgumentParser, Namespace
 
-from hexapla.cli.streams import remark, write
+from hexapla.cli.streams import remark, write, write_bytes
 from hexapla.text.visible import visible
 from hexapla.verbs.export import export, form_of, save_export
 
@@ -48,6 +48,4 @@ def _write_raw(raw: bytes) -> None:
     if sys.stdout.isatty():
         write(f"{visible(line)}\n" for line in raw.decode(errors="replace").splitlines())
         return
-    sys.stdout.flush()
-    sys.stdout.buffer.write(raw)
-    sys.stdout.buffer.flush()
+    write_bytes(raw)

@@ -20,16 +20,13 @@ def main(words: Sequence[str], view: View) -> int:
     prepare_streams()
     try:
         return _run(list(words), view)
-    except HexaplaError as error:
-        complain(str(error))
-        return 2
     except KeyboardInterrupt:
         return 130
     except BrokenPipeError:
         close_quietly()
         return 141  # what a shell reports of a program that the pipe has ended
     except Exception as error:  # noqa: BLE001 -- no traceback ever reaches a user
-        complain(_own_fault(error))
+        complain(_in_words(error))
         return 2
 
 
@@ -66,6 +63,20 @@ def _top() -> ArgumentParser:
         "command", choices=("view", *COMMANDS), metavar="COMMAND", help="one of those below"
     )
     return parser
+
+
+def _in_words(error: Exception) -> str:
+    """One line for a person; disks fill up and permissions go at any moment."""
+    match error:
+        case HexaplaError():
+            return str(error)
+        case OSError():
+            place = "" if error.filename is None else str(error.filename)
+            return str(HexaplaError((error.strerror or str(error)).lower(), path=place))
+        case MemoryError():
+            return "there is not enough memory (do it in smaller parts)"
+        case _:
+            return _own_fault(error)
 
 
 def _own_fault(error: Exception) -> str:

@@ -81,6 +81,14 @@ def write(pieces: Iterable[str]) -> None:
         sys.stdout.flush()
 
 
+def write_bytes(raw: bytes) -> None:
+    """Write them as they are; errors as with ``write``."""
+    with _told_if_full():
+        sys.stdout.flush()
+        sys.stdout.buffer.write(raw)
+        sys.stdout.buffer.flush()
+
+
 @contextmanager
 def _told_if_full() -> Iterator[None]:
     try:
@@ -88,6 +96,7 @@ def _told_if_full() -> Iterator[None]:
     except BrokenPipeError:
         raise
     except OSError as error:
+        close_quietly()
         reason = (error.strerror or "cannot be written").lower()
         raise SaveError(reason, path="standard output", remedy="write elsewhere") from None
 
@@ -107,6 +116,6 @@ def with_progress(items: Iterable[Item], total: int) -> Iterator[Item]:
 
 
 def close_quietly() -> None:
-    """Whoever read our output has gone: say nothing more, not even at exit."""
+    """Our output arrives nowhere: write nothing more, not even at exit."""
     with suppress(OSError):
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
