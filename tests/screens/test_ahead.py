@@ -37,3 +37,16 @@ def test_what_is_typed_ahead_of_the_editor_is_no_command(folder: Path) -> None:
         assert screen.check_action("undo", ()) is True
 
     opened(folder, act)
+
+
+@pytest.mark.parametrize("typed", ["q:", "q/", "q?", "?q", "qe", "eq", "qr", "ra", "aq", "zq", "cq"])
+def test_the_view_is_left_whatever_is_typed_around_it(folder: Path, typed: str) -> None:
+    async def act(pilot: Pilot[None], app: HexaplaApp) -> None:
+        await pilot.press("right")
+        for character in typed:
+            app.post_message(events.Key(character, character))
+        app.exit()
+        await pilot.pause()
+        assert app.fault is None
+
+    opened(folder, act)

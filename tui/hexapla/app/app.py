@@ -9,10 +9,12 @@ from typing import ClassVar
 
 from rich.console import RenderableType
 from textual import events
-from textual.app import App
+from textual.app import App, ScreenError
 from textual.binding import Binding, BindingType, Keymap
 from textual.command import Provider
+from textual.css.query import QueryError
 from textual.screen import Screen
+from textual.widget import MountError
 from textual.worker import WorkerFailed
 
 from hexapla.app.glyphs import agree_on_widths
@@ -28,6 +30,7 @@ from hexapla.workspace.habit import recall, remember
 
 THEME = "TEXTUAL_THEME"  # the toolkit's own variable
 HABIT = "theme"
+GONE = MountError, QueryError, ScreenError  # a place where nothing can be any more
 FEW = {None, "standard", "windows"}  # sixteen colours or fewer: papers cannot be told apart
 
 
@@ -89,7 +92,12 @@ class HexaplaApp(App[None]):
                 get_running_loop().add_signal_handler(ending, self.exit, None, 128 + ending)
 
     async def on_event(self, event: events.Event) -> None:
-        """Do the keys of the sheet one by one: one that asks may have its answer typed ahead."""
+        """Do the keys of the sheet one by one: one that asks may have its answer typed ahead.
+
+        What is typed after the key that leaves is for whatever comes next.
+        """
+        if self._exit and isinstance(event, events.InputEvent):
+            return
         key = isinstance(event, events.Key) and not event.is_forwarded and event.key
         if not key or not isinstance(self.focused, Sheet | None):
             await super().on_event(event)
@@ -156,6 +164,11 @@ class HexaplaApp(App[None]):
         error = self._exception
         inner = error.error if isinstance(error, WorkerFailed) else error
         return inner if isinstance(inner, Exception) else error
+
+    def _handle_exception(self, error: Exception) -> None:
+        """Take note of a fault; what opens while all is being closed finds its place gone."""
+        if not (self._exit and isinstance(error, GONE)):
+            super()._handle_exception(error)
 
     def panic(self, *renderables: RenderableType) -> None:
         """Leave, and give the terminal back; who has called ``run`` tells of the fault."""

@@ -10,6 +10,7 @@ from textual import on, work
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Container
+from textual.worker import get_current_worker
 
 from hexapla.app.garbage import settle
 from hexapla.app.keys import IN_COLUMNS, Command, bindings
@@ -110,11 +111,14 @@ class ColumnsScreen(FindingScreen):
 
     @work(thread=True, group=INDEX)
     def _refresh_index(self) -> None:
+        worker = get_current_worker()
         try:
             before, read = self._columns.documents, False
             for progress in self._columns.refresh():
                 read = True
                 self.post_message(Indexing(progress))
+                if worker.is_cancelled:  # the rest is for the next time: whoever leaves has left
+                    return
             self.post_message(Indexed(changed=read or before != self._columns.documents))
         except HexaplaError as error:
             self.post_message(Failed(str(error)))
