@@ -39,7 +39,9 @@ def test_what_is_typed_ahead_of_the_editor_is_no_command(folder: Path) -> None:
     opened(folder, act)
 
 
-@pytest.mark.parametrize("typed", ["q:", "q/", "q?", "?q", "qe", "eq", "qr", "ra", "aq", "zq", "cq"])
+@pytest.mark.parametrize(
+    "typed", ["q:", "q/", "q?", "?q", "qe", "eq", "qr", "ra", "aq", "zq", "cq"]
+)
 def test_the_view_is_left_whatever_is_typed_around_it(folder: Path, typed: str) -> None:
     async def act(pilot: Pilot[None], app: HexaplaApp) -> None:
         await pilot.press("right")
