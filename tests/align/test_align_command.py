@@ -124,7 +124,7 @@ def test_a_table_has_a_cell_for_each_column(place: Path, capsys: Capture) -> Non
         ("en.txt", b"", "there is no text"),
         ("en.txt", b"\n \n", "there is no text"),
         ("zh.txt", CHINESE.encode("gbk"), "no text in UTF-8"),
-        ("en.txt", CHINESE.encode(), "this is in zh"),
+        ("en.txt", CHINESE.encode(), "this is in Chinese (zh)"),
         ("en.txt", OTHER.encode(), "no rendering of zh.txt"),
     ],
     ids=["empty", "blank", "GBK", "Chinese twice", "another article"],

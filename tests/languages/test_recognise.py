@@ -45,3 +45,20 @@ def test_only_the_languages_that_may_be_are_asked(
     text: str, tags: tuple[str, ...], tag: str
 ) -> None:
     assert recognise(text, tags) == tag
+
+
+@pytest.mark.parametrize(
+    ("text", "said", "tag"),
+    [
+        ("Hello", "en", "en"),
+        ("Hello\nBye", "en-GB", "en"),
+        ("OK", "de", "de"),
+        ("La barca è al molo, e il mare è calmo.", "en", "it"),
+        ("再见", "en", "zh"),
+        ("Hello", "zh", "it"),
+    ],
+)
+def test_few_words_prove_little_against_what_a_text_is_said_to_be_in(
+    text: str, said: str, tag: str
+) -> None:
+    assert recognise(text, SHELF, said) == tag

@@ -41,15 +41,17 @@ ACCENTS = {  # letters that are not among the first 128, and signs, of each lang
     "de": "äöüß", "en": "é", "es": "áéíóúüñ¿¡ºª", "fi": "äöå”", "fr": "àâæçéèêëîïôœùûüÿ«»",
     "id": "", "it": "àèéìòóùº«»", "la": "āēīōūæœ", "pt": "áàâãçéêíóôõúºª",
 }  # fmt: skip
+CLEAR = 10.0  # how much likelier another language must be than the one a text is said to be in
 ALIEN = 4.0  # what a letter that a language lacks counts against it
 MARKED = re.compile(r"[ªº«»¿¡”\u00c0-\u024f]")
 
 
-def recognise(text: str, tags: Sequence[str]) -> str:
+def recognise(text: str, tags: Sequence[str], said: str = "") -> str:
     """The tag, of these, of the language that a text is in; empty if it is in none that is known.
 
     Where letters are shared, words are compared with the common words of each language and with
-    the trigrams that its words are made of (Cavnar and Trenkle, 1994).
+    the trigrams that its words are made of (Cavnar and Trenkle, 1994). ``said`` is the language
+    that the text is said to be in: few words prove little against it.
 
     >>> recognise("Ein Boot liegt im Hafen.", ["fr", "de"]), recognise("書く", ["zh-Hans", "ja"])
     ('de', 'ja')
@@ -60,7 +62,7 @@ def recognise(text: str, tags: Sequence[str]) -> str:
         return ""
     names = list(dict.fromkeys(map(primary, tags)))
     if script == "latin":
-        return _variant(_by_words(sample, names), sample, tags)
+        return _variant(_by_words(sample, names, primary(said)), sample, tags)
     return _variant(next((name for name in OTHERS[script] if name in names), ""), sample, tags)
 
 
@@ -84,7 +86,7 @@ def _variant(name: str, sample: str, tags: Sequence[str]) -> str:
     return found[0] if found else ""
 
 
-def _by_words(sample: str, names: Sequence[str]) -> str:
+def _by_words(sample: str, names: Sequence[str], said: str) -> str:
     """The language, of those in Latin letters, whose words a text is made of."""
     if "sa" in names and len(SANSKRIT.findall(sample)) * 20 > len(sample):
         return "sa"
@@ -95,7 +97,9 @@ def _by_words(sample: str, names: Sequence[str]) -> str:
         return able[0] if able else ""
     low = sample.lower()
     words, marks = WORD.findall(low), MARKED.findall(low)
-    return max(known, key=lambda name: _likeness(words, marks, name))
+    alike = {name: _likeness(words, marks, name) for name in known}
+    best = max(alike, key=alike.__getitem__)
+    return said if said in alike and alike[best] - alike[said] < CLEAR else best
 
 
 def _likeness(words: Sequence[str], marks: Sequence[str], name: str) -> float:

@@ -14,6 +14,7 @@ from hexapla.languages import SHELF
 from hexapla.languages.recognise import recognise
 from hexapla.languages.tag import is_tag, look_up, primary
 from hexapla.terms.concept import Concept, Term
+from hexapla.verbs.intake import named
 from hexapla.verbs.segment import read_text
 from hexapla.workspace.config import Workspace, open_workspace
 from hexapla.workspace.freedict import open_glosses
@@ -134,11 +135,16 @@ def _read(path: str, tag: str) -> Text:
 
 def _refuse_other_languages(source: Text, target: Text, request: Request) -> None:
     """Refuse texts that are surely not in the languages that they are said to be in."""
-    ours, theirs = (recognise("\n".join(text.segments), SHELF) for text in (source, target))
+    ours, theirs = (
+        recognise("\n".join(text.segments), SHELF, text.tag) for text in (source, target)
+    )
     wanted = primary(source.tag), primary(target.tag)
     if wanted[0] != wanted[1] and (primary(theirs), primary(ours)) == wanted:
         remedy = "exchange the files or the tags, or use --force"
-        message = f"this is in {ours}, and {request.rendering} in {theirs}: the other way round"
+        message = (
+            f"this is in {named(ours)}, and {request.rendering} in {named(theirs)}:"
+            " the other way round"
+        )
         raise UsageError(message, path=request.source, remedy=remedy)
     for path, tag, found in (
         (request.source, wanted[0], ours),
@@ -146,7 +152,8 @@ def _refuse_other_languages(source: Text, target: Text, request: Request) -> Non
     ):
         if found and tag in SHELF and primary(found) != tag:
             remedy = "name its language, or use --force"
-            raise UsageError(f"this is in {found}, not in {tag}", path=path, remedy=remedy)
+            message = f"this is in {named(found)}, not in {named(tag)}"
+            raise UsageError(message, path=path, remedy=remedy)
 
 
 def refuse_unlike(aligned: Aligned, source: str, rendering: str) -> None:

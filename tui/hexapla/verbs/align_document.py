@@ -148,7 +148,7 @@ def _tag(tag: str, folder: Path) -> str:
 
 def _refuse_language(intake: Intake, tags: tuple[str, str]) -> None:
     """Refuse a rendering that is surely in another language than it is said to be in."""
-    found, wanted = recognise(intake.text, KNOWN), tags[1]
+    found, wanted = recognise(intake.text, KNOWN, tags[1]), tags[1]
     if not found or primary(wanted) not in SHELF:
         return
     same = primary(found) == primary(wanted)
