@@ -1,8 +1,10 @@
+import re
 from importlib import import_module
 from pathlib import Path
 
 import pytest
 
+import hexapla
 from hexapla import cli, languages, report, scores
 from hexapla.checks import rules
 from hexapla.checks.rule import Rule
@@ -71,3 +73,17 @@ def test_the_shelf_of_metrics_lists_what_stands_on_it() -> None:
     names = {module.__name__.rpartition(".")[2]: module for module in modules}
     shelved = [n for n, m in names.items() if hasattr(getattr(m, n.title(), None), "measure")]
     assert list(scores.SHELF) == shelved
+
+
+def tables() -> list[Path]:
+    """The packages that have a table of contents."""
+    inits = sorted(Path(str(hexapla.__file__)).parent.glob("*/**/__init__.py"))
+    return [init for init in inits if init.read_text("utf-8").partition('"""\n')[0].count("\n") > 1]
+
+
+@pytest.mark.parametrize("init", tables(), ids=lambda init: init.parent.name)
+def test_a_package_says_of_each_of_its_modules_what_it_is(init: Path) -> None:
+    modules = {name.rpartition(".")[2] for name in members("", str(init))}
+    assert modules - {*re.findall(r"\w+", init.read_text("utf-8"))} == set(), (
+        "name them in its table"
+    )

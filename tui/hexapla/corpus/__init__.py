@@ -6,6 +6,8 @@ renewal     which segments live on when a text changes
 unit        one source text and its target: what a reviewer decides on
 faces       the plural forms of a unit, each as a unit of its own
 catalogue   one rendering's units in order
+columns     source and renderings side by side
+page        units whose texts are looked at all at once
 compose     a rendering as a running text
 bitext      a source beside one rendering: its beads
 bead_note   what a catalogue notes of a bead: doubt, a person's word, an addition

@@ -1,7 +1,7 @@
 """Bytes to values: ``parse`` takes bytes and opens nothing; what is wrong is said with its line.
 
 po              gettext's catalogues, read without loss and written back byte for byte
-document        plain text and Markdown, in blocks and segments
+document        texts, pages, DOCX, tables, in blocks and segments
 tbx             term bases in TBX, versions 2 and 3
 tbx_dialect     how a TBX file writes what is new in it
 tbx_writer      TBX written: a new file, or an old one with nothing else changed

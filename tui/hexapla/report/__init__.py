@@ -4,6 +4,14 @@ Each member of the shelf has ``render(outcomes, summary, page) -> Iterator[str]`
 the order in which they are to be written, made as the outcomes come in. ``summary`` is complete
 when the outcomes are spent, and is read only then. ``page``, ``drawing`` and ``manual`` serve them.
 
+Values of other kinds have pages of their own:
+
+glossary    a term base and its flaws
+places      where a term stands, and what became of it
+beads       an alignment
+review      units under review, and what was said of them
+diff        what a text has lost and gained
+
 The shelf, by the name that ``--format`` takes:
 """
 

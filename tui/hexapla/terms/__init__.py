@@ -16,4 +16,8 @@ pairing     places in a target, shared out among the occurrences that they may r
 scripts     terms looked for in several scripts alike
 sides       the two sides of a term base: what is looked for, what may answer it
 rendering   what became of each term of a source: its counterpart
+reason      why words count as a counterpart, for who asks
+altered     verbatim terms that stand otherwise than they must
+stead       what probably stands in the place of a missing term
+likeness    how like one word is to another
 """

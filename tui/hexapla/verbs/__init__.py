@@ -17,11 +17,18 @@ export      a document or a rendering as a text again
 segment     the sentences of text files
 align       two files of one segment a line, as beads; align_document: a rendering as a catalogue
 realign     the beads of a catalogue changed step by step, and the way back
+attest      a person's sittings, signed with their key
+gate        no text passes that is not approved
+release     what is approved, as it goes out
+score       numbers for renderings, with the places that lower them
 
 What these stand on: intake reads a text that is handed in, renew lets renderings follow a source,
 desk judges catalogues, survey and preview see what a workspace holds, edit
 changes one entry on the disk, journal remembers how it was, weave makes units of entries again,
 standing tells what a catalogue holds before it is aligned, beside what English says beside it,
 bench holds beads under a cursor, rerun has them aligned once more,
-trial judges a draft, compose lends it to another editor, narrow reads a filter as it is typed.
+trial judges a draft, compose lends it to another editor, narrow reads a filter as it is typed,
+along takes in renderings that come with their source; for the gate, cases gathers what there is to
+know of each text, records tells which events to believe, guise looks for files that mislead;
+measure reads off one rendering what is scored.
 """

@@ -16,6 +16,10 @@ resting     many values made, and no search for garbage among them
 sitting     a file of events, written
 person      who sits here
 authors     who wrote a line, where git knows
+history     files as they were in an earlier commit
+commits     what a base branch holds, and who brought in what since
+policy      what rules at the gate, as the base branch has it
+ssh         signatures, made and looked at by ssh-keygen
 lock        one writer at a time in a folder
 glossary    term bases, whatever their format
 forms       locks: the forms of the words of a glossary, by language

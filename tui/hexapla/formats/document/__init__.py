@@ -12,6 +12,7 @@ table       TSV: a column for each language; columns: what both have in common
 
     block       what a format finds: where a block stands, and its kind
     piece       blocks of other files, and how they are laid out as a text
+    part        blocks as they are to be written
     role        what a block is to its text: title, question, caption...
     read        a text as a document: blocks in segments, and what stands between them
     write       a document as text, Markdown or HTML

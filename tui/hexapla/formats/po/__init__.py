@@ -7,6 +7,9 @@
     recompose   the same with entries in another order, new ones, and obsolete ones
     backbone    source.pot: the document that it holds
     rendering   a bitext as a catalogue; memo: notes on beads, and sources as they were
+    rebead      a catalogue as a bitext, and back
+    cells       entries as cells, joined or not
+    release     a catalogue as it goes out
     render      new catalogues, and MO files (polib's only home)
 
 How a file is read:

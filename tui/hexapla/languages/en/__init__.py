@@ -1,7 +1,9 @@
 """English.
 
 folding     one case, one space, one apostrophe
-forms       the inflected forms of a term, and what forms is made of
+forms       the inflected forms of a term; phrase: word by word; inflection: of one word
+irregular   verbs and nouns that go their own way
+spelling    one word as Britain and as America spell it
 steps       the same without a pattern to compile
 figures     texts that state their numbers in plain figures
 manner      a term in the number, tense and capitals of words that it replaces
