@@ -5,7 +5,7 @@ import sys
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
 from io import TextIOWrapper
-from typing import TypeVar
+from typing import TextIO, TypeVar
 
 from hexapla.errors import SaveError
 from hexapla.report.page import Page, Tint
@@ -34,8 +34,13 @@ def is_interactive() -> bool:
 def page() -> Page:
     """The page that standard output is: its width, and whether it takes colours (no-color.org)."""
     columns = _columns()
-    coloured = sys.stdout.isatty() and not os.environ.get("NO_COLOR")
-    return Page(min(max(columns, NARROWEST), WIDEST), coloured and os.environ.get("TERM") != "dumb")
+    coloured = _obeys(sys.stdout) and not os.environ.get("NO_COLOR")
+    return Page(min(max(columns, NARROWEST), WIDEST), coloured)
+
+
+def _obeys(stream: TextIO) -> bool:
+    """Whether escape sequences do what they say there: it is a terminal, and no dumb one."""
+    return stream.isatty() and os.environ.get("TERM") != "dumb"
 
 
 def _columns() -> int:
@@ -62,7 +67,7 @@ def remark(message: str) -> None:
 
 
 def _talk(word: str, tint: Tint, message: str) -> None:
-    seen = sys.stderr.isatty()
+    seen = _obeys(sys.stderr)
     coloured = seen and not os.environ.get("NO_COLOR")
     line = f"{Page(coloured=coloured).tint(word, tint)} {visible(message)}"
     print(f"{CLEAR if seen else ''}{line}", file=sys.stderr)  # a line of progress may stand there
@@ -103,7 +108,7 @@ def _told_if_full() -> Iterator[None]:
 
 def with_progress(items: Iterable[Item], total: int) -> Iterator[Item]:
     """The items, with a line of progress on a terminal, gone before each is given out."""
-    if not sys.stderr.isatty() or total < 2:
+    if not _obeys(sys.stderr) or total < 2:
         yield from items
         return
     for number, item in enumerate(items, 1):
