@@ -39,6 +39,8 @@ def marked(source: str, target: str) -> list[tuple[str, str]]:
         ("“33618”体系", "the ３３６１８ system", "３３６１８"),
         ("IGBT芯片", "igbt chips", "igbt"),
         ("x-AI平台", "the X AI platform", "X AI"),
+        ("IGBT芯片", "ІGВТ chips", "ІGВТ"),
+        ("IGBT芯片", "chips (ＩＧВＴ)", "ＩＧВＴ"),
     ],
 )
 def test_another_spelling_is_marked_and_mended(source: str, target: str, words: str) -> None:
@@ -74,6 +76,18 @@ def test_letters_of_scripts_without_spaces_may_stand_beside_it(
 @pytest.mark.parametrize("target", ["a new system", "the 133618 system", "33619"])
 def test_what_stands_nowhere_is_marked_in_the_source(target: str) -> None:
     assert marked("“33618”体系", target) == [("source", "33618")]
+
+
+def test_letters_that_only_look_so_are_spelt_out() -> None:
+    (remark,) = altered_verbatim.body(Unit("k", ("IGBT芯片",), ("ІGВT chips",)), CONTEXT)
+    assert remark.message == (
+        "IGBT is written with letters that only look so: І (U+0406), В (U+0412)"
+    )
+
+
+@pytest.mark.parametrize("target", ["микросхемы ПIGВТ", "іgвт", "ХАI"])
+def test_letters_that_look_alike_make_a_word_only_by_themselves(target: str) -> None:
+    assert marked("IGBT芯片", target) == [("source", "IGBT")]
 
 
 def test_each_occurrence_needs_its_own() -> None:

@@ -2,8 +2,8 @@
 
 from unicodedata import category, normalize
 
-# Letters of other scripts that look like Latin ones, the commonest (Unicode's confusables.txt).
-LOOKS = str.maketrans("аеіјорсхуѕԁһԛԝοαυνιρκτℓ", "aeijopcxysdhqwoauvipktl")
+from hexapla.text.lookalike import as_latin
+
 HIDDEN = frozenset({"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"})
 
 
@@ -13,7 +13,8 @@ def skeleton(name: str) -> str:
     >>> skeleton("Legаl") == skeleton("legal") == skeleton("ＬＥＧＡＬ") == skeleton("le\u200bgal")
     True
     """
-    folded = normalize("NFKC", normalize("NFKC", name).casefold()).translate(LOOKS)
+    latin = as_latin(normalize("NFKC", name)).casefold()
+    folded = as_latin(normalize("NFKC", latin))
     return "".join(sign for sign in folded if category(sign) not in HIDDEN)
 
 

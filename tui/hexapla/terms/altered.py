@@ -1,4 +1,4 @@
-"""Where a verbatim term stands otherwise than it must: in other spaces, groups, case or width."""
+"""Where a verbatim term stands otherwise than it must: in other groups, case, width or letters."""
 
 import re
 import unicodedata
@@ -6,10 +6,12 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 from hexapla.terms.rendering import Rendering
+from hexapla.text.lookalike import as_latin
 from hexapla.text.span import Span
 
 SPELT = r"[^\W_぀-ヿ㐀-鿿豈-﫿가-힣]"  # no word ends before kana, Han or a Korean particle
 SEPARATORS = r"[\s,.'’٬·_\-‐‑–]*"  # what regrouping puts between digits or letters
+SHORTEST = 3  # code points: two letters that look alike may well be a word of their own
 
 
 def verbatim_faults(
@@ -26,13 +28,21 @@ def verbatim_faults(
 
 
 def _altered(form: str, target: str, taken: list[Span]) -> Span | None:
-    """Where the form stands in other spacing, grouping, case or width; None if nowhere."""
+    """Where the form stands in other spacing, case or letters that look alike; None if nowhere."""
     narrow = _narrow(target)
-    for found in _loosely(form).finditer(narrow):
-        span = Span(*found.span())
+    found = [*_loosely(form).finditer(narrow)]
+    if not narrow.isascii() and len(form) >= SHORTEST:
+        found += _exactly(form).finditer(as_latin(narrow))
+    for each in found:
+        span = Span(*each.span())
         if span.of(target) != form and not any(span & other for other in taken):
             return span
     return None
+
+
+@lru_cache(maxsize=1024)
+def _exactly(form: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<!{SPELT}){re.escape(form)}(?!{SPELT})")
 
 
 @lru_cache(maxsize=1024)

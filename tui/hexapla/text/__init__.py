@@ -13,6 +13,7 @@ needles         many strings found in one pass: Needles
 plain_needles   the same without a library
 swap            signs for other signs, where few letters have another
 visible         what the eye cannot see, or a terminal would obey, made visible
+lookalike       letters of other scripts that look like Latin ones
 quoted          a text within quotes, for a line of talk
 placeholder     Placeholder: something in a text that a program reads
 placeholders    all of them in a text, by the grammar that its flags call for

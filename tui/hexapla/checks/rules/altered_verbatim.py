@@ -8,6 +8,7 @@ from hexapla.corpus.unit import Unit
 from hexapla.terms.altered import verbatim_faults
 from hexapla.terms.rendering import Rendering
 from hexapla.text.edit import Edit
+from hexapla.text.lookalike import as_latin, disguised
 from hexapla.text.span import Mark, Side, Span
 
 
@@ -17,7 +18,7 @@ def altered_verbatim(unit: Unit, context: Context) -> Iterator[Remark]:
 
     A slogan, a code, a model name: the glossary's option ``verbatim`` says that it stands in every
     rendering letter by letter, neither translated nor regrouped. "33618" is a slogan of five
-    digits; 33,618 is a number.
+    digits; 33,618 is a number. A letter of another alphabet that looks the same is another one.
 
     Flagged:
         terms: 33618 = 33618 ; verbatim
@@ -44,4 +45,13 @@ def _remark(rendering: Rendering, span: Span | None, target: str) -> Remark:
     words = span.of(target)
     fix = Fix(f"{words} → {form}", (Edit(span, form),), Applicability.PROPOSE)
     mark = Mark(Side.TARGET, span, f"must read {form}")
-    return Remark(f"{form} is written {words}", (mark, source), fix)
+    return Remark(f"{form} is written {_told(words, form)}", (mark, source), fix)
+
+
+def _told(words: str, form: str) -> str:
+    """The words, or what is wrong with them where that cannot be seen."""
+    strange = disguised(words)
+    if not strange or as_latin(words) != form:
+        return words
+    letters = ", ".join(f"{letter} (U+{ord(letter):04X})" for letter in strange)
+    return f"with letters that only look so: {letters}"
