@@ -9,8 +9,10 @@ from textual import events
 from textual.pilot import Pilot
 
 from hexapla.app.app import HexaplaApp
+from hexapla.app.screens.manual import ManualScreen
 from hexapla.app.screens.mending import MendingScreen
 from hexapla.app.widgets.prompt import Prompt
+from hexapla.verbs.explain import all_rules
 
 
 @pytest.mark.parametrize("before", [(), ("z",)], ids=["columns", "one segment"])
@@ -50,5 +52,31 @@ def test_the_view_is_left_whatever_is_typed_around_it(folder: Path, typed: str) 
         app.exit()
         await pilot.pause()
         assert app.fault is None
+
+    opened(folder, act)
+
+
+@pytest.mark.parametrize("key", ["question_mark", "ctrl+p", "c", "m"])
+def test_a_screen_that_is_left_twice_takes_no_other_with_it(folder: Path, key: str) -> None:
+    async def act(pilot: Pilot[None], app: HexaplaApp) -> None:
+        await pilot.press("right", "right_square_bracket", key)
+        await settle(pilot)
+        screen = app.screen
+        assert screen is not app.screen_stack[0]
+        screen.dismiss()
+        screen.dismiss()
+        await settle(pilot)
+        assert app.screen_stack == [app.screen]
+
+    opened(folder, act)
+
+
+def test_nothing_is_done_on_a_screen_that_has_been_left(folder: Path) -> None:
+    async def act(pilot: Pilot[None], app: HexaplaApp) -> None:
+        app.push_screen(ManualScreen(all_rules()))
+        await settle(pilot)
+        screen = app.screen
+        await screen.dismiss()
+        assert await app.run_action("turn('down')", screen) is False
 
     opened(folder, act)

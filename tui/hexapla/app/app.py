@@ -3,9 +3,10 @@
 import os
 import signal
 from asyncio import get_running_loop
+from collections.abc import Mapping
 from contextlib import suppress
 from pathlib import Path
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from rich.console import RenderableType
 from textual import events
@@ -13,6 +14,7 @@ from textual.app import App, ScreenError
 from textual.binding import Binding, BindingType, Keymap
 from textual.command import Provider
 from textual.css.query import QueryError
+from textual.dom import DOMNode
 from textual.screen import Screen
 from textual.widget import MountError
 from textual.worker import WorkerFailed
@@ -23,10 +25,13 @@ from hexapla.app.keys import COMMANDS as ALL
 from hexapla.app.keys import Command
 from hexapla.app.screens.columns import ColumnsScreen
 from hexapla.app.theme import THEMES, colours
-from hexapla.app.widgets.sheet import Sheet
+from hexapla.app.widgets.ground import Ground
 from hexapla.verbs.columns import Columns
 from hexapla.verbs.request import Request
 from hexapla.workspace.habit import recall, remember
+
+if TYPE_CHECKING:
+    from textual.actions import ActionParseResult
 
 THEME = "TEXTUAL_THEME"  # the toolkit's own variable
 HABIT = "theme"
@@ -92,17 +97,27 @@ class HexaplaApp(App[None]):
                 get_running_loop().add_signal_handler(ending, self.exit, None, 128 + ending)
 
     async def on_event(self, event: events.Event) -> None:
-        """Do the keys of the sheet one by one: one that asks may have its answer typed ahead.
+        """Do the keys of commands one by one: one that asks may have its answer typed ahead.
 
         What is typed after the key that leaves is for whatever comes next.
         """
         if self._exit and isinstance(event, events.InputEvent):
             return
         key = isinstance(event, events.Key) and not event.is_forwarded and event.key
-        if not key or not isinstance(self.focused, Sheet | None):
+        if not key or not isinstance(self.focused, Ground | None):
             await super().on_event(event)
         elif not await self._check_bindings(key, priority=True):
             await self._check_bindings(key)
+
+    async def run_action(
+        self,
+        action: "str | ActionParseResult",
+        default_namespace: DOMNode | None = None,
+        namespaces: Mapping[str, DOMNode] | None = None,
+    ) -> bool:
+        """Do what is asked, but not what is asked of a screen that has been left meanwhile."""
+        left = isinstance(default_namespace, Screen) and not default_namespace.is_attached
+        return not left and await super().run_action(action, default_namespace, namespaces)
 
     def refresh_css(self, animate: bool = True) -> None:  # noqa: FBT002 -- the toolkit's
         """Give what is there the colours of the theme; before the first view, what will be."""

@@ -11,6 +11,7 @@ from textual.screen import Screen
 from textual.types import IgnoreReturnCallbackType
 
 from hexapla.app.keys import Command
+from hexapla.app.screens.once import OnceScreen
 from hexapla.app.screens.reading import ReadingScreen
 from hexapla.app.theme import THEMES
 from hexapla.text.visible import visible
@@ -36,7 +37,7 @@ class Offer(Protocol):
         """The commands of a screen, with their keys."""
 
 
-class Palette(CommandPalette):
+class Palette(CommandPalette, OnceScreen[None]):
     """The toolkit's, which stumbles over a page that is turned before there is a line."""
 
     def _action_command_list(self, action: str) -> None:

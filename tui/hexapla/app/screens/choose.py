@@ -13,6 +13,7 @@ from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
 from hexapla.app.paint import cells
+from hexapla.app.screens.once import OnceScreen
 from hexapla.languages import find_language
 from hexapla.languages.tag import primary
 
@@ -21,7 +22,7 @@ MARKS = ("[ ]", "[x]")
 NONE = "one rendering at least: Space takes one in"
 
 
-class ChooseScreen(ModalScreen[tuple[int, ...]]):
+class ChooseScreen(ModalScreen[tuple[int, ...]], OnceScreen[tuple[int, ...]]):
     """The renderings of a workspace; the result are the numbers of the columns, in order."""
 
     CSS_PATH = "choose.tcss"

@@ -7,13 +7,15 @@ from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.screen import ModalScreen
 
+from hexapla.app.screens.once import OnceScreen
 from hexapla.app.widgets.pages import Pages, Paragraph
 from hexapla.verbs.edit import Conflict
 
+Kept = Literal["mine", "theirs"]  # whose text
 GONE = "the entry is no longer in the file, or no longer in use"
 
 
-class ConflictScreen(ModalScreen[Literal["mine", "theirs"] | None]):
+class ConflictScreen(ModalScreen[Kept | None], OnceScreen[Kept | None]):
     """What stood there, what stands there now, and what was to be saved."""
 
     CSS_PATH = "conflict.tcss"

@@ -15,12 +15,13 @@ from textual.widgets import Input, OptionList, Static
 from textual.widgets.option_list import Option
 
 from hexapla.app.keys import GROUPS, Command
+from hexapla.app.screens.once import OnceScreen
 
 Listed = tuple[Command, str]  # with its keys, as they are shown
 KEYS, TITLE = 15, 19  # cells of the columns
 
 
-class HelpScreen(ModalScreen[str]):
+class HelpScreen(ModalScreen[str], OnceScreen[str]):
     """Commands by group; the action of the one that is chosen is the result."""
 
     CSS_PATH = "help.tcss"
@@ -76,8 +77,7 @@ class HelpScreen(ModalScreen[str]):
     @on(OptionList.OptionSelected)
     def _on_selected(self, message: OptionList.OptionSelected) -> None:
         chosen = (each for each, _ in self._commands if each.id == message.option_id)
-        if self.is_current:  # and no more so, where the view is being left
-            self.dismiss(next((command.action for command in chosen), None))
+        self.dismiss(next((command.action for command in chosen), None))
 
 
 def fits(listed: Listed, words: str) -> bool:

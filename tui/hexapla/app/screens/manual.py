@@ -10,6 +10,7 @@ from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from hexapla.app.paint import Tinted
+from hexapla.app.screens.once import OnceScreen
 from hexapla.app.widgets.pages import Pages, Paragraph
 from hexapla.checks.rule import Rule
 from hexapla.text.span import Span
@@ -25,7 +26,7 @@ KEYS = (
 )
 
 
-class ManualScreen(ModalScreen[None]):
+class ManualScreen(ModalScreen[None], OnceScreen[None]):
     """The pages of some rules, one below the other."""
 
     CSS_PATH = "manual.tcss"

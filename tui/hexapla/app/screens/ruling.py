@@ -5,7 +5,6 @@ from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 
 from textual import on, work
-from textual.screen import Screen
 from textual.worker import get_current_worker
 
 from hexapla.app.rulings import (
@@ -19,6 +18,7 @@ from hexapla.app.rulings import (
     Tried,
     Unruled,
 )
+from hexapla.app.screens.once import OnceScreen
 from hexapla.app.widgets.change import ChangePage
 from hexapla.app.widgets.changes import ChangeList
 from hexapla.app.widgets.status import Status
@@ -45,7 +45,7 @@ Name = tuple[str, str, str]  # of a unit: document, tag, key
 Job = Callable[[Session], tuple[Done, ...]]
 
 
-class RulingScreen(Screen[Name | None]):
+class RulingScreen(OnceScreen[Name | None]):
     """The changes of a workspace; the result is the unit that was seen last.
 
     What is decided is shown at once, and written by a worker, one act after the other.

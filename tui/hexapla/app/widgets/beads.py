@@ -5,28 +5,26 @@ from itertools import accumulate
 from typing import ClassVar
 
 from rich.segment import Segment
-from rich.style import Style
 from textual import events
 from textual.geometry import Region
 from textual.message import Message
 from textual.strip import Strip
-from textual.widget import Widget
 
-from hexapla.app.scroll import Anchor, ending, in_view, reveal, scrolled
+from hexapla.app.scroll import Anchor, reveal
+from hexapla.app.widgets.ground import Ground
 from hexapla.app.yoke import BAR, Frame, Line, frame, lay_out
 from hexapla.app.yoke_painter import Look, Spot, YokePainter
 from hexapla.corpus.bitext import Bitext
 from hexapla.corpus.realign import Cursor
 from hexapla.text.span import Side
 
-WHEEL = 3  # lines
 STYLES = (
     "head gutter link locked doubtful even odd row cell sign added faint caret track thumb"
 ).split()
 NOWHERE = Cursor(0, Side.SOURCE)
 
 
-class Beads(Widget, can_focus=True):
+class Beads(Ground):
     """Shows a bitext and the cursor in it; both are the screen's."""
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {f"beads--{name}" for name in STYLES}
@@ -44,10 +42,8 @@ class Beads(Widget, can_focus=True):
         self.bitext: Bitext = ()
         self.cursor = NOWHERE
         self.caret: int | None = None
-        self._anchor = Anchor()
         self._lines: dict[int, Sequence[Line]] = {}
         self._starts: list[int] = [0]
-        self._page: list[Anchor] = []
         self._painter = YokePainter(self._style)
 
     # What is shown
@@ -61,7 +57,7 @@ class Beads(Widget, can_focus=True):
             self._starts = list(accumulate((len(bead.sources) for bead in bitext), initial=0))
             self.look_again()
         self._reveal()
-        self._refresh_beads(before.bead, cursor.bead)
+        self._refresh_places(before.bead, cursor.bead)
 
     def look_again(self) -> None:
         """Lay out and paint everything anew."""
@@ -69,6 +65,11 @@ class Beads(Widget, can_focus=True):
         self._page.clear()
         self._anchor = Anchor(min(self._anchor.place, max(len(self.bitext) - 1, 0)))
         self.refresh()
+
+    @property
+    def count(self) -> int:
+        """How many beads there are."""
+        return len(self.bitext)
 
     @property
     def segments(self) -> int:
@@ -80,11 +81,6 @@ class Beads(Widget, can_focus=True):
         """The columns of the screen."""
         return frame(self.size.width, self._starts[-1])
 
-    @property
-    def room(self) -> int:
-        """The lines below the heads."""
-        return max(self.size.height - 1, 1)
-
     def _laid(self, place: int) -> Sequence[Line]:
         """The lines of a bead."""
         found = self._lines.get(place)
@@ -94,13 +90,6 @@ class Beads(Widget, can_focus=True):
 
     def _height(self, place: int) -> int:
         return len(self._laid(place))
-
-    def _view(self) -> list[Anchor]:
-        """The lines in view."""
-        if not self._page:
-            count = len(self.bitext)
-            self._page = list(in_view(self._anchor, self.room, count, self._height))
-        return self._page
 
     def _reveal(self) -> None:
         """Show the bead under the cursor, or as much of it as is beside what is under that."""
@@ -123,45 +112,13 @@ class Beads(Widget, can_focus=True):
         mine = [at for at, piece in enumerate(pieces) if piece and piece.place == cursor.place]
         return (mine[0], mine[-1]) if mine else (0, 0)
 
-    def _put_anchor(self, anchor: Anchor) -> None:
-        if anchor != self._anchor:
-            self._anchor = anchor
-            self._page.clear()
-            self.refresh()
-
-    def _refresh_beads(self, *beads: int) -> None:
-        lines = [y for y, at in enumerate(self._view(), 1) if at.place in beads]
-        self.refresh(*(Region(0, y, self.size.width, 1) for y in lines))
-
     # Moves
 
     def turned(self, pages: int) -> int:
         """Turn so many pages; the bead that the cursor is to be on."""
-        count, lines = len(self.bitext), pages * max(self.room - 1, 1)
-        last = max(ending(self.room, count, self._height), self._anchor)
-        anchor = min(scrolled(self._anchor, lines, count, self._height), last)
-        if anchor == self._anchor:
-            return count - 1 if pages > 0 else 0
-        self._put_anchor(anchor)
-        return next((at.place for at in self._view() if not at.line), anchor.place)
-
-    def on_resize(self) -> None:
-        """Lay everything out for the new size."""
-        self.look_again()
-        self._reveal()
-
-    def on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
-        """Scroll down, and leave the cursor where it is."""
-        self._wheel(WHEEL, event)
-
-    def on_mouse_scroll_up(self, event: events.MouseScrollUp) -> None:
-        """Scroll up, and leave the cursor where it is."""
-        self._wheel(-WHEEL, event)
-
-    def _wheel(self, lines: int, event: events.MouseEvent) -> None:
-        event.stop()
-        if self.bitext:
-            self._put_anchor(scrolled(self._anchor, lines, len(self.bitext), self._height))
+        bead = self._page_on(pages)
+        end = self.count - 1 if pages > 0 else 0
+        return end if bead is None else bead
 
     def on_click(self, event: events.Click) -> None:
         """Put the cursor on what is there; a click on the bar goes to that part."""
@@ -187,14 +144,6 @@ class Beads(Widget, can_focus=True):
         """The theme is another one."""
         super().notify_style_update()
         self._painter.restyle()
-
-    def _style(self, *names: str) -> Style:
-        """Styles of the theme, one upon the other, as the toolkit's filters leave them."""
-        each = (self.get_component_rich_style(f"beads--{name}", partial=True) for name in names)
-        segments = [Segment(" ", Style.combine([self.rich_style, *each]))]
-        for line_filter in self.get_line_filters():
-            segments = line_filter.apply(segments, self.background_colors[1])
-        return segments[0].style or Style.null()
 
     def render_lines(self, crop: Region) -> list[Strip]:
         """The lines of the screen; there are no borders, padding or links in them."""

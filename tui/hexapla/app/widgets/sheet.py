@@ -4,14 +4,12 @@ from collections.abc import Sequence
 from typing import ClassVar
 
 from rich.segment import Segment
-from rich.style import Style
 from textual import events
 from textual.cache import LRUCache
 from textual.geometry import Region
 from textual.message import Message
 from textual.reactive import reactive
 from textual.strip import Strip
-from textual.widget import Widget
 
 from hexapla.app.layout import (
     FARTHEST,
@@ -25,17 +23,17 @@ from hexapla.app.layout import (
     lay_out,
 )
 from hexapla.app.painter import Canvas, Painter
-from hexapla.app.scroll import Anchor, ending, in_view, jumped, reveal, scrolled
+from hexapla.app.scroll import Anchor, jumped, reveal
 from hexapla.app.sight import Sight
+from hexapla.app.widgets.ground import Ground
 from hexapla.corpus.columns import Row
 
-WHEEL = 3  # lines
 STYLES = (
     "head heading gutter rule even odd row cell term error warning info found faint track thumb"
 ).split()
 
 
-class Sheet(Widget, can_focus=True):
+class Sheet(Ground):
     """Rows in step, one column for each rendering; only what is in view is ever laid out.
 
     ``order`` holds the numbers of the rows that are shown, ``wanted`` those of the renderings. A
@@ -57,14 +55,12 @@ class Sheet(Widget, can_focus=True):
         self.sight = sight
         self.order: Sequence[int] = range(0)
         self.wanted: tuple[int, ...] = ()
-        self._anchor = Anchor()
         self._first = 0
         self._last = 0  # the number of the row that was under the cursor
         self._steady = False  # while the page itself is turned
         self._frame: tuple[Column, ...] = ()
         self._blocks: LRUCache[int, Block] = LRUCache(2048)
         self._strips: LRUCache[tuple[object, ...], Strip] = LRUCache(2048)
-        self._page: list[Anchor] = []
         self._painter = Painter(sight, self._style)
 
     # What is shown
@@ -120,6 +116,11 @@ class Sheet(Widget, can_focus=True):
         return max(self.wanted, default=0)
 
     # Where it stands
+
+    @property
+    def count(self) -> int:
+        """How many rows are shown."""
+        return len(self.order)
 
     @property
     def columns(self) -> tuple[Column, ...]:
@@ -181,26 +182,9 @@ class Sheet(Widget, can_focus=True):
         block, row = self._block(place), self._row(place)
         return block.heights[place - block.start] + bool(row and row.first)
 
-    @property
-    def room(self) -> int:
-        """The lines below the heads of the columns."""
-        return max(self.size.height - 1, 1)
-
-    def _view(self) -> list[Anchor]:
-        """The lines in view."""
-        if not self._page:
-            self._page = list(in_view(self._anchor, self.room, len(self.order), self._height))
-        return self._page
-
     def _reveal(self) -> None:
         if self.order and self.size.width:
             self._put_anchor(reveal(self._anchor, self.place, self.room, self._height))
-
-    def _put_anchor(self, anchor: Anchor) -> None:
-        if anchor != self._anchor:
-            self._anchor = anchor
-            self._page.clear()
-            self.refresh()
 
     # Moves
 
@@ -226,10 +210,6 @@ class Sheet(Widget, can_focus=True):
             self.refresh(Region(0, 0, self.size.width, 1))
             self._refresh_places(self.place)
 
-    def _refresh_places(self, *places: int) -> None:
-        lines = [y for y, at in enumerate(self._view(), 1) if at.place in places]
-        self.refresh(*(Region(0, y, self.size.width, 1) for y in lines))
-
     def move(self, rows: int) -> None:
         """So many rows down, or up."""
         self.place = max(0, min(self.place + rows, len(self.order) - 1))
@@ -239,18 +219,14 @@ class Sheet(Widget, can_focus=True):
 
         The cursor goes to the first row that begins there; where no page is left, to the end.
         """
-        count, lines = len(self.order), pages * max(self.room - 1, 1)
-        if not count:
+        if not self.count:
             return
-        last = max(ending(self.room, count, self._height), self._anchor)
-        anchor = min(scrolled(self._anchor, lines, count, self._height), last)
-        if anchor == self._anchor:
-            self.move(pages * count)
+        place = self._page_on(pages)
+        if place is None:
+            self.move(pages * self.count)
             return
-        self._put_anchor(anchor)
-        view = self._view()
         self._steady = True
-        self.place = next((at.place for at in view if not at.line), anchor.place)
+        self.place = place
         self._steady = False
 
     def step(self, columns: int) -> None:
@@ -258,24 +234,6 @@ class Sheet(Widget, can_focus=True):
         every = (0, *self.wanted)
         at = every.index(self.column) if self.column in every else 0
         self.column = every[max(0, min(at + columns, len(every) - 1))]
-
-    def on_resize(self) -> None:
-        """Lay everything out for the new size."""
-        self.look_again()
-        self._reveal()
-
-    def on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
-        """Scroll down, and leave the cursor where it is."""
-        self._wheel(WHEEL, event)
-
-    def on_mouse_scroll_up(self, event: events.MouseScrollUp) -> None:
-        """Scroll up, and leave the cursor where it is."""
-        self._wheel(-WHEEL, event)
-
-    def _wheel(self, lines: int, event: events.MouseEvent) -> None:
-        event.stop()
-        if self.order:
-            self._put_anchor(scrolled(self._anchor, lines, len(self.order), self._height))
 
     def on_click(self, event: events.Click) -> None:
         """Put the cursor on the cell; a click on the bar goes to that part, two open the cell."""
@@ -298,14 +256,6 @@ class Sheet(Widget, can_focus=True):
         super().notify_style_update()
         self._painter.restyle()
         self._strips.clear()
-
-    def _style(self, *names: str) -> Style:
-        """Styles of the theme, one upon the other, as the toolkit's filters leave them."""
-        each = (self.get_component_rich_style(f"sheet--{name}", partial=True) for name in names)
-        segments = [Segment(" ", Style.combine([self.rich_style, *each]))]
-        for line_filter in self.get_line_filters():
-            segments = line_filter.apply(segments, self.background_colors[1])
-        return segments[0].style or Style.null()
 
     def render_lines(self, crop: Region) -> list[Strip]:
         """The lines of the screen; those that have not changed are as they were painted.
