@@ -105,7 +105,9 @@ def test_list_gives_a_line_for_each_concept_that_holds_the_words(capsys: Capture
 
 
 @pytest.mark.usefixtures("place")
-@pytest.mark.parametrize("words", ["npf", "New Quality-Forces", "新质生产力", "new  productivity"])
+@pytest.mark.parametrize(
+    "words", ["npf", "New Quality-Forces", "新质生产力", "新質生產力", "new  productivity"]
+)
 def test_show_finds_a_term_however_it_is_written(capsys: Capture, words: str) -> None:
     code, out = told(capsys, "show", words, "--format", "json")
     (found,) = json.loads(out)
