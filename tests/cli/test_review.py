@@ -157,6 +157,15 @@ def test_a_quorum_of_two_needs_two(ask: Ask) -> None:
     assert "aaaaa" not in [one["segment"] for one in ask(BOB, "review", "list")["units"]]
 
 
+def test_a_join_that_leads_nowhere_waits_for_a_text(place: Path, ask: Ask) -> None:
+    texts = TEXTS | {"ccccc": ("完。", "↑zzzzz")}
+    (place / FILE).write_text(catalogue(texts), "utf-8")
+    (listed,) = ask(EVE, "review", "list", "--task", "to-translate")["units"]
+    assert listed["segment"] == "ccccc"
+    assert ask(EVE, "review", "propose", "talk/en", "ccccc", "The end.")
+    assert 'msgstr "The end."' in (place / FILE).read_text("utf-8")
+
+
 def test_what_was_seen_is_what_is_approved(place: Path, ask: Ask) -> None:
     digest = unit(ask(ANN, "review", "list"), "aaaaa")["digest"]
     put(place, "aaaaa", "Carts and cities")

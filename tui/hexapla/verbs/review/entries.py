@@ -20,7 +20,9 @@ from hexapla.workspace.discover import find_catalogues
 from hexapla.workspace.documents import Tags
 from hexapla.workspace.home import near
 
-MAKING = frozenset({Condition.EMPTY, Condition.FUZZY})  # nothing stands there to be approved
+MAKING = frozenset(  # nothing stands there to be approved
+    {Condition.EMPTY, Condition.FUZZY, Condition.DANGLING}
+)
 
 
 class Task(Enum):
