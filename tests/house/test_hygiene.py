@@ -6,7 +6,10 @@ from statistics import median
 
 import pytest
 
-HEAVY = {"textual", "httpx", "numpy", "lindera", "rich", "dask", "sacrebleu", "polib", "asyncio"}
+HEAVY = {
+    "textual", "httpx", "numpy", "lindera", "rich", "dask", "sacrebleu", "polib", "asyncio",
+    "jinja2",
+}  # fmt: skip
 CATALOGUE = """msgid ""
 msgstr ""
 "Content-Type: text/plain; charset=UTF-8\\n"

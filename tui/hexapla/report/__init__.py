@@ -10,6 +10,7 @@ glossary    a term base and its flaws
 places      where a term stands, and what became of it
 beads       an alignment
 review      units under review, and what was said of them
+html        all of it on one page of HTML
 diff        what a text has lost and gained
 
 The shelf, by the name that ``--format`` takes:
