@@ -119,6 +119,17 @@ def test_what_the_system_refuses_is_one_line(
     assert capsys.readouterr().err == "error deep/here.po: permission denied\n"
 
 
+def test_who_stops_it_while_a_class_is_made_has_stopped_it(
+    monkeypatch: pytest.MonkeyPatch, capsys: Capture
+) -> None:
+    def stopped(*_: object) -> None:
+        raise RuntimeError("Error calling __set_name__") from KeyboardInterrupt()
+
+    monkeypatch.setattr("hexapla.cli.rules.contents", stopped)
+    assert main(["rules"]) == 130
+    assert capsys.readouterr().err == ""
+
+
 def test_too_little_memory_is_one_line(monkeypatch: pytest.MonkeyPatch, capsys: Capture) -> None:
     def too_much(*_: object) -> None:
         raise MemoryError

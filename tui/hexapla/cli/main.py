@@ -26,6 +26,8 @@ def main(words: Sequence[str], view: View) -> int:
         close_quietly()
         return 141  # what a shell reports of a program that the pipe has ended
     except Exception as error:  # noqa: BLE001 -- no traceback ever reaches a user
+        if isinstance(error.__cause__, KeyboardInterrupt):  # while a class was made (Python 3.11)
+            return 130
         complain(_in_words(error))
         return 2
 
