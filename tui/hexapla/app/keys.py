@@ -68,6 +68,10 @@ SHOWING = (
         "One segment with all its renderings, in the whole width.", shown=True,
     ),
     Command("columns", "c", "columns", "Columns…", "Choose which renderings are shown."),
+    Command(
+        "scores", "S", "scores", "Scores…",
+        "How good each rendering is, in numbers, and the places that each is made of.", shown=True,
+    ),
     Command("manual", "m", "manual", "Manual", "What the rule of the finding says, and why."),
     Command(
         "help", "question_mark,f1", "app.help", "Help", "All keys; type to filter them.", shown=True
@@ -183,6 +187,13 @@ REVIEWING = (
     ),
     Command("list", "z", "listing", "List", "All changes in a list, or one in full.", shown=True),
 )  # fmt: skip
+SCORING = (
+    Command(
+        "open", "enter", "open", "Open",
+        "From a number to the places that lower it; from a place to the text.", shown=True,
+    ),
+    Command("places", "tab", "places", "Places", "To the places, or back to the numbers."),
+)  # fmt: skip
 GROUPS = {
     "Moving": MOVING,
     "Finding": FINDING,
@@ -191,9 +202,10 @@ GROUPS = {
     "Leaving": LEAVING,
     "Realigning": REALIGNING,
     "Reviewing": REVIEWING,
+    "Scoring": SCORING,
 }
 COMMANDS = tuple(command for group in GROUPS.values() for command in group)
-ELSEWHERE = (BACK, *REALIGNING, *REVIEWING)
+ELSEWHERE = (BACK, *REALIGNING, *REVIEWING, *SCORING)
 IN_COLUMNS = tuple(command for command in COMMANDS if command not in ELSEWHERE)
 SHARED = "undo redo copy help palette".split()  # with the columns
 IN_REALIGNING = (*MOVING, *(c for c in IN_COLUMNS if c.id in SHARED), *REALIGNING, BACK)
@@ -204,6 +216,12 @@ IN_REVIEWING = (
     BACK,
     *(c for c in (*MOVING, *FINDING) if c.id not in ASIDE),
     *(c for c in IN_COLUMNS if c.id in LOOKING),
+)
+IN_SCORES = (
+    *SCORING,
+    BACK,
+    *(c for c in MOVING if c.id != "go-to"),
+    *(c for c in IN_COLUMNS if c.id in {"help", "palette"}),
 )
 
 

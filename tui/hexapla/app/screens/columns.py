@@ -16,8 +16,7 @@ from hexapla.app.garbage import settle
 from hexapla.app.keys import IN_COLUMNS, Command, bindings
 from hexapla.app.messages import Counted, Failed, Indexed, Indexing, Loaded, Recalled, Watched
 from hexapla.app.pager import Pager
-from hexapla.app.screens.finding import FindingScreen
-from hexapla.app.screens.mending import NOWHERE
+from hexapla.app.screens.leading import LeadingScreen
 from hexapla.app.sight import Sight
 from hexapla.app.widgets.drawer import Drawer
 from hexapla.app.widgets.focus import Focus
@@ -44,7 +43,7 @@ AGAIN = 1.0  # seconds between looks at an index that grows, at the least
 PATIENCE = 50  # times as long as a look takes: the files of a large workspace are looked at less
 
 
-class ColumnsScreen(FindingScreen):
+class ColumnsScreen(LeadingScreen):
     """The sheet, the drawer, the status line; questions are asked at the foot."""
 
     KEYS: ClassVar[Sequence[Command]] = IN_COLUMNS
@@ -96,12 +95,12 @@ class ColumnsScreen(FindingScreen):
             self.say(f"{READING} the files")
         self._count()
         self._load()
-        self._index()
+        self.bring_up_to_date()
         self.set_timer(WATCH, self._watch)
 
     # What workers do; they only post messages
 
-    def _index(self) -> None:
+    def bring_up_to_date(self) -> None:
         """Bring the index up to date, unless that is being done: a thread cannot be stopped."""
         if self._is_idle(INDEX):
             self._refresh_index()
@@ -186,7 +185,7 @@ class ColumnsScreen(FindingScreen):
         if message.changed:
             self.renew()
         if message.stale and self.is_current:  # another screen may be writing them
-            self._index()
+            self.bring_up_to_date()
         if message.settings and message.settings != self._settings and self._is_idle(LOAD):
             self._load()
         self.set_timer(max(WATCH, PATIENCE * message.took), self._watch)
@@ -302,7 +301,7 @@ class ColumnsScreen(FindingScreen):
             column = self._columns.tags.index(mended.place.tag) + 1
             self.sheet.go(mended.place.row, column)
         if mended.stale:
-            self._index()
+            self.bring_up_to_date()
         if onward:
             self.sheet.move(1)
             self.action_edit()
@@ -347,46 +346,6 @@ class ColumnsScreen(FindingScreen):
         drawer = self.query_one(Drawer)
         drawer.display = not drawer.display
         self._look()
-
-    def action_realign(self) -> None:
-        """Change the beads of the rendering under the cursor."""
-        from hexapla.app.screens.realign import RealignScreen  # noqa: PLC0415 -- few ever ask for it
-
-        number, place = self.sheet.number, self.here()
-        document = self._pager.document(number) if number is not None else None
-        row = self._pager.row(number) if number is not None else None
-        if place is None or document is None or row is None:
-            self.say(NOWHERE)
-        elif not document.ours or place.tag not in document.renderings:
-            self.say("beads stand in documents that `hexapla add` has made, and in no others")
-        else:
-            path = Path(document.renderings[place.tag])
-            self.app.push_screen(RealignScreen(path, row.key), self._on_realigned)
-
-    def action_review(self, since: str = "") -> None:
-        """Decide on what has changed, or only on what has since a commit."""
-        from hexapla.app.screens.review import ReviewScreen  # noqa: PLC0415 -- few ever ask for it
-
-        self.app.push_screen(ReviewScreen(self._request, self._folder, since), self._on_reviewed)
-
-    def _on_reviewed(self, left: tuple[str, str, str] | None) -> None:
-        """Show what has become of the columns, at the unit that was seen last."""
-        self._index()
-        document, tag, key = left or ("", "", "")
-        at = self._columns.find_row(document, key) if left else None
-        if at is not None and tag in self._columns.tags:
-            self.sheet.go(at, self._columns.tags.index(tag) + 1)
-
-    def _on_realigned(self, left: tuple[str, str] | None) -> None:
-        """Show what has become of the columns, at the segment that the cursor was on."""
-        key, problem = left or ("", "")
-        self._index()
-        row = self._pager.row(self.sheet.number or 0)
-        at = self._columns.find_row(row.document, key) if row else None
-        if at is not None:
-            self.sheet.go(at)
-        if problem:
-            self.say(problem, bad=True)
 
     def action_scroll(self, lines: int) -> None:
         """Scroll what is told below the sheet, or beside it."""

@@ -27,6 +27,7 @@ NOWHERE = Cursor(0, Side.SOURCE)
 class Beads(Ground):
     """Shows a bitext and the cursor in it; both are the screen's."""
 
+    KIND = "beads"
     COMPONENT_CLASSES: ClassVar[set[str]] = {f"beads--{name}" for name in STYLES}
 
     class Picked(Message):

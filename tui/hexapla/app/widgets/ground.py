@@ -1,5 +1,7 @@
 """What a sheet and beads stand on: lines below heads, of which only those in view are laid out."""
 
+from typing import ClassVar
+
 from rich.segment import Segment
 from rich.style import Style
 from textual import events
@@ -14,8 +16,11 @@ WHEEL = 3  # lines
 class Ground(Widget, can_focus=True):
     """Places of several lines each, one below the other, and a cursor on one of them.
 
-    It takes no text: keys that are pressed on it are commands.
+    It takes no text: keys that are pressed on it are commands. ``KIND`` is what its styles begin
+    with.
     """
+
+    KIND: ClassVar[str]
 
     def __init__(self, *, id: str) -> None:  # noqa: A002 -- the toolkit's word
         super().__init__(id=id)
@@ -99,8 +104,9 @@ class Ground(Widget, can_focus=True):
 
     def _style(self, *names: str) -> Style:
         """Styles of the theme, one upon the other, as the toolkit's filters leave them."""
-        kind = f"{self.id}--"
-        each = (self.get_component_rich_style(kind + name, partial=True) for name in names)
+        each = (
+            self.get_component_rich_style(f"{self.KIND}--{name}", partial=True) for name in names
+        )
         segments = [Segment(" ", Style.combine([self.rich_style, *each]))]
         for line_filter in self.get_line_filters():
             segments = line_filter.apply(segments, self.background_colors[1])

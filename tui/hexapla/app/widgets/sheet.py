@@ -40,6 +40,7 @@ class Sheet(Ground):
     place is an index into ``order``.
     """
 
+    KIND = "sheet"
     COMPONENT_CLASSES: ClassVar[set[str]] = {f"sheet--{name}" for name in STYLES}
     place: reactive[int] = reactive(0, init=False, repaint=False)
     column: reactive[int] = reactive(1, init=False, repaint=False)
