@@ -9,6 +9,7 @@ from textual import events
 from textual.pilot import Pilot
 
 from hexapla.app.app import HexaplaApp
+from hexapla.app.palette import Palette
 from hexapla.app.screens.manual import ManualScreen
 from hexapla.app.screens.mending import MendingScreen
 from hexapla.app.widgets.prompt import Prompt
@@ -78,5 +79,17 @@ def test_nothing_is_done_on_a_screen_that_has_been_left(folder: Path) -> None:
         screen = app.screen
         await screen.dismiss()
         assert await app.run_action("turn('down')", screen) is False
+
+    opened(folder, act)
+
+
+def test_the_palette_may_be_asked_for_while_it_is_being_left(folder: Path) -> None:
+    async def act(pilot: Pilot[None], app: HexaplaApp) -> None:
+        app.action_command_palette()
+        await settle(pilot)
+        app.screen.dismiss()
+        app.action_command_palette()
+        await settle(pilot)
+        assert isinstance(app.screen, Palette)
 
     opened(folder, act)

@@ -148,7 +148,7 @@ class HexaplaApp(App[None]):
         from hexapla.app.palette import Palette  # noqa: PLC0415 -- few starts ever ask for it
 
         if not isinstance(self.screen, Palette):
-            self.push_screen(Palette(id="--command-palette"))
+            self.push_screen(Palette())
 
     def action_help(self) -> None:
         """Show all that a person can do here, and do what is chosen of it."""
