@@ -7,7 +7,7 @@ import pytest
 
 from hexapla.checks.rules import RULES
 from hexapla.cli import COMMANDS
-from hexapla.workspace.config import Config, Override, Review
+from hexapla.workspace.config import Config, Override, Quality, Review
 
 ROOT = Path(__file__).parents[2]
 PAGES = [ROOT / "README.md", *sorted((ROOT / "docs").rglob("*.md"))]
@@ -90,7 +90,7 @@ def test_every_rule_is_in_the_readme_or_the_docs() -> None:
 def test_every_key_of_the_configuration_has_its_row_and_every_row_its_key() -> None:
     keys = [
         field.encode_name
-        for table in (Config, Override, Review)
+        for table in (Config, Override, Review, Quality)
         for field in msgspec.structs.fields(table)
     ]
     rows = KEY.findall((ROOT / "docs" / "configuration.md").read_text("utf-8"))

@@ -5,6 +5,8 @@ share       what is good of what there is; groups: what repeats, and how far it 
 fold        what a metric is, and its scores over units: one sum of what was measured
 resample    intervals, from a seed
 evidence    what metrics may know of a catalogue
+penalties   points for so many words; policy: where a workspace draws the line
+ruling      whether a text passes
 card        the scores of a rendering side by side
 
 The shelf of metrics:
@@ -20,7 +22,10 @@ if TYPE_CHECKING:
     from hexapla.scores.evidence import Evidence
     from hexapla.scores.fold import Metric
 
-SHELF = ("adherence", "completeness", "consistency", "repetition")
+SHELF = (
+    "adherence", "completeness", "consistency", "conventions", "coverage", "fidelity", "quality",
+    "repetition",
+)  # fmt: skip
 
 
 def find_metric(name: str) -> "Callable[[Evidence], Metric[Any]]":

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from hexapla.corpus.unit import Unit
 from hexapla.scores.evidence import Evidence
 from hexapla.scores.score import Lowering
-from hexapla.scores.share import Share
+from hexapla.scores.share import NOTHING, Share
 from hexapla.terms.rendering import Rendering
 from hexapla.text.span import Mark, Side
 
@@ -24,13 +24,15 @@ class Adherence:
 
     def zero(self) -> Share:
         """No occurrence."""
-        return Share()
+        return NOTHING
 
     def measure(self, unit: Unit) -> Share:
         """The occurrences in one unit."""
+        if (plain := self.evidence.plain.get(unit)) is not None:
+            return Share(((len(plain), len(plain)),)) if plain else NOTHING
         judged = self.evidence.renderings(unit)
         if not judged:
-            return Share()
+            return NOTHING
         wrong = tuple(
             Lowering(unit, marks(each), _what(each), 1, self.evidence.path)
             for each in judged

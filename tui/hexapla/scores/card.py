@@ -1,10 +1,12 @@
 """The scores of a rendering side by side; they are never averaged into one."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from hexapla.scores.fold import Draw, Metric, Statistic, added, score
+from hexapla.scores.policy import Policy
+from hexapla.scores.ruling import Ruling, rule_on
 from hexapla.scores.score import Score
 
 
@@ -13,7 +15,8 @@ class Scorecard:
     """All scores of a document in a language, in the order in which they were asked for.
 
     ``document`` and ``path`` are empty where all documents in a language are scored together, the
-    tags too where all languages are.
+    tags too where all languages are. ``ruling`` is None where nobody reviews, or nobody asked for
+    quality and coverage.
     """
 
     document: str
@@ -21,6 +24,7 @@ class Scorecard:
     source_tag: str
     path: str
     scores: tuple[Score, ...]
+    ruling: Ruling | None = None
 
     def score(self, metric: str) -> Score | None:
         """The score of that metric, if it was asked for."""
@@ -31,7 +35,8 @@ class Scorecard:
 class Sheet:
     """What was measured of a rendering, by the names of the metrics; see ``Scorecard``.
 
-    ``before`` is what was measured of the texts that these are compared with.
+    ``before`` is what was measured of the texts that these are compared with, by the metrics that
+    can be compared.
     """
 
     document: str
@@ -40,30 +45,44 @@ class Sheet:
     path: str
     metrics: Mapping[str, Metric[Any]]
     measured: Mapping[str, Statistic]
-    before: Mapping[str, Statistic] | None = None
+    policy: Policy
+    before: Mapping[str, Statistic] = field(default_factory=dict)
 
     def card(self, draw: Draw | None = None) -> Scorecard:
         """The scores, with intervals if there is a draw."""
-        scores = tuple(self._score(name, draw) for name in self.metrics)
-        return Scorecard(self.document, self.tag, self.source_tag, self.path, scores)
+        scores = {name: self._score(name, draw) for name in self.metrics}
+        quality, coverage = scores.get("quality"), scores.get("coverage")
+        ruling = rule_on(self.policy, quality, coverage) if quality and coverage else None
+        names = self.document, self.tag, self.source_tag, self.path
+        return Scorecard(*names, tuple(scores.values()), ruling)
 
     def _score(self, name: str, draw: Draw | None) -> Score:
         now = score(self.metrics[name], self.measured[name], draw)
-        was = self.before[name] if self.before else None
+        was = self.before.get(name)
         return replace(now, before=was.worth(was.good, was.total)) if was and was.total else now
 
 
 def together(sheets: Sequence[Sheet]) -> Sheet:
-    """What was measured of several renderings, at least one, as if they were one text."""
+    """What was measured of several renderings, at least one, as if they were one text.
+
+    What cannot be compared of some of them is as it is now in both.
+    """
     first = sheets[0]
-    compared = any(each.before for each in sheets)
+    compared = {name for each in sheets for name in each.before}
     return replace(
         first,
-        document=first.document if len({each.document for each in sheets}) == 1 else "",
-        tag=first.tag if len({each.tag for each in sheets}) == 1 else "",
-        source_tag=first.source_tag if len({each.source_tag for each in sheets}) == 1 else "",
-        path=first.path if len(sheets) == 1 else "",
+        document=_same(each.document for each in sheets),
+        tag=_same(each.tag for each in sheets),
+        source_tag=_same(each.source_tag for each in sheets),
+        path=_same(each.path for each in sheets),
         measured={n: added([each.measured[n] for each in sheets]) for n in first.measured},
-        before={n: added([(each.before or each.measured)[n] for each in sheets])
-                for n in first.measured} if compared else None,
-    )  # fmt: skip
+        before={
+            n: added([each.before.get(n) or each.measured[n] for each in sheets]) for n in compared
+        },
+    )
+
+
+def _same(names: Iterable[str]) -> str:
+    """The one name that they all are; empty if they are several."""
+    one, *more = set(names)
+    return "" if more else one

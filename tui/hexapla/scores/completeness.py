@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from hexapla.corpus.unit import State, Unit
 from hexapla.scores.evidence import Evidence
 from hexapla.scores.score import Lowering
-from hexapla.scores.share import Share
+from hexapla.scores.share import NOTHING, Share
 
 GONE = frozenset({State.OBSOLETE, State.DAMAGED})  # not of the text
 
@@ -25,13 +25,13 @@ class Completeness:
 
     def zero(self) -> Share:
         """No text."""
-        return Share()
+        return NOTHING
 
     def measure(self, unit: Unit) -> Share:
         """The code points of the source, all of them good or none."""
         size = size_of(unit)
         if not size:
-            return Share()
+            return NOTHING
         copied = unit.source == unit.target and any(map(str.isalpha, unit.source))
         if unit.state is State.RENDERED and not copied:
             return Share(((size, size),))

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from hexapla.corpus.unit import Unit
 from hexapla.scores.adherence import marks
 from hexapla.scores.evidence import Evidence
-from hexapla.scores.groups import Groups, Seen
+from hexapla.scores.groups import NOTHING, Groups, Seen
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,14 +25,20 @@ class Consistency:
 
     def zero(self) -> Groups:
         """No occurrence."""
-        return Groups()
+        return NOTHING
 
     def measure(self, unit: Unit) -> Groups:
         """The occurrences in one unit, with what stands for each."""
+        tag, path = self.evidence.tag, self.evidence.path
+        if (plain := self.evidence.plain.get(unit)) is not None:
+            return (
+                Groups(tuple(Seen((tag, t.form), v.form, unit) for t, v in plain))
+                if plain
+                else NOTHING
+            )
         judged = self.evidence.renderings(unit)
         if not judged:
-            return Groups()
-        tag, path = self.evidence.tag, self.evidence.path
+            return NOTHING
         seen = tuple(
             Seen((tag, each.occurrence.term.form), each.term.form, unit, marks(each), path)
             for each in judged

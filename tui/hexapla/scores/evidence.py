@@ -1,16 +1,36 @@
 """What metrics may know of a catalogue besides its units."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+import re
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from functools import lru_cache
+from functools import cache
 
 from hexapla.checks.finding import Finding
 from hexapla.checks.rule import Context
 from hexapla.corpus.faces import faces, has_plurals
+from hexapla.corpus.page import Page
 from hexapla.corpus.unit import State, Unit
-from hexapla.terms.rendering import Rendering, TermMatcher
+from hexapla.scores.policy import Policy
+from hexapla.terms.rendering import Plain, Rendering, TermMatcher
 
 Judge = Callable[[Unit], Sequence[Rendering]]
+Findings = Mapping[str, Sequence[Finding]]
+DIGIT = re.compile(r"\d")
+
+
+@dataclass(frozen=True, slots=True)
+class Review:
+    """What people have said of a catalogue, by the keys of its units.
+
+    ``approved`` are units whose present texts are accepted, ``judged`` all whose present texts
+    someone has approved, rejected or confirmed a finding of. ``confirmed`` and ``waived`` are the
+    fingerprints of findings.
+    """
+
+    approved: Container[str] = frozenset()
+    judged: Container[str] = frozenset()
+    confirmed: Container[str] = frozenset()
+    waived: Container[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,25 +38,54 @@ class Evidence:
     """Where a catalogue lies, and what checks and people have said of it.
 
     ``renderings`` gives one for each occurrence of a term that the glossary can judge, with spans
-    of the joined texts; none of a unit without a rendering. ``findings`` are those of the present
-    texts, by the key of their unit.
+    of the joined texts; none of a unit without a rendering. ``plain`` has units that need not be
+    judged: each of their terms has one counterpart, and no number in it. ``findings`` are those of
+    the present texts that nobody has waived, by the key of their unit, ``asked`` the rules that
+    were asked. ``review`` is None where nobody reviews.
     """
 
     path: str
     tag: str
     context: Context = field(repr=False)
     renderings: Judge = field(repr=False)
-    findings: Mapping[str, Sequence[Finding]] = field(default_factory=dict, repr=False)
+    plain: Mapping[Unit, Plain] = field(default_factory=dict, repr=False)
+    findings: Findings = field(default_factory=dict, repr=False)
+    asked: frozenset[str] = field(default=frozenset(), repr=False)
+    review: Review | None = field(default=None, repr=False)
+    policy: Policy = field(default=Policy(), repr=False)
 
 
-def evidence(path: str, tag: str, context: Context, findings: Sequence[Finding] = ()) -> Evidence:
-    """What there is to know, ready to be asked."""
+def evidence(path: str, tag: str, context: Context, units: Sequence[Unit] = ()) -> Evidence:
+    """What there is to know of some units before anyone has said anything."""
     terms = context.terms
-    by_key: dict[str, list[Finding]] = {}
-    for finding in findings:
-        by_key.setdefault(finding.unit.key, []).append(finding)
-    judge = lru_cache(maxsize=2)(lambda unit: tuple(_renderings(terms, unit)))
-    return Evidence(path, tag, context, judge, by_key)
+    judge = cache(lambda unit: tuple(_renderings(terms, unit)))  # several metrics ask
+    return Evidence(path, tag, context, judge, dict(_plain(units, context)))
+
+
+def may_count(text: str, context: Context) -> bool:
+    """Whether a source may have a number that has to be answered: it has a digit, or says one."""
+    return DIGIT.search(text) is not None or context.source.counts(text)
+
+
+def _plain(units: Sequence[Unit], context: Context) -> Iterator[tuple[Unit, Plain]]:
+    """The units that need not be judged, with what became of their terms."""
+    asked = [unit for unit in units if unit.state is State.RENDERED and not has_plurals(unit)]
+    page = Page(asked)
+    found = dict(context.terms.plainly(page.sources, page.targets))
+    counts = cache(lambda form: may_count(form, context))
+    for number, unit in enumerate(asked):
+        pairs = found.get(number, ())
+        if pairs is not None and not any(counts(term.form) for term, _ in pairs):
+            yield unit, pairs
+
+
+def by_key(findings: Iterable[Finding], waived: Container[str] = ()) -> Findings:
+    """The findings that nobody has waived, by the key of their unit."""
+    found: dict[str, list[Finding]] = {}
+    for each in findings:
+        if not waived or each.fingerprint not in waived:
+            found.setdefault(each.unit.key, []).append(each)
+    return found
 
 
 def _renderings(terms: TermMatcher, unit: Unit) -> Iterator[Rendering]:

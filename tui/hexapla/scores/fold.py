@@ -97,7 +97,8 @@ class Draw(NamedTuple):
 
 def total(metric: Metric[S], units: Iterable[Unit]) -> S:
     """The statistic of all units."""
-    return added([metric.zero(), *map(metric.measure, units)])
+    zero = metric.zero()
+    return added([zero, *(found for found in map(metric.measure, units) if found is not zero)])
 
 
 def added(measures: Sequence[S]) -> S:

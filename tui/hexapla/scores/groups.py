@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from math import fsum
+from typing import NamedTuple
 
 from hexapla.corpus.unit import Unit
 from hexapla.scores.score import Counts, Lowering
@@ -14,8 +15,7 @@ from hexapla.text.span import Mark
 Name = tuple[str, str]  # the tag of a language, and what occurs
 
 
-@dataclass(frozen=True, slots=True)
-class Seen:
+class Seen(NamedTuple):
     """One occurrence of what may repeat in a language, and the variant that stands there."""
 
     name: Name
@@ -44,10 +44,12 @@ class Groups:
     @cached_property
     def counts(self) -> dict[Name, Counter[str]]:
         """How often each variant stands for each name that occurs more than once."""
-        counts: dict[Name, Counter[str]] = {}
+        often = {name for name, times in Counter(e.name for e in self.seen).items() if times > 1}
+        counts: dict[Name, Counter[str]] = {name: Counter() for name in often}
         for each in self.seen:
-            counts.setdefault(each.name, Counter())[each.variant] += 1
-        return {name: found for name, found in counts.items() if found.total() > 1}
+            if each.name in often:
+                counts[each.name][each.variant] += 1
+        return counts
 
     @property
     def parts(self) -> tuple[Part, ...]:
@@ -102,6 +104,9 @@ class Groups:
         """Σ_v (c_v / n)², the mean over names weighted by n, 0 to 1 (Itagaki et al. 2007)."""
         squares = ((n * n, f.total()) for f in self.counts.values() for n in f.values())
         return fsum(square / n for square, n in squares) / self.total if self.total else None
+
+
+NOTHING = Groups()
 
 
 def _usual(found: Counter[str]) -> str:

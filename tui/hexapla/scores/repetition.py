@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from hexapla.corpus.unit import State, Unit
 from hexapla.scores.evidence import Evidence
-from hexapla.scores.groups import Groups, Seen
+from hexapla.scores.groups import NOTHING, Groups, Seen
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,14 +22,14 @@ class Repetition:
 
     def zero(self) -> Groups:
         """No unit."""
-        return Groups()
+        return NOTHING
 
     def measure(self, unit: Unit) -> Groups:
         """The unit, by its source."""
         if unit.state is not State.RENDERED:
-            return Groups()
+            return NOTHING
         source, target = " ".join(unit.source.split()), " ".join(unit.target.split())
         if not source:
-            return Groups()
+            return NOTHING
         evidence = self.evidence
         return Groups((Seen((evidence.tag, source), target, unit, (), evidence.path),))

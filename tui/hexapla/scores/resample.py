@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
+from operator import itemgetter
 
 from hexapla.scores.score import Interval
 
@@ -11,6 +12,7 @@ SHIFT = 1 << 40  # a pair of sums as one number: the greater ones are of whole t
 
 Worth = Callable[[float, float], float]
 Parts = Sequence[tuple[int, int]]
+Take = Callable[[Sequence[int]], tuple[int, ...]]
 
 
 def interval(parts: Parts, worth: Worth, times: int, seed: int, flaws: int) -> Interval | None:
@@ -47,8 +49,8 @@ def resampled(parts: Parts, times: int, seed: int) -> Iterator[tuple[int, int]]:
     are made by chance (random groups: Wolter, Introduction to Variance Estimation, 2007).
     """
     packed = _grouped(sorted(one * SHIFT + whole for one, whole in parts), seed)
-    for sample in samples(len(packed), times, seed):
-        yield divmod(sum(map(packed.__getitem__, sample)), SHIFT)
+    for take in samples(len(packed), times, seed):
+        yield divmod(sum(take(packed)), SHIFT)
 
 
 def _grouped(packed: list[int], seed: int) -> list[int]:
@@ -63,15 +65,14 @@ def _grouped(packed: list[int], seed: int) -> list[int]:
 
 
 @lru_cache(maxsize=64)
-def samples(size: int, times: int, seed: int) -> tuple[tuple[int, ...], ...]:
-    """``times`` samples of ``size`` numbers below ``size``, with repetition; none of size 0.
+def samples(size: int, times: int, seed: int) -> Sequence[Take]:
+    """What takes ``times`` samples of as many as there are, two or more, with repetition.
 
-    >>> samples(3, 2, seed=1) == samples(3, 2, seed=1) != samples(3, 2, seed=2)
-    True
+    >>> [take((5, 6, 7)) for take in samples(3, 2, seed=1)]
+    [(7, 5, 5), (7, 7, 5)]
     """
     numbers = [word * size >> 32 for word in words(size * times, seed)]
-    starts = range(0, len(numbers), size or 1)
-    return tuple(tuple(numbers[start : start + size]) for start in starts)
+    return [itemgetter(*numbers[at : at + size]) for at in range(0, len(numbers), size)]
 
 
 def words(count: int, seed: int) -> Sequence[int]:

@@ -49,3 +49,6 @@ class Share:
     def beside(self) -> Counts:
         """Nothing else."""
         return ()
+
+
+NOTHING = Share()

@@ -15,6 +15,8 @@ from hexapla.terms.sides import Sources, Targets, with_verbatim
 from hexapla.text.roll import NUL, Roll
 from hexapla.text.span import Span
 
+Plain = Sequence[tuple[Term, Term]]  # terms of a source, each with the one that answers it
+
 
 @dataclass(frozen=True, slots=True)
 class Occurrence:
@@ -103,6 +105,27 @@ class TermMatcher:
             ):
                 suspects.append(number)
         return suspects
+
+    def plainly(self, sources: Roll, targets: Roll) -> Iterator[tuple[int, Plain | None]]:
+        """The number of each text with terms, and these if it is plain what became of them.
+
+        It is where the term base has one form for each, which stands there as it is. None where
+        ``judge`` has to tell; it gives the same where it is plain.
+        """
+        if not self._targets.terms:
+            return
+        folded = self._targets.fold(targets.joined) + NUL
+        starts = [*targets.starts, len(folded)]
+        for number, terms in self._sources.find_in(sources):
+            asked = [(term, self._servants[term]) for term in terms if self._servants[term].wanted]
+            forms = [each.plain for _, each in asked if each.plain and len(each.terms) == 1]
+            within = starts[number], starts[number + 1] - 1
+            if len(forms) < len(asked) or NUL in forms:
+                yield number, None
+            elif self._targets.stand_plainly(forms, folded, *within):
+                yield number, [(self._sources.terms[term], each.wanted[0]) for term, each in asked]
+            else:
+                yield number, None
 
     def _are_rendered(self, terms: Sequence[int], target: str) -> bool:
         """Whether each of these terms of a source has an accepted counterpart, and no other."""

@@ -3,29 +3,29 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
-from pathlib import Path
 from typing import NamedTuple
 
-from hexapla.corpus.catalogue import Catalogue
 from hexapla.errors import HexaplaError, UsageError
-from hexapla.formats.po import parse
-from hexapla.formats.po.catalogue import is_ours
-from hexapla.scores import SHELF, find_metric
+from hexapla.scores import SHELF
 from hexapla.scores.card import Scorecard, Sheet, together
-from hexapla.scores.evidence import Evidence, evidence
-from hexapla.scores.fold import Draw, Statistic, total
+from hexapla.scores.fold import Draw
 from hexapla.verbs.check import Plan
-from hexapla.verbs.desk import Desk, Tell, document_of, read_catalogue, unheard
-from hexapla.workspace.documents import Tags, tags_of
-from hexapla.workspace.files import read_bytes
+from hexapla.verbs.desk import Desk, Tell, unheard
+from hexapla.verbs.measure import Bench, Past
 from hexapla.workspace.forms import forms_folder
+from hexapla.workspace.history import base_of, changed_since
 
 
 class Wish(NamedTuple):
-    """What is to be scored, and how: ``metrics`` by their names, all of them if it is empty."""
+    """What is to be scored, and how: ``metrics`` by their names, all of them if it is empty.
+
+    ``since`` names a commit that the scores are compared with; without it they are compared with
+    the texts that were approved last.
+    """
 
     metrics: tuple[str, ...] = ()
     draw: Draw = Draw()
+    since: str = ""
 
 
 ALL = Wish()
@@ -36,7 +36,8 @@ class Scoring:
     """The scores of each rendering, in the order of the files; then of what lies together.
 
     ``together`` has a card for each language that has several documents, and one for all where
-    there are several languages. ``problems`` are those of files that could not be read.
+    there are several languages: that has no intervals, for renderings of one text do not vary by
+    themselves. ``problems`` are those of files that could not be read.
     """
 
     cards: tuple[Scorecard, ...]
@@ -48,21 +49,38 @@ def score(plan: Plan, wish: Wish = ALL, tell: Tell = unheard) -> Scoring:
     """The scores of the files of a plan; one that cannot be read does not stop the others.
 
     Raises:
-        UsageError: there is no such metric.
+        UsageError: there is no such metric, or git knows no such commit.
     """
-    names = chosen(wish.metrics)
-    desk = Desk(
-        plan.workspace.config, plan.rules, plan.termbase, tell, forms_folder(plan.workspace)
-    )
+    locks = forms_folder(plan.workspace)
+    desk = Desk(plan.workspace.config, plan.rules, plan.termbase, tell, locks)
+    bench = Bench(plan, desk, chosen(wish.metrics), _past(plan, wish.since))
     sheets: list[Sheet] = []
     problems: list[HexaplaError] = []
     for path in plan.files:
         try:
-            sheets += _sheets(path, plan, desk, names)
+            sheets += filter(None, [bench.sheet(path)])
         except HexaplaError as error:
             problems.append(error)
-    joined = [each.card(wish.draw if each.tag else None) for each in _joined(sheets)]
-    return Scoring(tuple(each.card(wish.draw) for each in sheets), tuple(joined), tuple(problems))
+    whole = [each.card(wish.draw if each.tag else None) for each in joined(sheets)]
+    return Scoring(tuple(each.card(wish.draw) for each in sheets), tuple(whole), tuple(problems))
+
+
+def joined(sheets: Sequence[Sheet]) -> Iterator[Sheet]:
+    """Those of each language that has several; then of all, if there are several languages."""
+    by_tag: dict[str, list[Sheet]] = {}
+    for each in sheets:
+        by_tag.setdefault(each.tag, []).append(each)
+    yield from (together(group) for group in by_tag.values() if len(group) > 1)
+    if len(by_tag) > 1:
+        yield together(sheets)
+
+
+def _past(plan: Plan, ref: str) -> Past | None:
+    """The files that are not as they were in a commit; None where no commit is named."""
+    if not ref:
+        return None
+    folder = plan.files[0].resolve().parent
+    return {one.path: one.raw for one in changed_since(folder, base_of(folder, ref), plan.files)}
 
 
 def chosen(names: Sequence[str]) -> tuple[str, ...]:
@@ -79,31 +97,37 @@ def chosen(names: Sequence[str]) -> tuple[str, ...]:
     return tuple(name for name in SHELF if name in names or not names)
 
 
-def _sheets(path: Path, plan: Plan, desk: Desk, names: Sequence[str]) -> Iterator[Sheet]:
-    """What is measured of a file; nothing if its language is not among the workspace's."""
-    config = plan.workspace.config
-    file = parse(read_bytes(path), str(path))
-    tags = tags_of(file, path, Tags(plan.source, plan.target, config.source))
-    catalogue = read_catalogue(file, path, document_of(path, ours=is_ours(file)), tags)
-    if not config.languages or catalogue.target_tag in config.languages:
-        known = evidence(str(path), catalogue.target_tag, desk.context_of(catalogue))
-        yield _sheet(catalogue, known, names)
+class Limits(NamedTuple):
+    """The least that scores may be, by the names of the metrics."""
+
+    least: tuple[tuple[str, float], ...]
+
+    def below(self, cards: Sequence[Scorecard]) -> Iterator[str]:
+        """What of each rendering is less, in words; what is n/a is not."""
+        for card in cards:
+            for name, least in self.least:
+                found = card.score(name)
+                if found and found.value is not None and found.value < least:
+                    where = card.path or card.tag
+                    yield f"{where}: {name} is {found.value:.1f}, below {least:g}"
 
 
-def _sheet(catalogue: Catalogue, known: Evidence, names: Sequence[str]) -> Sheet:
-    metrics = {name: find_metric(name)(known) for name in names}
-    measured: dict[str, Statistic] = {
-        name: total(metric, catalogue.units) for name, metric in metrics.items()
-    }
-    tags = catalogue.target_tag, catalogue.source_tag
-    return Sheet(catalogue.document, *tags, catalogue.path, metrics, measured)
+def read_limits(words: Sequence[str]) -> Limits:
+    """Limits as a person writes them: ``consistency=90,fidelity=100``.
 
-
-def _joined(sheets: Sequence[Sheet]) -> Iterator[Sheet]:
-    """Those of each language that has several; then of all, if there are several languages."""
-    by_tag: dict[str, list[Sheet]] = {}
-    for each in sheets:
-        by_tag.setdefault(each.tag, []).append(each)
-    yield from (together(group) for group in by_tag.values() if len(group) > 1)
-    if len(by_tag) > 1:
-        yield together(sheets)
+    Raises:
+        UsageError: there is no such metric, or what is said of it is no number from 0 to 100.
+    """
+    least: dict[str, float] = {}
+    for word in (part for one in words for part in one.split(",") if part):
+        name, _, number = word.partition("=")
+        chosen([name])
+        try:
+            value = float(number)
+        except ValueError:
+            value = -1
+        if not 0 <= value <= 100:
+            remedy = f"write {name}=90"
+            raise UsageError(f"{word} says no number from 0 to 100", remedy=remedy)
+        least[name] = value
+    return Limits(tuple(least.items()))

@@ -14,6 +14,7 @@ from hexapla.checks.rules import RULES
 from hexapla.errors import ConfigError
 from hexapla.languages.tag import is_tag
 from hexapla.review.roles import EVERYBODY, Role
+from hexapla.scores.policy import Policy
 from hexapla.workspace.files import read_bytes
 from hexapla.workspace.keys import Path as KeyPath
 from hexapla.workspace.keys import line_of, parse_path
@@ -25,6 +26,7 @@ LEVELS = ("off", *SEVERITIES)
 FailLevel = Literal["info", "warning", "error"]
 Use = Literal["current", "older", "off"]
 Scripts = Literal["apart", "alike"]
+Repeated = Literal["every", "once"]
 
 
 class Override(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename="kebab"):
@@ -48,6 +50,21 @@ class Review(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename="ke
     attested: bool = False
 
 
+class Quality(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename="kebab"):
+    """What a text has to reach before it passes: see ``hexapla.scores.policy``."""
+
+    threshold: Annotated[float, msgspec.Meta(ge=0, lt=100)] = 95
+    acceptable: Annotated[float, msgspec.Meta(gt=0)] = 10
+    words: Annotated[int, msgspec.Meta(ge=1)] = 300
+    coverage: Annotated[float, msgspec.Meta(ge=0, le=100)] = 100
+    repeated: Repeated = "every"
+
+    def policy(self) -> Policy:
+        """The same, as the scores take it."""
+        line = self.threshold, self.acceptable, self.words, self.coverage
+        return Policy(*line, once=self.repeated == "once")
+
+
 class Config(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename="kebab"):
     """The table, key by key; ``docs/configuration.md`` is its manual."""
 
@@ -65,12 +82,13 @@ class Config(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename="ke
     revoked: str = ""
     attest: bool = False
     subjects: dict[str, tuple[str, ...]] = msgspec.field(default_factory=dict)
+    quality: Quality = Quality()
     keys: dict[str, str] = msgspec.field(default_factory=dict)
 
     def without_keys(self) -> "Config":
         """What of it a finding may depend on."""
         told = {"review": (), "signers": "", "revoked": "", "attest": False}
-        return msgspec.structs.replace(self, keys={}, **told)
+        return msgspec.structs.replace(self, keys={}, quality=Quality(), **told)
 
     def levels(self, document: str, tag: str) -> dict[str, str]:
         """The level of each rule that has one here: the later override wins."""
@@ -99,7 +117,11 @@ def _fits(name: str, globs: tuple[str, ...]) -> bool:
     return any(fnmatchcase(name, glob) for glob in globs)
 
 
-TABLES: dict[str | int, type[msgspec.Struct]] = {"override": Override, "review": Review}
+TABLES: dict[str | int, type[msgspec.Struct]] = {
+    "override": Override,
+    "review": Review,
+    "quality": Quality,
+}
 
 
 @dataclass(frozen=True, slots=True)

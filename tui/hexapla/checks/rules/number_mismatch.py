@@ -118,6 +118,22 @@ def _open(unit: Unit, left: Sequence[Number], right: Sequence[Number]) -> bool:
     return any(number.certain for number in left) and any(number.certain for number in right)
 
 
+def asking(unit: Unit, context: Context, terms: Sequence[Span] | None = None) -> list[Span]:
+    """Where the numbers of the source stand that a rendering has to answer.
+
+    ``terms`` are where ``covered`` has it in the source, if that is known.
+    """
+    source, flags = unit.source, unit.flags
+    if not (context.source.numbers and context.target.numbers):
+        strings = _strings(source, context.source)
+        return [each.span for each in _counting(strings, source, flags)]
+    counted = _counting(context.source.numbers(source), source, flags)
+    if counted and terms is None:
+        terms = covered(unit, context)[0]
+    sure = _doubted(counted, terms or ())
+    return [each.span for each in sure if _is_strong(each, source, Side.SOURCE)]
+
+
 def covered(unit: Unit, context: Context) -> tuple[list[Span], list[Span]]:
     """Where terms of the glossary stand, rendered, verbatim or altered: in source and target."""
     judged = context.terms.judge(unit.source, unit.target)
