@@ -166,3 +166,13 @@ def test_texts_that_a_translator_must_settle_first_are_not_in_the_queue(folder: 
     change_text(folder, 'msgctxt "aaaaa"', '#, fuzzy\nmsgctxt "aaaaa"')
     change_text(folder, '"Bye!"', '""')
     assert keys_of(queue_of(folder)) == ["bbbbb"]
+
+
+def test_a_look_says_what_a_change_does_to_the_scores(folder: Path) -> None:
+    say(folder, "approve", "ddddd", "再见！")
+    queue = queue_of(folder)
+    (item,) = (each for each in items_of(queue) if each.change.base)
+    (shift,) = queue.look(item.change).shifts
+    assert (shift.metric, shift.after) == ("completeness", 100.0)
+    assert shift.before is not None
+    assert shift.before < 100

@@ -10,6 +10,7 @@ from hexapla.review.change import Change
 from hexapla.review.event import Event
 from hexapla.text.difference import Stretch
 from hexapla.verbs.review.docket import Case
+from hexapla.verbs.review.gauge import Shift
 from hexapla.verbs.review.queue import Look
 from hexapla.verbs.review.session import Mark
 
@@ -95,7 +96,7 @@ def tinted(shown: Inline) -> list[Tinted]:
 
 
 def _effect(look: Look) -> Iterator[Paragraph]:
-    """The findings that come and go, and those that stay."""
+    """The findings that come and go, those that stay, and the scores that differ."""
     groups = (
         ("+ ", look.effect.appeared),
         ("- ", look.effect.gone),
@@ -106,6 +107,15 @@ def _effect(look: Look) -> Iterator[Paragraph]:
             yield _finding(sign, finding)
     if not any(findings for _, findings in groups):
         yield Paragraph("no findings", "faint")
+    yield from map(_shift, look.shifts)
+
+
+def _shift(shift: Shift) -> Paragraph:
+    """A score, before and after."""
+    was, now = ("n/a" if each is None else f"{each:.1f}" for each in shift[1:])
+    better = shift.before is None or (shift.after is not None and shift.after > shift.before)
+    text = f"{shift.metric} {was} → {now}"
+    return Paragraph(text, "good" if better else "warning", lead="▴ " if better else "▾ ")
 
 
 def _finding(sign: str, finding: Finding) -> Paragraph:

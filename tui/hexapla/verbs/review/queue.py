@@ -18,6 +18,7 @@ from hexapla.verbs.check import Plan, prepare
 from hexapla.verbs.desk import Desk, read_catalogue
 from hexapla.verbs.request import Request
 from hexapla.verbs.review.entries import Entry, Task, entries
+from hexapla.verbs.review.gauge import Gauge, Shift
 from hexapla.verbs.review.page import Page, read_page, target_lines, texts_of
 from hexapla.workspace.authors import Hand, hands_of
 from hexapla.workspace.config import Workspace
@@ -44,12 +45,16 @@ class Batch(NamedTuple):
 
 
 class Look(NamedTuple):
-    """What there is to see of a change: how source and target differ, what it does, whose it is."""
+    """What there is to see of a change: how source and target differ, what it does, whose it is.
+
+    ``effect`` is what becomes of the findings, ``shifts`` what becomes of the scores.
+    """
 
     source: tuple[Stretch, ...]
     target: tuple[Stretch, ...]
     effect: Effect
     hand: Hand
+    shifts: tuple[Shift, ...] = ()
 
 
 class Queue:
@@ -62,6 +67,7 @@ class Queue:
         self._desk = Desk(plan.workspace.config, plan.rules, plan.termbase, locks=locks)
         self._pages: dict[str, Page] = {}
         self._hands: dict[str, Sequence[Hand]] = {}
+        self._gauges: dict[str, Gauge] = {}
         self._lock = RLock()
 
     @property
@@ -95,6 +101,7 @@ class Queue:
                 return Batch(str(path), ())
             self._pages[str(path)] = page
             self._hands.pop(str(path), None)
+            self._gauges.pop(page.catalogue.path, None)
             return Batch(str(path), tuple(self._items(page, base)), _problems(page))
 
     def look(self, change: Change) -> Look:
@@ -103,7 +110,17 @@ class Queue:
             page = self._pages[change.page.path]
             after = self._with(page, change.unit)
             before = self._with(page, change.base) if change.base else ()
-            return Look(change.source, change.target, effect(before, after), self.hand(change))
+            shifts = self._gauge(page).shifts(change.base, change.unit) if change.base else ()
+            did = effect(before, after)
+            return Look(change.source, change.target, did, self.hand(change), shifts)
+
+    def _gauge(self, page: Page) -> Gauge:
+        """What measures the rendering in a file, as it was read last."""
+        path = page.catalogue.path
+        if path not in self._gauges:
+            context = self._desk.context_of(page.catalogue)
+            self._gauges[path] = Gauge(page.catalogue, context)
+        return self._gauges[path]
 
     def hand(self, change: Change) -> Hand:
         """Who wrote the text that is to be approved, and when: who offered it, else as git says."""
