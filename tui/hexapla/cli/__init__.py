@@ -22,6 +22,7 @@ COMMANDS = {
     "log": "list what was said of renderings",
     "attest": "sign what you have said in reviews",
     "release": "write what is approved: documents, PO and MO files",
+    "merge": "merge two versions of a PO file entry by entry, for git",
     "init": "write a first configuration for this folder",
     "demo": "write a copy of the worked example, to play with",
 }

@@ -48,6 +48,8 @@ def in_full(shown: Shown, page: Page, *, history: bool = False) -> Iterator[str]
     old = unit._replace(sources=was.sources, targets=was.targets) if was else None
     yield from _text(old.source if old else unit.source, unit.source, source, page)
     yield from _text(old.target if old else unit.target, unit.target, target, page)
+    if unit.note:
+        yield f"  {page.tint(visible(unit.note), Tint.WARNING)}"
     for event in standing.proposals:
         if event.targets != unit.targets:
             new = unit._replace(targets=event.targets).target

@@ -20,6 +20,7 @@ realign     the beads of a catalogue changed step by step, and the way back
 attest      a person's sittings, signed with their key
 gate        no text passes that is not approved
 release     what is approved, as it goes out
+merge       two versions of a PO file made one, as git asks its merge drivers to
 score       numbers for renderings, with the places that lower them
 
 What these stand on: intake reads a text that is handed in, renew lets renderings follow a source,

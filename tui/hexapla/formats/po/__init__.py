@@ -23,6 +23,11 @@ How it is written, by those who import the writer itself:
 
     wrap        where the file breaks its lines
     field       one field with another text
+
+How two versions of a file become one:
+
+    merge       entry by entry; merge_entry: part by part; merge_header
+    clash       what is kept of the other text, until one is settled on
 """
 
 from hexapla.formats.po.catalogue import to_catalogue

@@ -13,7 +13,7 @@ from hexapla.corpus.unit import State, Unit
 from hexapla.formats.po.entry import Entry
 from hexapla.formats.po.lead import read_flags
 from hexapla.formats.po.lexer import Tokens
-from hexapla.formats.po.memo import remembered
+from hexapla.formats.po.memo import contested, remembered
 from hexapla.formats.po.reader import PoFile
 
 TARGET, CONTEXT = b"sx"  # the kinds of a live msgstr and msgctxt
@@ -40,7 +40,8 @@ def to_catalogue(
     msgid NUL msgid_plural``, the first and last part only where the entry has them.
     """
     ours = is_ours(file)
-    sound = remembered(_units(file, ours=ours), file) if ours else _units(file, ours=ours)
+    sound = contested(_units(file, ours=ours), file)
+    sound = remembered(sound, file) if ours else sound
     units: Iterable[Unit] = filter(attrgetter("key"), sound)  # the header's alone is empty
     if file.damages:
         units = merge(units, _damaged(file), key=attrgetter("line"))

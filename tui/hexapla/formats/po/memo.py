@@ -5,14 +5,17 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
 from itertools import chain
 
-from hexapla.corpus.bead_note import MARK
+from hexapla.corpus import bead_note
 from hexapla.corpus.unit import Unit
 from hexapla.errors import SaveError
 from hexapla.formats.po.charset import encode
+from hexapla.formats.po.clash import MARK, read_theirs
 from hexapla.formats.po.entry import LEAD, Entry
 from hexapla.formats.po.reader import PoFile
 
 NOTE = re.compile(rb"^#[ \t]*bead: [^\r\n]*(?:\r?\n|\Z)", re.MULTILINE)
+OTHER = "two branches put it otherwise; the other one: {}"
+THEIRS = re.compile(rb"^#[ \t]*theirs(?:\[\d+\])?: ", re.MULTILINE)
 MEMO = re.compile(rb"^#(?:[ \t]*bead: |\|)", re.MULTILINE)
 
 
@@ -27,20 +30,37 @@ def remembered(units: Sequence[Unit], file: PoFile) -> Sequence[Unit]:
     return known
 
 
+def contested(units: Sequence[Unit], file: PoFile) -> Sequence[Unit]:
+    """The units of the entries of a file; of those that a merge left open, with the other text."""
+    if MARK not in file.tokens.data:
+        return units
+    known = list(units)
+    for number in _entries_at(file, THEIRS):
+        entry = file.entries[number]
+        texts = read_theirs(entry.comments.translator) if entry.fuzzy else ()
+        if texts:
+            known[number] = known[number]._replace(note=OTHER.format(" · ".join(texts)))
+    return known
+
+
 def memo_of(entry: Entry) -> str:
     """What an entry remembers: if it is fuzzy its source as it was, else the notes on its bead."""
     if entry.fuzzy:
         return (entry.previous and entry.previous.msgid) or ""
     lines = map(str.lstrip, entry.comments.translator)
-    return "\n".join(line for line in lines if line.startswith(MARK))
+    return "\n".join(line for line in lines if line.startswith(bead_note.MARK))
 
 
 def _remembering(file: PoFile) -> list[int]:
     """The numbers of the entries that may remember something."""
+    data = file.tokens.data
+    return _entries_at(file, MEMO) if b"bead: " in data or b"#|" in data else []
+
+
+def _entries_at(file: PoFile, pattern: re.Pattern[bytes]) -> list[int]:
+    """The numbers of the entries above which a pattern is found."""
     data, starts = file.tokens.data, file.tokens.starts
-    if b"bead: " not in data and b"#|" not in data:
-        return []
-    lines = [bisect_right(starts, found.start()) - 1 for found in MEMO.finditer(data)]
+    lines = [bisect_right(starts, found.start()) - 1 for found in pattern.finditer(data)]
     places = [entry.at for entry in file.entries]
     numbers = sorted({bisect_left(places, line) for line in lines})
     return [number for number in numbers if number < len(places)]

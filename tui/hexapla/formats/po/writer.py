@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from hexapla.errors import SaveError
 from hexapla.formats.po.charset import encode
+from hexapla.formats.po.clash import LINE
 from hexapla.formats.po.entry import Entry
 from hexapla.formats.po.field import retext
 from hexapla.formats.po.lead import FLAG_MARK, read_flags
@@ -22,7 +23,7 @@ class Change:
 
     There is a text for each of the entry's plural forms, or one if it has none. ``flags`` are all
     that the entry is to have. With the fuzzy mark goes the source that the target was made for, as
-    in msgattrib (--clear-fuzzy --clear-previous).
+    in msgattrib (--clear-fuzzy --clear-previous), and the text of the other side of a merge.
     """
 
     entry: Entry
@@ -101,6 +102,7 @@ def _splices(file: PoFile, changes: Iterable[Change]) -> Iterator[Splice]:
             yield from _flag_splices(change.entry, change.flags, line_end)
             if change.entry.fuzzy and FUZZY not in change.flags:
                 yield from _previous_splices(change.entry)
+                yield from _theirs_splices(change.entry)
 
 
 def _text_splices(
@@ -138,6 +140,14 @@ def _previous_splices(entry: Entry) -> Iterator[Splice]:
     for number in entry.lead(b"q"):
         start = tokens.starts[number]
         yield Splice(start, start + len(tokens.field(number)), b"")
+
+
+def _theirs_splices(entry: Entry) -> Iterator[Splice]:
+    tokens = entry.tokens
+    for number in entry.lead(b"c"):
+        for match in LINE.finditer(tokens.field(number)):
+            start, end = match.span()
+            yield Splice(tokens.starts[number] + start, tokens.starts[number] + end, b"")
 
 
 def _spliced(data: bytes, splices: Sequence[Splice]) -> bytes:
