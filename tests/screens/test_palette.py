@@ -4,12 +4,12 @@ from pathlib import Path
 
 from opened import opened, settle, sheet_of
 from textual import events
-from textual.command import CommandPalette
+from textual.command import CommandList, CommandPalette
 from textual.pilot import Pilot
 
 from hexapla.app.app import HexaplaApp
 from hexapla.app.keymap import shown_keys
-from hexapla.app.palette import Commands
+from hexapla.app.palette import Commands, Palette
 from hexapla.app.screens.columns import ColumnsScreen
 
 
@@ -113,5 +113,18 @@ def test_a_page_may_be_turned_before_there_is_one(folder: Path) -> None:
         assert isinstance(app.screen, CommandPalette)
         await pilot.press("escape")
         assert not isinstance(app.screen, CommandPalette)
+
+    opened(folder, act)
+
+
+def test_what_is_found_when_the_palette_has_been_left_is_not_shown(folder: Path) -> None:
+    async def act(pilot: Pilot[None], app: HexaplaApp) -> None:
+        app.action_command_palette()
+        await settle(pilot)
+        palette = app.screen
+        assert isinstance(palette, Palette)
+        await palette.dismiss()
+        palette._refresh_command_list(CommandList(), [], clear_current=True)
+        assert not palette.is_active
 
     opened(folder, act)

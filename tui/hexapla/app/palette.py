@@ -5,7 +5,8 @@ from contextlib import suppress
 from functools import partial
 from typing import NamedTuple, Protocol, cast
 
-from textual.command import CommandPalette, DiscoveryHit, Hit, Hits, Matcher, Provider
+from textual.command import Command as Line
+from textual.command import CommandList, CommandPalette, DiscoveryHit, Hit, Hits, Matcher, Provider
 from textual.content import Content
 from textual.screen import Screen
 from textual.types import IgnoreReturnCallbackType
@@ -38,11 +39,20 @@ class Offer(Protocol):
 
 
 class Palette(CommandPalette, OnceScreen[None]):
-    """The toolkit's, which stumbles over a page that is turned before there is a line."""
+    """The toolkit's, which stumbles over a page without lines, and over finds when it is left."""
 
     def _action_command_list(self, action: str) -> None:
         with suppress(KeyError):
             super()._action_command_list(action)
+
+    def _refresh_command_list(
+        self,
+        command_list: CommandList,
+        commands: list[Line],
+        clear_current: bool,
+    ) -> None:
+        if self.is_active:
+            super()._refresh_command_list(command_list, commands, clear_current)
 
 
 class Commands(Provider):
