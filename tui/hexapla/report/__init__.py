@@ -11,6 +11,7 @@ places      where a term stands, and what became of it
 beads       an alignment
 review      units under review, and what was said of them
 html        all of it on one page of HTML
+scores      scorecards, in several formats
 diff        what a text has lost and gained
 
 The shelf, by the name that ``--format`` takes:

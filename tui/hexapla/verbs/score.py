@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
+from pathlib import Path
 from typing import NamedTuple
 
 from hexapla.errors import HexaplaError, UsageError
@@ -12,8 +13,11 @@ from hexapla.scores.fold import Draw
 from hexapla.verbs.check import Plan
 from hexapla.verbs.desk import Desk, Tell, unheard
 from hexapla.verbs.measure import Bench, Past
+from hexapla.verbs.review.page import find_catalogue
+from hexapla.workspace.config import open_workspace
 from hexapla.workspace.forms import forms_folder
 from hexapla.workspace.history import base_of, changed_since
+from hexapla.workspace.home import find_home
 
 
 class Wish(NamedTuple):
@@ -95,6 +99,28 @@ def chosen(names: Sequence[str]) -> tuple[str, ...]:
             remedy = f"did you mean {close[0]}?" if close else f"there are {', '.join(SHELF)}"
             raise UsageError(f"there is no metric {name}", remedy=remedy)
     return tuple(name for name in SHELF if name in names or not names)
+
+
+def named(names: Sequence[str], folder: Path) -> tuple[str, ...]:
+    """The paths that a person names: as they are, or as documents of our layout.
+
+    Raises:
+        UsageError: there is neither a file nor a document of that name.
+    """
+    return tuple(_path_of(name, folder) for name in names)
+
+
+def _path_of(name: str, folder: Path) -> str:
+    if (folder / name).exists():
+        return name
+    document, slash, tag = name.rpartition("/")
+    workspace = open_workspace(folder.resolve())
+    try:
+        return str(find_home(workspace, name))
+    except UsageError:
+        if not slash:
+            raise
+    return str(find_catalogue(name)) if document and tag else name
 
 
 class Limits(NamedTuple):

@@ -1,0 +1,51 @@
+"""Scores as a table: a row each (RFC 4180)."""
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from hexapla.report.page import Page
+from hexapla.scores.card import Scorecard
+from hexapla.scores.score import Score
+
+HEAD = (
+    "file", "document", "source_tag", "tag", "metric", "value", "low", "high", "before", "part",
+    "whole", "unit", "lowering", "signature",
+)  # fmt: skip
+ACTIVE = tuple("=+-@\t\r")  # what a spreadsheet would take for a formula
+
+
+def render(
+    cards: Sequence[Scorecard], whole: Sequence[Scorecard], _: Mapping[str, float], __: Page
+) -> Iterator[str]:
+    """A header, then the rows; a cell is empty where there is no number."""
+    yield _row(HEAD)
+    for card in (*cards, *whole):
+        for score in card.scores:
+            yield _row(_cells(card, score))
+
+
+def _cells(card: Scorecard, score: Score) -> Iterator[str]:
+    yield from map(_harmless, (card.path, card.document, card.source_tag, card.tag))
+    yield score.metric
+    (_, part), (unit, total) = score.counts
+    low, high = score.interval or (None, None)
+    yield from map(_number, (score.value, low, high, score.before, part, total))
+    yield from (unit, str(len(score.lowering)), score.signature)
+
+
+def _number(value: float | None) -> str:
+    return "" if value is None else f"{value:.4f}".rstrip("0").rstrip(".")
+
+
+def _harmless(text: str) -> str:
+    return f"'{text}" if text.startswith(ACTIVE) else text
+
+
+def _row(cells: Sequence[str] | Iterator[str]) -> str:
+    return ",".join(map(_quoted, cells)) + "\r\n"
+
+
+def _quoted(cell: str) -> str:
+    if any(sign in cell for sign in ',"\r\n'):
+        doubled = cell.replace('"', '""')
+        return f'"{doubled}"'
+    return cell
