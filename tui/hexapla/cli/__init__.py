@@ -20,6 +20,7 @@ COMMANDS = {
     "status": "say who has to do what",
     "inbox": "list what waits for you",
     "log": "list what was said of renderings",
+    "report": "write one page of HTML: texts, findings, scores",
     "score": "measure renderings, each number traced to its places",
     "attest": "sign what you have said in reviews",
     "release": "write what is approved: documents, PO and MO files",

@@ -8,5 +8,6 @@ gate        whether a text may pass, or why not
 release     which text of a unit may go out
 attestation a signature over a file of events
 fault       what is wrong with a record of events
+progress    how many texts were accepted by when
 guise       names that could be taken for other names
 """

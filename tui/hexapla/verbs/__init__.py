@@ -21,6 +21,7 @@ attest      a person's sittings, signed with their key
 gate        no text passes that is not approved
 release     what is approved, as it goes out
 merge       two versions of a PO file made one, as git asks its merge drivers to
+report      all of it on one page of HTML
 score       numbers for renderings, with the places that lower them
 
 What these stand on: intake reads a text that is handed in, renew lets renderings follow a source,
@@ -31,5 +32,5 @@ bench holds beads under a cursor, rerun has them aligned once more,
 trial judges a draft, compose lends it to another editor, narrow reads a filter as it is typed,
 along takes in renderings that come with their source; for the gate, cases gathers what there is to
 know of each text, records tells which events to believe, guise looks for files that mislead;
-measure reads off one rendering what is scored.
+measure reads off one rendering what is scored; edition reads what a report tells of documents.
 """
