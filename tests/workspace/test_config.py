@@ -79,6 +79,7 @@ def test_where_nothing_is_said_of_reviews_everybody_may_review(tmp_path: Path) -
         ("[[review]]\n\nquorum = 0\n", 3, ["quorum", ">= 1"]),
         ('[[review]]\neditors = ["ann"]\nquorum = 2\n', 3, ["a quorum of 2, and 1 editors"]),
         ("source = \n", 1, ["not TOML"]),
+        (f"source = {'[' * 5000}", 0, ["not TOML", "too deep"]),
         ('languages = ["en", "qq"]\n', 1, ["qq"]),
     ],
 )  # fmt: skip

@@ -4,8 +4,8 @@ from pathlib import Path
 
 from hexapla.errors import SaveError
 from hexapla.workspace.config import NAME
-from hexapla.workspace.example import CONFIG, FOLDERS, find_example
-from hexapla.workspace.fresh import copy_tree, write_new
+from hexapla.workspace.example import CONFIG, example_files
+from hexapla.workspace.fresh import fill
 
 
 def make_demo(folder: Path) -> tuple[Path, ...]:
@@ -18,7 +18,4 @@ def make_demo(folder: Path) -> tuple[Path, ...]:
         raise SaveError(
             "there is something here already", path=str(folder), remedy="name a new folder"
         )
-    root = find_example()
-    written = [path for name in FOLDERS for path in copy_tree(root / name, folder / name)]
-    write_new(folder / NAME, CONFIG.encode())
-    return (*written, folder / NAME)
+    return fill(folder, example_files() | {NAME: CONFIG.encode()})

@@ -159,6 +159,8 @@ def _load(path: Path) -> Config | None:
         table: dict[str, Any] = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
         raise _not_toml(error, path) from None
+    except RecursionError:
+        raise _not_toml(ValueError("tables too deep within tables"), path) from None
     if path.name != NAME:
         table = table.get("tool", {}).get("hexapla")
     return None if table is None else _typed(table, path)

@@ -1,14 +1,15 @@
 """Files that were not there before, or are made from others."""
 
-from collections.abc import Iterator
+from collections.abc import Mapping
 from contextlib import suppress
 from pathlib import Path
 
 from hexapla.errors import SaveError
+from hexapla.workspace.files import REMEDIES
 
 
 def write_new(path: Path, raw: bytes) -> None:
-    """Write a file that must not exist yet; its folder is made if need be.
+    """Write a file that must not exist yet, whole or not at all; its folder is made if need be.
 
     Raises:
         SaveError: it exists, or cannot be written.
@@ -16,9 +17,14 @@ def write_new(path: Path, raw: bytes) -> None:
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         with path.open("xb") as file:
-            file.write(raw)
+            try:
+                file.write(raw)
+                file.flush()
+            except BaseException:
+                path.unlink()
+                raise
     except OSError as error:
-        raise SaveError(error.strerror or "cannot be written", path=str(path)) from None
+        raise _unsaved(error, path) from None
 
 
 def write_anew(path: Path, raw: bytes) -> None:
@@ -35,22 +41,29 @@ def write_anew(path: Path, raw: bytes) -> None:
         made.write_bytes(raw)
         made.replace(path)
     except OSError as error:
-        raise SaveError(error.strerror or "cannot be written", path=str(path)) from None
+        raise _unsaved(error, path) from None
     finally:
         with suppress(OSError):
             made.unlink(missing_ok=True)
 
 
-def copy_tree(source: Path, target: Path) -> Iterator[Path]:
-    """Copy a folder to a place where none is; the files written, in order.
+def fill(folder: Path, files: Mapping[str, bytes]) -> tuple[Path, ...]:
+    """Write files into a folder that is new or empty, all or none; where they are.
 
     Raises:
-        SaveError: a file cannot be written.
+        SaveError: one cannot be written.
     """
-    from shutil import copytree  # noqa: PLC0415 -- it brings the archivers with it
+    from shutil import rmtree  # noqa: PLC0415 -- it brings the archivers with it
 
     try:
-        copytree(source, target)
-    except OSError as error:
-        raise SaveError(str(error), path=str(target)) from None
-    yield from (path for path in sorted(target.rglob("*")) if path.is_file())
+        for name, raw in files.items():
+            write_new(folder / name, raw)
+    except BaseException:
+        rmtree(folder, ignore_errors=True)
+        raise
+    return tuple(folder / name for name in files)
+
+
+def _unsaved(error: OSError, path: Path) -> SaveError:
+    reason = (error.strerror or "cannot be written").lower()
+    return SaveError(reason, path=str(path), remedy=REMEDIES.get(error.errno or 0, ""))
