@@ -15,7 +15,8 @@ from time import process_time
 from hexapla.formats.ledger import write_line
 from hexapla.review.event import Event
 from hexapla.review.standing import State, stand
-from hexapla.workspace.ledger import Place, read_ledgers
+from hexapla.workspace.ledger import read_ledgers
+from hexapla.workspace.place import Place
 
 FOLDERS, FILES, EVENTS = 500, 20, 7
 SOURCE = "加快发展新质生产力，推进现代化产业体系建设，扎实推动高质量发展。"

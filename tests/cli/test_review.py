@@ -218,6 +218,50 @@ def test_a_batch_counts_first_and_leaves_errors_out(place: Path, ask: Ask) -> No
     assert ask(ANN, "review", "batch", "--yes")["events"] == []
 
 
+def test_a_finding_that_an_editor_waived_is_told_and_counts_no_more(
+    place: Path, ask: Ask, capsys: Capture
+) -> None:
+    put(place, "bbbbb", "Four cars.")
+    (found,) = ask(ANN, "check", "--select", "number-mismatch", code=1)["findings"]
+    ask(EVE, "review", "waive", FILE, "bbbbb", "number-mismatch", "-m", "is right", code=2)
+    ask(BOB, "review", "waive", FILE, "bbbbb", "number-mismatch", "-m", "one more came")
+    answer = ask(ANN, "check", "--select", "number-mismatch")
+    assert (answer["findings"], answer["summary"]["waived"]) == ([], 1)
+    assert answer["waived"] == [{**found, "by": BOB, "reason": "one more came"}]
+    schema = resources.files("hexapla.report").joinpath("findings.schema.json")
+    Draft202012Validator(json.loads(schema.read_text("utf-8"))).validate(answer)
+    capsys.readouterr()
+    assert main(["check", "--select", "number-mismatch", "--waived"]) == 0
+    out = capsys.readouterr().out
+    assert "\nwaived by editors: 1\n" in out
+    assert out.rstrip().endswith(f"waived by {BOB}: one more came")
+    assert main(["check", "--select", "number-mismatch", "--format", "github"]) == 0
+    assert "0 error, 0 warning, 0 info in 1 files, 1 waived" in capsys.readouterr().out
+    put(place, "bbbbb", "Five cars.")
+    assert ask(ANN, "check", "--select", "number-mismatch", code=1)["waived"] == []
+
+
+def test_a_finding_that_another_editor_confirmed_is_not_waived(place: Path, ask: Ask) -> None:
+    put(place, "bbbbb", "Four cars.")
+    about = (FILE, "bbbbb", "number-mismatch")
+    ask(ANN, "review", "confirm", *about)
+    said = ask(BOB, "review", "waive", *about, "-m", "one more came")["events"][0]
+    assert len(ask(ANN, "check", "--select", "number-mismatch", code=1)["findings"]) == 1
+    ask(ANN, "review", "waive", *about, "-m", "so it did")
+    assert ask(ANN, "check", "--select", "number-mismatch")["summary"]["waived"] == 1
+    ask(ANN, "review", "confirm", *about)
+    ask(BOB, "review", "withdraw", FILE, "bbbbb", said["id"])
+    assert ask(ANN, "check", "--select", "number-mismatch", code=1)["summary"]["waived"] == 0
+
+
+def test_a_file_elsewhere_is_checked_without_the_reviews_of_the_workspace(
+    place: Path, ask: Ask
+) -> None:
+    other = place.parent / "other.po"
+    other.write_text('msgid ""\nmsgstr "Language: en\\n"\n\nmsgid "三辆车。"\nmsgstr "Four."\n')
+    assert ask(ANN, "check", FILE, str(other), "--select", "number-mismatch", code=1)["findings"]
+
+
 def test_a_language_without_editors_is_not_reviewed(ask: Ask) -> None:
     configure('[[review]]\nlanguages = ["fr"]\neditors = ["ann@example.org"]\n')
     assert ask(ANN, "status")["renderings"] == []

@@ -90,6 +90,26 @@ def test_without_attestations_whoever_committed_a_word_is_believed_to_have_said_
     assert world.gate() == []
 
 
+def test_at_the_gate_only_words_that_are_believed_waive_a_finding(world: World) -> None:
+    world.changed("Four motor cars.")
+    world.approve(ANN, "bbbbb")
+    about = (EN, "bbbbb", "number-mismatch", "-m", "one more came")
+    world.edit("hexapla.toml", "attest = true", "attest = false")
+    code, _, talk = world.run(ANN, "review", "waive", *about)
+    assert code == 0, talk
+    call = ("check", "--select", "number-mismatch", "--format", "github")
+    assert world.run(TOM, *call)[0] == 0
+    gated = (*call, "--gate", "approved", "--base", "main")
+    code, out, _ = world.run(TOM, *gated)
+    assert (code, "::error file=translations/talk/en.po,line=13,title=number-mism" in out) == (
+        1,
+        True,
+    )
+    world.run(ANN, "attest")
+    code, out, _ = world.run(TOM, *gated)
+    assert (code, ", 1 waived" in out) == (0, True)
+
+
 def test_a_tree_without_git_is_judged_by_what_it_says_itself(world: World) -> None:
     world.edit("hexapla.toml", '"translations"', '"translations/talk/en.po"')
     (world.root / ".git").rename(world.root.parent / "git")

@@ -13,7 +13,8 @@ from hexapla.errors import SaveError, UsageError
 from hexapla.formats.ledger import write_line
 from hexapla.review.event import Event
 from hexapla.workspace import ledger as ledger_module
-from hexapla.workspace.ledger import Place, place_of, read_ledgers, root_of
+from hexapla.workspace.ledger import read_ledgers
+from hexapla.workspace.place import Place, place_of, root_of
 from hexapla.workspace.sitting import Sitting, file_name, now
 
 AT = "2026-01-02T03:04:05.678Z"

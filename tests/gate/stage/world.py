@@ -11,7 +11,7 @@ import pytest
 from hexapla.__main__ import main
 from hexapla.formats.ledger import write_line
 from hexapla.review.event import Act, Event, identity
-from hexapla.workspace.ledger import ENDING
+from hexapla.workspace.place import ENDING
 from hexapla.workspace.sitting import file_name, now
 from hexapla.workspace.ssh import sign
 

@@ -2,17 +2,27 @@
 
 from collections import Counter
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from hexapla.checks.finding import Finding, Level
 from hexapla.corpus.unit import State
 from hexapla.errors import HexaplaError
 
 
+class Waived(NamedTuple):
+    """A finding that an editor has said to be no fault here; who, and in what words."""
+
+    finding: Finding
+    by: str
+    reason: str
+
+
 @dataclass(frozen=True, slots=True)
 class Outcome:
     """One file, checked; or the problem for which it could not be.
 
-    ``notice`` says what a person should know of a check that could have been better.
+    ``notice`` says what a person should know of a check that could have been better. What was
+    ``waived`` is no more among the findings.
     """
 
     path: str
@@ -20,6 +30,7 @@ class Outcome:
     states: Counter[State] = field(default_factory=Counter)
     problem: HexaplaError | None = None
     notice: str = ""
+    waived: tuple[Waived, ...] = ()
 
 
 @dataclass(slots=True)
@@ -31,12 +42,14 @@ class Summary:
     rules: Counter[str] = field(default_factory=Counter)
     states: Counter[State] = field(default_factory=Counter)
     problems: int = 0
+    waived: int = 0
 
     def add(self, outcome: Outcome) -> Outcome:
         """Count the outcome, and give it back."""
         self.files += 1
         self.problems += outcome.problem is not None
         self.states += outcome.states
+        self.waived += len(outcome.waived)
         self.levels += Counter(finding.severity.level for finding in outcome.findings)
         self.rules += Counter(finding.rule for finding in outcome.findings)
         return outcome

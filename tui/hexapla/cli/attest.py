@@ -14,8 +14,8 @@ from hexapla.cli.streams import remark, write
 from hexapla.text.visible import visible
 from hexapla.verbs.attest import attest, find_key, unsigned
 from hexapla.verbs.request import Request
-from hexapla.workspace.ledger import ENDING
 from hexapla.workspace.person import person_here
+from hexapla.workspace.place import ENDING
 
 
 def add_arguments(parser: ArgumentParser) -> None:

@@ -14,6 +14,7 @@ from hexapla.checks.outcome import Outcome, Summary
 from hexapla.cli.streams import complain, page, remark, with_progress, write
 from hexapla.errors import UsageError
 from hexapla.report import SHELF, find_report
+from hexapla.report.text import waived_lines
 from hexapla.verbs import request
 from hexapla.verbs.check import Plan, exit_code, prepare
 from hexapla.verbs.check import run as check
@@ -31,6 +32,9 @@ def add_arguments(parser: ArgumentParser) -> None:
     parser.add_argument("--fail-level", choices=[level.name.lower() for level in Level])
     parser.add_argument("--format", choices=SHELF, default="text", help="how to report (text)")
     parser.add_argument(
+        "--waived", action="store_true", help="list what editors have waived, too (json has it)"
+    )
+    parser.add_argument(
         "--gate", choices=("approved",), help="fail too if a text that stands there is not approved"
     )
     parser.add_argument(
@@ -45,7 +49,7 @@ def run(arguments: Namespace) -> int:
         return _run_gate(arguments)
     if arguments.base:
         raise UsageError("--base goes with --gate", remedy="add --gate approved")
-    return _run(prepare(_request(arguments), Path()), arguments.format, iter)
+    return _run(prepare(_request(arguments), Path()), arguments, iter)
 
 
 def _run_gate(arguments: Namespace) -> int:
@@ -55,18 +59,31 @@ def _run_gate(arguments: Namespace) -> int:
     with open_gate(_request(arguments), Path(), arguments.base) as gate:
         if not arguments.base:
             remark("no --base: every text has to be approved, and the roles are those of this tree")
-        return _run(gate.plan, arguments.format, gate.outcomes)
+        return _run(gate.plan, arguments, gate.outcomes)
 
 
-def _run(plan: Plan, form: str, sift: Callable[[Iterable[Outcome]], Iterator[Outcome]]) -> int:
+def _run(
+    plan: Plan, arguments: Namespace, sift: Callable[[Iterable[Outcome]], Iterator[Outcome]]
+) -> int:
     for path, notice in plan.notices:
         say = remark if notice.harmless else complain
         say(f"{path}:{notice.line}: {notice.message} ({notice.remedy})")
     summary = Summary()
     checked = _told(with_progress(check(plan, remark), len(plan.files)))
-    outcomes = map(summary.add, sift(checked))
-    write(find_report(form)(outcomes, summary, page()))
+    waived: list[Outcome] = []
+    outcomes = _noted(map(summary.add, sift(checked)), waived)
+    write(find_report(arguments.format)(outcomes, summary, page()))
+    if arguments.waived and arguments.format == "text":
+        write(waived_lines(waived, page()))
     return exit_code(plan, summary)
+
+
+def _noted(outcomes: Iterable[Outcome], waived: list[Outcome]) -> Iterator[Outcome]:
+    """The outcomes; those in which something was waived are kept."""
+    for outcome in outcomes:
+        if outcome.waived:
+            waived.append(replace(outcome, findings=()))
+        yield outcome
 
 
 def _told(outcomes: Iterable[Outcome]) -> Iterator[Outcome]:

@@ -28,7 +28,8 @@ def render(outcomes: Iterable[Outcome], summary: Summary, page: Page) -> Iterato
             title = f"{finding.rule} ({finding.tag})"
             yield _command(command, finding.path, finding.unit.line, title, _message(finding))
     counts = (f"{summary.levels[level]} {level.name.lower()}" for level in reversed(Level))
-    yield f"hexapla: {', '.join(counts)} in {summary.files} files\n"
+    waived = f", {summary.waived} waived" if summary.waived else ""
+    yield f"hexapla: {', '.join(counts)} in {summary.files} files{waived}\n"
 
 
 def _command(command: str, path: str, line: int, title: str, message: str) -> str:

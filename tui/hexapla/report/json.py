@@ -5,7 +5,7 @@ from json import dumps
 from typing import Any
 
 from hexapla.checks.finding import Finding, Fix, Level
-from hexapla.checks.outcome import Outcome, Summary
+from hexapla.checks.outcome import Outcome, Summary, Waived
 from hexapla.errors import HexaplaError
 from hexapla.report.page import Page
 from hexapla.text.span import Side
@@ -17,14 +17,18 @@ def render(outcomes: Iterable[Outcome], summary: Summary, page: Page) -> Iterato
     """One object: version, findings, problems, summary; one finding a line."""
     del page
     problems: list[HexaplaError] = []
+    waived: list[dict[str, Any]] = []
     lead = ""
     yield f'{{"version": {VERSION}, "findings": ['
     for outcome in outcomes:
         problems += [outcome.problem] if outcome.problem else []
+        waived += map(_waived, outcome.waived)
         for finding in outcome.findings:
             yield f"{lead}\n{_dump(finding_record(finding))}"
             lead = ","
-    yield f'\n], "problems": {_dump([_problem(problem) for problem in problems])},'
+    rows = ",\n".join(map(_dump, waived))
+    yield f'\n], "waived": [{rows}],'
+    yield f'\n"problems": {_dump([_problem(problem) for problem in problems])},'
     yield f'\n"summary": {_dump(_summary(summary))}}}\n'
 
 
@@ -70,6 +74,10 @@ def _fix(fix: Fix | None) -> dict[str, Any] | None:
     return {"title": fix.title, "applicability": fix.applicability.name.lower(), "edits": edits}
 
 
+def _waived(waived: Waived) -> dict[str, Any]:
+    return {**finding_record(waived.finding), "by": waived.by, "reason": waived.reason}
+
+
 def _problem(problem: HexaplaError) -> dict[str, Any]:
     return {
         "file": problem.path,
@@ -82,6 +90,7 @@ def _problem(problem: HexaplaError) -> dict[str, Any]:
 def _summary(summary: Summary) -> dict[str, Any]:
     return {
         "files": summary.files,
+        "waived": summary.waived,
         "levels": {level.name.lower(): summary.levels[level] for level in Level},
         "rules": dict(sorted(summary.rules.items())),
         "units": {state.value: n for state, n in summary.states.items()},

@@ -26,6 +26,14 @@ def render(outcomes: Iterable[Outcome], summary: Summary, page: Page) -> Iterato
     yield "\n".join(_tally(summary, page)) + "\n"
 
 
+def waived_lines(outcomes: Iterable[Outcome], page: Page) -> Iterator[str]:
+    """A line for each finding that was waived: which, by whom, and why."""
+    for finding, by, reason in (each for outcome in outcomes for each in outcome.waived):
+        place = page.tint(visible(f"{finding.path}:{finding.unit.line}"), Tint.STRONG)
+        said = f"{finding.rule}: {finding.remark.message}; waived by {by}: {reason}"
+        yield f"{place} {visible(said)}\n"
+
+
 def _block(findings: Sequence[Finding], page: Page) -> Iterator[str]:
     """One unit: where it is, its texts over numbered marks, and what there is to say of each."""
     first = findings[0]
@@ -80,6 +88,8 @@ def _tally(summary: Summary, page: Page) -> Iterator[str]:
     unread = f"; {_count(summary.problems, 'file')} could not be read" if summary.problems else ""
     yield f"{found} in {read}{page.tint(unread, Tint.ERROR)}"
     yield from (f"  {n:5} {rule}" for rule, n in sorted(summary.rules.items(), key=_by_count))
+    if summary.waived:
+        yield page.tint(f"waived by editors: {summary.waived}", Tint.FAINT)
     states = [f"{n} {state.value}" for state in State if (n := summary.states[state])]
     yield page.tint("units: " + (", ".join(states) or "none"), Tint.FAINT)
 

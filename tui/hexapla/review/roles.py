@@ -86,6 +86,19 @@ def why_not(role: Role, by: str, authors: Collection[str]) -> str:
     return ""
 
 
+def waivers(role: Role, standing: Standing) -> dict[str, Event]:
+    """The waivers that count, by the fingerprints of their findings: an editor's, the last.
+
+    What another editor has confirmed is not waived.
+    """
+    confirmed = {event.finding for event in standing.confirmations if role.edits(event.by)}
+    return {
+        event.finding: event
+        for event in standing.waivers
+        if role.edits(event.by) and event.finding not in confirmed
+    }
+
+
 def judge(role: Role, standing: Standing, authors: Collection[str]) -> Verdict:
     """Whether the present text is accepted: each editor counts once."""
     counted: dict[str, Event] = {}

@@ -15,7 +15,7 @@ from hexapla.workspace.authors import ask_git
 from hexapla.workspace.files import read_bytes
 from hexapla.workspace.fresh import write_anew
 from hexapla.workspace.home import near
-from hexapla.workspace.ledger import ENDING
+from hexapla.workspace.place import ENDING
 from hexapla.workspace.ssh import VARIABLE, covers, key_here, plain, sign
 
 SIGNED = ".sig"  # what follows the name of a file of events in that of its attestation

@@ -8,6 +8,7 @@ from pathlib import Path
 from hexapla.checks.finding import Level
 from hexapla.checks.outcome import Outcome, Summary
 from hexapla.checks.rule import Rule
+from hexapla.corpus.catalogue import Catalogue
 from hexapla.errors import HexaplaError, UsageError
 from hexapla.formats.po import parse
 from hexapla.formats.po.catalogue import is_ours
@@ -23,6 +24,7 @@ from hexapla.workspace.documents import UNDETERMINED, Tags, tags_of
 from hexapla.workspace.files import read_bytes
 from hexapla.workspace.forms import forms_folder
 from hexapla.workspace.glossary import load_termbase
+from hexapla.workspace.place import Place, place_of, root_of
 
 UNTOLD = "its language cannot be told, so no terms are checked (say --target TAG)"
 
@@ -138,6 +140,16 @@ def exit_code(plan: Plan, summary: Summary) -> int:
     return summary.exit_code(plan.fail_level)
 
 
+def reviews_of(path: Path, catalogue: Catalogue, workspace: Workspace) -> Place | None:
+    """Where the events about a file lie; None if there are none."""
+    root = root_of(workspace.root, configured=workspace.file is not None, path=path)
+    try:
+        place = place_of(path, root, catalogue.target_tag, ours=catalogue.ours)
+    except UsageError:  # it lies outside of the workspace, so nobody can have reviewed it
+        return None
+    return place if Path(place.folder).is_dir() else None
+
+
 def _check(path: Path, plan: Plan, desk: Desk) -> Outcome | None:
     """The outcome for one file; None if its language is not among the workspace's."""
     config = plan.workspace.config
@@ -149,4 +161,9 @@ def _check(path: Path, plan: Plan, desk: Desk) -> Outcome | None:
     findings = tuple(desk.findings_of_whole(catalogue))
     states = Counter(unit.state for unit in catalogue.units)
     notice = UNTOLD if catalogue.target_tag == UNDETERMINED else ""
-    return Outcome(str(path), findings, states, notice=notice)
+    outcome = Outcome(str(path), findings, states, notice=notice)
+    if not findings or not (place := reviews_of(path, catalogue, plan.workspace)):
+        return outcome
+    from hexapla.verbs.waive import without_waived  # noqa: PLC0415 -- few files are reviewed
+
+    return without_waived(outcome, place, config.role(place.document, place.tag))

@@ -18,6 +18,7 @@ from hexapla.verbs.guise import links, misled
 from hexapla.verbs.records import Archive, faults_of, linked, tampered
 from hexapla.verbs.request import Request
 from hexapla.verbs.review.page import Page, read_file
+from hexapla.verbs.waive import heard_anew
 from hexapla.workspace.commits import Base, open_base
 from hexapla.workspace.documents import Tags
 from hexapla.workspace.policy import Policy, policy_here, policy_of
@@ -49,15 +50,30 @@ class Gate:
             except HexaplaError as error:
                 yield replace(outcome, problem=error)
             else:
-                yield replace(outcome, findings=(*outcome.findings, *found))
+                heard = self._heard_anew(outcome)
+                yield replace(heard, findings=(*heard.findings, *found))
         for path, findings in sorted(self._beside.items()):
             yield Outcome(path, tuple(findings))
+
+    def _heard_anew(self, outcome: Outcome) -> Outcome:
+        """An outcome in which only words that are believed waive findings."""
+        if not outcome.waived:
+            return outcome
+        page = self._page(Path(outcome.path))
+        keys = {waived.finding.unit.key for waived in outcome.waived}
+        heard = self.archive.heard(page.place, page.role, keys)
+        believed = [one.event for one in heard if one.doubt is None]
+        return heard_anew(outcome, believed, page.role)
+
+    def _page(self, path: Path) -> Page:
+        config = self.plan.workspace.config
+        given = Tags(self.plan.source, self.plan.target, config.source)
+        return read_file(path, self.plan.workspace, given)
 
     def _findings(self, path: Path) -> Iterator[Finding]:
         """Why a catalogue does not pass; what is wrong with its records is noted beside."""
         workspace, base = self.plan.workspace, self.archive.base
-        given = Tags(self.plan.source, self.plan.target, workspace.config.source)
-        page = read_file(path, workspace, given)
+        page = self._page(path)
         for refusal in misled(page, base, workspace) if base else ():
             yield _finding(page, Unit("", ("",), ("",), line=1), refusal)
         if not page.role.reviewed:

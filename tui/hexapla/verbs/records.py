@@ -16,7 +16,8 @@ from hexapla.verbs.attest import SIGNED
 from hexapla.workspace.commits import LINK, Base, link_in
 from hexapla.workspace.files import read_bytes
 from hexapla.workspace.home import near
-from hexapla.workspace.ledger import ALTERED, ENDING, Place
+from hexapla.workspace.ledger import ALTERED
+from hexapla.workspace.place import ENDING, Place
 from hexapla.workspace.policy import Policy
 from hexapla.workspace.sitting import file_name
 from hexapla.workspace.ssh import Attested, doubt_of, plain

@@ -10,7 +10,7 @@ documents   which files make a document
 cache       the folder for what can be made again
 index       what the files hold, ready to be shown
 habit       what was chosen in the view the last time
-ledger      the files of events, read
+ledger      the files of events, read; place: where they lie
 recollection    what they held the last time
 resting     many values made, and no search for garbage among them
 sitting     a file of events, written

@@ -12,7 +12,7 @@ from hexapla.errors import SaveError
 from hexapla.formats.ledger import write_line
 from hexapla.review.event import Event, identity
 from hexapla.workspace.files import REMEDIES, sync
-from hexapla.workspace.ledger import ENDING
+from hexapla.workspace.place import ENDING
 
 UNSAFE = re.compile(r"[^0-9a-z]+")
 LONGEST = 32  # letters of a person's name in that of a file

@@ -9,6 +9,7 @@ from hexapla.checks.finding import Finding, Level
 from hexapla.corpus.unit import Unit
 from hexapla.errors import UsageError
 from hexapla.review.event import Event, identity
+from hexapla.review.roles import waivers
 from hexapla.review.standing import State
 from hexapla.verbs.check import prepare
 from hexapla.verbs.desk import Desk
@@ -79,9 +80,8 @@ class Judge:
         for finding in self._desk.findings_among(catalogue, put.keys()):
             key = finding.unit.key
             if finding.severity.level is Level.ERROR and key in put and key not in found:
-                waived = page.standing(finding.unit).waivers
-                mine = (e for e in waived if e.finding == finding.fingerprint)
-                if not any(page.role.edits(event.by) for event in mine):
+                waived = waivers(page.role, page.standing(finding.unit))
+                if not waived or finding.fingerprint not in waived:
                     found[key] = finding
         return found
 

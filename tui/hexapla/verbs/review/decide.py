@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from hexapla.corpus.unit import State, Unit, digest
 from hexapla.errors import UsageError
-from hexapla.review.event import Act, Event, identity
+from hexapla.review.event import JUDGING, Act, Event, identity
 from hexapla.review.roles import why_not
 from hexapla.review.standing import Standing, Texts
 from hexapla.verbs.edit import Conflict, edit
@@ -111,7 +111,7 @@ class Reviewer:
     def _event(
         self, page: Page, unit: Unit, texts: Texts, word: Word, about: Event | None
     ) -> Event:
-        answers, replaces = _links(page, unit, texts, word.act, self.person.by)
+        answers, replaces = _links(page, unit, texts, word, self.person.by)
         named = (about.id,) if about else ()
         if about and word.act == "withdraw" and identity(about.by) != identity(self.person.by):
             raise UsageError(f"this was said by {about.by}", remedy="withdraw what you have said")
@@ -217,13 +217,13 @@ def _judged(unit: Unit, word: Word, about: Event | None) -> Texts:
 
 
 def _links(
-    page: Page, unit: Unit, texts: Texts, act: Act, by: str
+    page: Page, unit: Unit, texts: Texts, word: Word, by: str
 ) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """What an event answers besides what it names, and what it replaces.
 
     An approval answers those of other texts, which are superseded by it, and proposals of its own.
     """
-    there = page.standing(unit, texts)
+    act, there = word.act, page.standing(unit, texts)
     decisions = (*there.approvals, *there.rejections)
     mine = tuple(event.id for event in decisions if identity(event.by) == identity(by))
     if act in {"approve", "carry", "reject"}:
@@ -233,6 +233,10 @@ def _links(
         if act == "carry":
             _refuse_carry(there, texts)
         return tuple(answers), mine
+    if word.act in JUDGING:
+        judged = (*there.waivers, *there.confirmations)
+        same = (event for event in judged if event.finding == word.finding)
+        return (), tuple(event.id for event in same if identity(event.by) == identity(by))
     if act == "propose":
         waiting = (one for one in there.proposals if identity(one.by) == identity(by))
         return tuple(event.id for event in decisions), tuple(one.id for one in waiting)
