@@ -57,8 +57,10 @@ def test_a_folder_is_filled_whole_or_not_at_all(tmp_path: Path) -> None:
 def test_a_disk_that_is_full_keeps_nobody_from_trying_again(
     tmp_path: Path, make: Callable[[Path], object]
 ) -> None:
+    (tmp_path / "here").mkdir()
     with no_room_beyond(50), pytest.raises(SaveError):
         make(tmp_path / "here")
+    (tmp_path / "here").mkdir(exist_ok=True)
     assert not [path for path in tmp_path.rglob("*") if path.is_file()]
     make(tmp_path / "here")
     assert (tmp_path / "here/hexapla.toml").is_file()
