@@ -100,6 +100,7 @@ def _values(plan: Plan, shelved: Sequence[Shelved], sheets: Sequence[Sheet]) -> 
         "version": __version__,
         "made": f"{datetime.now(UTC):%Y-%m-%d %H:%M} UTC",
         "editions": edited,
+        "shapes": list(dict.fromkeys(each.tags for each in edited)),
         "tags": sorted({column.tag for each in edited for column in each.columns}),
         "levels": Counter(note.level for each in edited for _, note, _ in each.notes),
         "units": Counter(dict(_units(shelved))),

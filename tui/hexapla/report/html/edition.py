@@ -104,6 +104,11 @@ class Edition(NamedTuple):
     rest: int
 
     @property
+    def tags(self) -> tuple[str, ...]:
+        """The tags of its columns."""
+        return tuple(column.tag for column in self.columns)
+
+    @property
     def notes(self) -> Iterator[tuple[Rendering, Note, str]]:
         """All notes, with their column and the key that they stand at."""
         for column, notes in self.loose:
