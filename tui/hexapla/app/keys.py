@@ -70,7 +70,7 @@ SHOWING = (
     Command("columns", "c", "columns", "Columns…", "Choose which renderings are shown."),
     Command(
         "scores", "S", "scores", "Scores…",
-        "How good each rendering is, in numbers, and the places that each is made of.", shown=True,
+        "How good each rendering is, in numbers, and the places that each is made of.",
     ),
     Command("manual", "m", "manual", "Manual", "What the rule of the finding says, and why."),
     Command(

@@ -1,0 +1,35 @@
+"""The first view of the example, to the letter: what it looks like is part of what it is.
+
+    HEXAPLA_SEEN=new pytest tests/screens/test_seen.py
+
+writes down what it looks like now, to be read before it is kept.
+"""
+
+import os
+from pathlib import Path
+
+import pytest
+from opened import lines_of, opened, settle
+from textual.pilot import Pilot
+
+from hexapla.app.app import HexaplaApp
+from hexapla.verbs.demo import make_demo
+
+SEEN = Path(__file__).with_name("seen")
+NEW = os.environ.get("HEXAPLA_SEEN") == "new"
+
+
+@pytest.mark.parametrize("size", [(80, 24), (200, 50)], ids=lambda size: f"{size[0]}x{size[1]}")
+def test_the_example_is_seen_as_it_was_looked_at(tmp_path: Path, size: tuple[int, int]) -> None:
+    make_demo(tmp_path / "demo")
+    kept = SEEN / f"{size[0]}x{size[1]}.txt"
+
+    async def act(pilot: Pilot[None], app: HexaplaApp) -> None:
+        await pilot.press("right_square_bracket", "right_square_bracket")
+        await settle(pilot)
+        text = "\n".join(lines_of(app)) + "\n"
+        if NEW:
+            kept.write_text(text, "utf-8")
+        assert text == kept.read_text("utf-8")
+
+    opened(tmp_path / "demo", act, size=size)
