@@ -55,6 +55,12 @@ def test_a_check_loads_nothing_that_it_does_not_use(catalogue: Path, form: str) 
     assert loaded & HEAVY == set()
 
 
+def test_scores_load_nothing_that_they_do_not_use(catalogue: Path) -> None:
+    words = ("score", "--source", "zh", catalogue.name)
+    loaded = loaded_by(*words, place=catalogue.parent, seen="fidelity")
+    assert loaded & HEAVY == set()
+
+
 def test_a_check_without_a_glossary_loads_nothing_for_one(catalogue: Path) -> None:
     words = ("check", "--source", "zh", catalogue.name)
     loaded = loaded_by(*words, place=catalogue.parent, seen="number-mismatch", status=1)

@@ -22,6 +22,7 @@ COMMANDS = {
     "log": "list what was said of renderings",
     "report": "write one page of HTML: texts, findings, scores",
     "score": "measure renderings, each number traced to its places",
+    "compare": "say how far renderings in one language are apart",
     "attest": "sign what you have said in reviews",
     "release": "write what is approved: documents, PO and MO files",
     "merge": "merge two versions of a PO file entry by entry, for git",

@@ -7,6 +7,7 @@ resample    intervals, from a seed
 evidence    what metrics may know of a catalogue
 penalties   points for so many words; policy: where a workspace draws the line
 ruling      whether a text passes
+effort      how far renderings in one language are apart, by sacreBLEU
 card        the scores of a rendering side by side
 
 The shelf of metrics:
