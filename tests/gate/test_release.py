@@ -151,3 +151,22 @@ def test_a_damaged_file_is_not_released(place: World) -> None:
     talk = release(place, "talk", code=2)
     assert "the file is damaged" in talk
     assert not OUT.exists()
+
+
+def test_one_of_two_editors_takes_no_text_out_of_a_release(place: World) -> None:
+    place.edit("hexapla.toml", "attested = true", "attested = true\nquorum = 2")
+    for by in (ANN, BOB):
+        place.approve(by, "bbbbb")
+    place.edit(EN, "Three cars.", "Four cars.")
+    place.commit(TOM)
+    place.approve(ANN, "bbbbb")
+    place.say(EVE, "approve", ("bbbbb", "Four cars."), key=EVE)
+    release(place, "talk", "--target", "en", code=1)
+    assert "Three cars." in text("translations/talk/talk.en.md")
+    code, out, _ = place.run(BOB, "review", "show", EN, "bbbbb")
+    assert "[-Three-]{+Four+} cars." in out
+    assert "bbbbb  approved, to approve" in out
+    place.approve(BOB, "bbbbb")
+    release(place, "talk", "--target", "en", code=1)
+    assert "Four cars." in text("translations/talk/talk.en.md")
+    assert code == 0

@@ -33,6 +33,14 @@ def test_a_text_is_compared_with_the_one_approved_last() -> None:
     ]
 
 
+def test_a_text_that_waits_for_one_more_approval_is_compared_with_the_one_before() -> None:
+    mine = event("approve", "Three apples", "2")._replace(answers=("1",), by="Bob")
+    assert list(map(told, found(event("approve", "Four apples"), mine))) == [
+        ("Four apples", "Three apples")
+    ]
+    assert list(map(told, found(mine))) == [("", "Three apples")]
+
+
 def test_a_text_that_nobody_has_spoken_of_is_compared_with_nothing() -> None:
     assert list(map(told, found())) == [("", "Three apples")]
 

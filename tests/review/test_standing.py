@@ -3,7 +3,8 @@
 from typing import Any
 
 from hexapla.review.event import Event
-from hexapla.review.standing import NOTHING, Standing, State, Texts, stand
+from hexapla.review.roles import Role
+from hexapla.review.standing import NOTHING, Standing, State, Texts, earlier, stand
 
 ONE: Texts = ("一。",), ("One.",)
 TWO: Texts = ("一。",), ("Number one.",)
@@ -33,6 +34,21 @@ def test_an_approval_is_of_one_text_and_no_other() -> None:
 def test_two_approvals_of_one_text_add_up() -> None:
     standing = stand([said("1", "approve", ANN), said("2", "approve", BOB)], ONE)
     assert [event.by for event in standing.approvals] == [ANN, BOB]
+
+
+def test_an_approval_gives_way_to_those_of_another_text_if_they_are_enough() -> None:
+    first = said("1", "approve", ANN)
+    second, third = (
+        said(n, "approve", by, TWO, answers=("1",)) for n, by in (("2", BOB), ("3", EVE))
+    )
+    two = Role(editors=(ANN, BOB, EVE), quorum=2).accepts
+    assert stand([first, second], ONE, two).approvals == (first,)
+    assert stand([third, first, second], ONE, two).approvals == ()
+    stranger = Role(editors=(ANN,)).accepts
+    assert stand([first, second], ONE, stranger).approvals == (first,)
+    assert earlier(stand([first, second], TWO), TWO) == first
+    assert earlier(stand([first, second], ONE), ONE) == second
+    assert earlier(stand([first], ONE), ONE) is None
 
 
 def test_an_approval_and_a_rejection_of_one_text_are_a_dispute() -> None:

@@ -8,7 +8,7 @@ from hexapla.corpus.unit import Unit
 from hexapla.report import diff
 from hexapla.report.page import Page, Tint
 from hexapla.review.event import Event
-from hexapla.review.standing import Standing, State, Thread
+from hexapla.review.standing import Standing, State, Thread, earlier
 from hexapla.text.difference import difference
 from hexapla.text.visible import visible
 
@@ -44,7 +44,9 @@ def in_full(shown: Shown, page: Page, *, history: bool = False) -> Iterator[str]
     yield f"{_place(shown, page)}  {state}, {shown.task}"
     width = max(map(len, (*shown.tags, "proposed")))
     source, target = (f"  {tag.ljust(width)}  " for tag in shown.tags)
-    was = standing.approved
+    texts = unit.sources, unit.targets
+    accepted = bool(standing.approvals) and not shown.missing
+    was = standing.approved if accepted else earlier(standing, texts)
     old = unit._replace(sources=was.sources, targets=was.targets) if was else None
     yield from _text(old.source if old else unit.source, unit.source, source, page)
     yield from _text(old.target if old else unit.target, unit.target, target, page)

@@ -8,7 +8,7 @@ from hexapla.checks.finding import Finding
 from hexapla.corpus.catalogue import Catalogue
 from hexapla.corpus.unit import Unit
 from hexapla.review.event import Event
-from hexapla.review.standing import Standing, Texts
+from hexapla.review.standing import Standing, Texts, earlier
 from hexapla.text.difference import Stretch, difference
 
 
@@ -71,8 +71,9 @@ def changes(
     """What there is to decide on in a unit, ``page`` being a catalogue of it alone.
 
     That is each proposal whose text does not stand there, then the text that does, if ``present``
-    says that it waits for a word. They are compared with ``base`` if there is one, else with the
-    text approved last, else a proposal with what it would replace.
+    says that it waits for a word, or for one more. They are compared with ``base`` if there is
+    one. Else a proposal is with the text approved last, or what it would replace; the text that
+    stands there with the last one approved that is another.
     """
     (unit,) = page.units
     approved = standing.approved.texts if standing.approved else None
@@ -88,7 +89,9 @@ def changes(
         if each.targets != unit.targets and each.sources == unit.sources
     ]
     if present:
-        found.append(Change(page, known and with_texts(unit, known), standing))
+        before = earlier(standing, (unit.sources, unit.targets))
+        other = base or (before and before.texts)
+        found.append(Change(page, other and with_texts(unit, other), standing))
     return found
 
 

@@ -52,7 +52,7 @@ class Case(NamedTuple):
 def refuse(case: Case) -> Refusal | None:
     """Why a text does not pass; None if it does."""
     texts = case.unit.sources, case.unit.targets
-    standing = stand([one.event for one in case.heard if one.counts], texts)
+    standing = stand([one.event for one in case.heard if one.counts], texts, case.role.accepts)
     verdict = judge(case.role, standing, authors(case))
     if verdict.accepted:
         return None

@@ -44,7 +44,7 @@ def _approved(case: Case) -> list[tuple[str, ...]]:
     """The targets that were approved for the present source, the last first."""
     unit = case.unit
     events = [one.event for one in case.heard if one.counts]
-    said = stand(events, (unit.sources, unit.targets)).current
+    said = stand(events, (unit.sources, unit.targets), case.role.accepts).current
     found = [event for event in said if event.act in ACCEPTING and event.sources == unit.sources]
     fitting = [event.targets for event in found if len(event.targets) == len(unit.targets)]
     return list(dict.fromkeys(reversed(fitting)))

@@ -34,6 +34,11 @@ class Role(NamedTuple):
         """Whether a person is an editor."""
         return _among(by, self.editors)
 
+    def accepts(self, approvals: Collection[Event]) -> bool:
+        """Whether enough editors are among those who gave these approvals of one text."""
+        people = {identity(event.by) for event in approvals if self.edits(event.by)}
+        return len(people) >= self.quorum
+
     def translates(self, by: str) -> bool:
         """Whether a person may propose texts; editors may too."""
         return _among(by, self.translators) or self.edits(by)

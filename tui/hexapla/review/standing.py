@@ -1,6 +1,6 @@
 """What all events about a unit come to: a fold over a set, blind to order, files and clocks."""
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from enum import Enum
 from functools import partial
 from typing import NamedTuple
@@ -8,6 +8,7 @@ from typing import NamedTuple
 from hexapla.review.event import Event, identity, in_time
 
 Texts = tuple[tuple[str, ...], tuple[str, ...]]  # sources and targets
+Enough = Callable[[Collection[Event]], bool]  # whether approvals of one text make it accepted
 DECIDING = ("approve", "carry", "reject")
 
 
@@ -72,11 +73,12 @@ def by_unit(events: Iterable[Event]) -> dict[str, list[Event]]:
     return found
 
 
-def stand(events: Collection[Event], texts: Texts) -> Standing:
+def stand(events: Collection[Event], texts: Texts, enough: Enough = bool) -> Standing:
     """What the events about a unit come to while it has these texts.
 
     An event that its own author has replaced or withdrawn counts no more. An approval is
-    superseded when one of another text that answers it counts. Approvals of one text add up.
+    superseded by those of another text that answer it, if they are ``enough``. Approvals of one
+    text add up.
     """
     if not events:
         return NOTHING
@@ -89,7 +91,7 @@ def stand(events: Collection[Event], texts: Texts) -> Standing:
     for event in _counted(history):
         acts.setdefault(event.act, []).append(event)
     said = [*acts.get("approve", ()), *acts.get("carry", ())]
-    current = _current(said)
+    current = _current(said, enough)
     approvals = tuple([event for event in current if event.texts == texts])
     rejections = tuple([event for event in acts.get("reject", ()) if event.texts == texts])
     proposals = _open(acts)
@@ -146,20 +148,29 @@ def _counted(history: Iterable[Event]) -> Iterable[Event]:
     return [event for event in history if (identity(event.by), event.id) not in taken]
 
 
-def _current(said: list[Event]) -> tuple[Event, ...]:
+def earlier(standing: Standing, texts: Texts) -> Event | None:
+    """The last approval of another text than this: one in force, else one that has given way."""
+    others = [event for event in standing.current if event.texts != texts]
+    if not others and len(standing.history) > 1:
+        said = (e for e in _counted(standing.history) if e.act in {"approve", "carry"})
+        others = [event for event in said if event.texts != texts]
+    return others[-1] if others else None
+
+
+def _current(said: list[Event], enough: Enough) -> tuple[Event, ...]:
     """The approvals, in time, but for those whose text gave way to another.
 
-    It gave way if an approval of the other text answers its own.
+    It gave way if enough approvals of the other text answer its own.
     """
     if len(said) < 2:
         return tuple(said)
     by_id = {event.id: event for event in said}
-    gone = {
-        id_
-        for event in said
-        for id_ in event.answers
-        if id_ in by_id and by_id[id_].texts != event.texts
-    }
+    against: dict[tuple[str, Texts], list[Event]] = {}
+    for event in said:
+        for id_ in event.answers:
+            if id_ in by_id and by_id[id_].texts != event.texts:
+                against.setdefault((id_, event.texts), []).append(event)
+    gone = {id_ for (id_, _), others in against.items() if enough(others)}
     return in_time(event for event in said if event.id not in gone)
 
 

@@ -29,7 +29,7 @@ def waive(outcome: Outcome, said: Mapping[str, Collection[Event]], role: Role) -
     known: dict[str, Mapping[str, Event]] = {}
     for unit in (finding.unit for finding in outcome.findings):
         if unit.key in said and unit.key not in known:
-            known[unit.key] = waivers(role, stand(said[unit.key], texts_of(unit)))
+            known[unit.key] = waivers(role, stand(said[unit.key], texts_of(unit), role.accepts))
     told = [(each, known.get(each.unit.key)) for each in outcome.findings]
     words = [(each, waived.get(each.fingerprint) if waived else None) for each, waived in told]
     gone = [Waived(each, event.by, event.reason) for each, event in words if event]

@@ -9,7 +9,7 @@ from hexapla.corpus.unit import State, Unit, digest
 from hexapla.errors import UsageError
 from hexapla.review.event import JUDGING, Act, Event, identity
 from hexapla.review.roles import why_not
-from hexapla.review.standing import Standing, Texts
+from hexapla.review.standing import Standing, Texts, earlier
 from hexapla.verbs.edit import Conflict, edit
 from hexapla.verbs.journal import Amendment
 from hexapla.verbs.review.page import Page, authors, find_event, find_unit, read_page, texts_of
@@ -145,7 +145,7 @@ class Reviewer:
 
     def _reject(self, page: Page, unit: Unit, event: Event) -> Said:
         """First the word, then the approved text: so no text goes without a word."""
-        approved = page.standing(unit).approved
+        approved = earlier(page.standing(unit), texts_of(unit))
         made = self._write(page, event)
         if event.targets != unit.targets:
             return Said(made)

@@ -13,7 +13,7 @@ from hexapla.formats.po import PoFile, parse
 from hexapla.formats.po.catalogue import is_ours
 from hexapla.review.event import Event
 from hexapla.review.roles import Role, authors_of
-from hexapla.review.standing import NOTHING, Standing, Texts, stand
+from hexapla.review.standing import NOTHING, Standing, Texts, earlier, stand
 from hexapla.text.visible import visible
 from hexapla.verbs.desk import document_of, read_catalogue
 from hexapla.workspace.authors import Hand, author_here, hands_of
@@ -45,7 +45,7 @@ class Page(NamedTuple):
     def standing(self, unit: Unit, texts: Texts | None = None) -> Standing:
         """Where a unit stands, with its own texts or with others."""
         events = self.events(unit)
-        return stand(events, texts or texts_of(unit)) if events else NOTHING
+        return stand(events, texts or texts_of(unit), self.role.accepts) if events else NOTHING
 
 
 def texts_of(unit: Unit) -> Texts:
@@ -170,7 +170,8 @@ def authors(
         return proposers
     first, last = target_lines(page.file, unit)
     lines = (hands_of(page.path) if hands is None else hands)[first - 1 : last]
-    since = standing.approved.at if standing.approved else ""
+    before = earlier(standing, texts)
+    since = before.at if before else ""
     late = [hand for hand in lines if not hand.by or hand.at > since]
     newest = late or [max(lines, key=lambda hand: hand.at)] if lines else []
     me = author_here(page.path.resolve().parent) if any(not hand.by for hand in newest) else ""
