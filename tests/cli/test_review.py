@@ -370,3 +370,36 @@ def test_two_branches_merge_as_a_union_of_files(place: Path, ask: Ask) -> None:
     shown = unit(ask(EVE, "review", "show", FILE, "aaaaa"), "aaaaa")
     assert sorted(one["by"] for one in shown["approvals"]) == [ANN, BOB]
     assert len(events(place)) == 2
+
+
+@pytest.mark.needs("git")
+def test_what_has_changed_since_a_commit_or_a_date_is_listed(
+    place: Path, ask: Ask, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def listed(since: str) -> list[str]:
+        answer = ask(ANN, "review", "list", "--since", since)
+        return [one["segment"] for one in answer["units"]]
+
+    git("init", "-q", "-b", "main")
+    git("add", "translations")
+    for name in ("AUTHOR", "COMMITTER"):
+        monkeypatch.setenv(f"GIT_{name}_DATE", "2026-03-01T12:00:00+0000")
+    git("commit", "-q", "-m", "a first rendering")
+    git("checkout", "-q", "-b", "work")
+    put(place, "bbbbb", "Three motor cars.")
+    assert listed("main") == ["bbbbb"]
+    for name in ("AUTHOR", "COMMITTER"):
+        monkeypatch.setenv(f"GIT_{name}_DATE", "2026-03-02T01:00:00+0000")
+    git("commit", "-q", "-a", "-m", "motors")
+    assert listed("main") == ["bbbbb"]
+    assert listed("2026-03-02") == ["bbbbb"]
+    assert listed("2026-03-02T10:00+08:00") == []
+    assert listed("2026-01-01") == ["aaaaa", "bbbbb"]
+    assert ask(BOB, "review", "batch", "--since", "main")["chosen"][0]["segment"] == "bbbbb"
+    talk = ask(ANN, "review", "list", "--since", "nothing", code=2)
+    assert "git knows no commit nothing here (name a branch, a tag or a commit, or a date" in talk
+    assert "2026-99 is no date" in ask(ANN, "review", "list", "--since", "2026-99", code=2)
+    ask(BOB, "review", "approve", FILE, "aaaaa")
+    assert len(ask(ANN, "log", "--since", "2026-01-01T00:00+14:00")["events"]) == 1
+    assert ask(ANN, "log", "--since", "2999-01-01")["events"] == []
+    assert "soon is no date" in ask(ANN, "log", "--since", "soon", code=2)

@@ -13,13 +13,16 @@ from hexapla.verbs import request
 from hexapla.verbs.review.entries import open_pages
 from hexapla.verbs.review.page import Page
 from hexapla.verbs.review.status import log
+from hexapla.workspace.history import moment
 
 
 def add_arguments(parser: ArgumentParser) -> None:
     """The arguments of ``hexapla log``."""
     request.add_arguments(parser)
     parser.add_argument("--by", default="", metavar="ADDRESS", help="only what this person said")
-    parser.add_argument("--since", default="", metavar="DATE", help="UTC, as 2026-01-31")
+    parser.add_argument(
+        "--since", default="", metavar="DATE", help="as 2026-01-31; UTC, if it says no zone"
+    )
     parser.add_argument("-n", type=int, default=0, metavar="COUNT", help="only the last so many")
     parser.add_argument("--format", choices=("text", "json"), default="text")
 
@@ -27,7 +30,8 @@ def add_arguments(parser: ArgumentParser) -> None:
 def run(arguments: Namespace) -> int:
     """List the events."""
     opened = open_pages(request.request_of(arguments), Path())
-    found = log((one.page for one in opened if one.page), arguments.since, arguments.by)
+    since = moment(arguments.since) if arguments.since else ""
+    found = log((one.page for one in opened if one.page), since, arguments.by)
     found = found[: arguments.n] if arguments.n > 0 else found
     if arguments.format == "json":
         write([page_of("events", [event_record(e) for _, e in found], faults=faults(opened))])

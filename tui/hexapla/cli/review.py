@@ -20,7 +20,8 @@ from hexapla.verbs.attest import attest_now
 from hexapla.verbs.review.batch import Choice, Judge, Lot, carry_out, chosen, lot_of
 from hexapla.verbs.review.decide import Reviewer, Word
 from hexapla.verbs.review.entries import Entry, Opened, Task, entries, open_pages
-from hexapla.verbs.review.page import find_catalogue, find_unit, read_page, workspace_at
+from hexapla.verbs.review.page import Page, find_catalogue, find_unit, read_page, workspace_at
+from hexapla.verbs.review.past import past_of
 from hexapla.verbs.review.weigh import name_finding
 from hexapla.workspace.config import Workspace
 from hexapla.workspace.person import person_here
@@ -99,6 +100,12 @@ def _add_choice(parser: ArgumentParser) -> None:
     parser.add_argument("--task", choices=TASKS, action="append", default=[])
     parser.add_argument("--unit", action="append", default=[], metavar="KEY")
     parser.add_argument("--author", default="", metavar="ADDRESS", help="whose texts")
+    parser.add_argument(
+        "--since",
+        default="",
+        metavar="REF",
+        help="changed since a branch or commit, or a date",
+    )
 
 
 def _add_word(acts: "Acts", act: Act) -> None:
@@ -123,7 +130,7 @@ def _add_word(acts: "Acts", act: Act) -> None:
 
 def _list(arguments: Namespace) -> int:
     opened = open_pages(request.request_of(arguments), Path())
-    choice = _choice(arguments)
+    choice = _choice(arguments, [one.page for one in opened if one.page])
     shown = [
         show(entry)
         for one in opened
@@ -176,12 +183,13 @@ def tell_faults(opened: list[Opened]) -> int:
     return 2 if any(one.problem for one in opened) else 0
 
 
-def _choice(arguments: Namespace) -> Choice:
+def _choice(arguments: Namespace, pages: list[Page]) -> Choice:
     return Choice(
         frozenset(STATES[name] for name in arguments.state),
         frozenset(TASKS[name] for name in arguments.task),
         frozenset(arguments.unit),
         arguments.author,
+        past_of(pages, arguments.since, Path()) if arguments.since else None,
     )
 
 
@@ -242,7 +250,7 @@ def _batch(arguments: Namespace) -> int:
     pages = [one.page for one in opened if one.page]
     workspace = workspace_at(pages[0].path) if pages else Workspace(Path.cwd())
     reviewer = reviewer_in(workspace)
-    lot = lot_of(pages, _choice(arguments), reviewer, Judge(asked, Path()))
+    lot = lot_of(pages, _choice(arguments, pages), reviewer, Judge(asked, Path()))
     made = [said.event for said in carry_out(lot, reviewer)] if arguments.yes else []
     if arguments.format == "json":
         left = [{**unit_record(show(entry)), "why": why} for entry, why in lot.left_out]

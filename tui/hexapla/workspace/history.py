@@ -1,12 +1,16 @@
 """Files as they were in an earlier commit."""
 
 import os
+import re
 from collections.abc import Iterator, Sequence
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import NamedTuple
 
 from hexapla.errors import UsageError
 from hexapla.workspace.authors import ask_git
+
+DATE = re.compile(r"\d{4}-\d\d")
 
 
 class Past(NamedTuple):
@@ -16,10 +20,29 @@ class Past(NamedTuple):
     raw: bytes | None
 
 
+def moment(date: str) -> str:
+    """A date, or a date and time, as events have it; in UTC, unless it says another zone.
+
+    Raises:
+        UsageError: it is none.
+
+    >>> moment("2026-01-31"), moment("2026-01-31T10:00+08:00")
+    ('2026-01-31T00:00:00.000Z', '2026-01-31T02:00:00.000Z')
+    """
+    try:
+        at = datetime.fromisoformat(date)
+        at = at.astimezone(UTC) if at.tzinfo else at.replace(tzinfo=UTC)
+    except (ValueError, OverflowError):
+        remedy = "write it like 2026-01-31 or 2026-01-31T10:00+08:00"
+        raise UsageError(f"{date} is no date", remedy=remedy) from None
+    return at.isoformat(timespec="milliseconds").removesuffix("+00:00") + "Z"
+
+
 def base_of(folder: Path, ref: str) -> str:
     """The commit from which the present state and ``ref`` went apart, by its full name.
 
-    Where they have no commit in common, it is the one that ``ref`` names.
+    Where they have no commit in common, it is the one that ``ref`` names. ``ref`` may also be a
+    date: then it is the last commit before that, or the empty tree if there was none.
 
     Raises:
         UsageError: git is not installed, there is no repository here, or no such commit in it.
@@ -28,10 +51,19 @@ def base_of(folder: Path, ref: str) -> str:
     commit = ask_git(folder, "rev-parse", *wanted)
     if commit is None:
         _top(folder)
-        remedy = "name a branch, a tag or a commit"
+        if DATE.match(ref):
+            return _before(folder, moment(ref))
+        remedy = "name a branch, a tag or a commit, or a date like 2026-01-31"
         raise UsageError(f"git knows no commit {ref} here", remedy=remedy)
     name = commit.decode().strip()
     return (ask_git(folder, "merge-base", "HEAD", name) or commit).decode().strip()
+
+
+def _before(folder: Path, at: str) -> str:
+    """The last commit before a time on the way to what is checked out; else the empty tree."""
+    commit = ask_git(folder, "rev-list", "-1", f"--before={at}", "HEAD")
+    found = commit or ask_git(folder, "hash-object", "-t", "tree", "--stdin")
+    return (found or b"").decode().strip()
 
 
 def changed_since(folder: Path, commit: str, paths: Sequence[Path]) -> Iterator[Past]:

@@ -10,24 +10,29 @@ from hexapla.corpus.unit import Unit
 from hexapla.errors import UsageError
 from hexapla.review.event import Event, identity
 from hexapla.review.roles import waivers
-from hexapla.review.standing import State
+from hexapla.review.standing import State, Texts
 from hexapla.verbs.check import prepare
 from hexapla.verbs.desk import Desk
 from hexapla.verbs.request import Request
 from hexapla.verbs.review.decide import Reviewer, Said, Word
 from hexapla.verbs.review.entries import Entry, Task, entries
 from hexapla.verbs.review.page import Page, authors, texts_of
+from hexapla.verbs.review.past import Past
 from hexapla.workspace.authors import Hand, hands_of
 from hexapla.workspace.forms import forms_folder
 
 
 class Choice(NamedTuple):
-    """Which units are meant; what is empty leaves all in. ``author`` is a person's address."""
+    """Which units are meant; what is empty leaves all in. ``author`` is a person's address.
+
+    With ``past`` only those are that have another text than then.
+    """
 
     states: frozenset[State] = frozenset()
     tasks: frozenset[Task] = frozenset()
     units: frozenset[str] = frozenset()
     author: str = ""
+    past: Past | None = None
 
 
 class Picked(NamedTuple):
@@ -47,15 +52,24 @@ class Lot(NamedTuple):
 
 def chosen(page: Page, choice: Choice) -> Iterator[Entry]:
     """The units of a page that are meant."""
+    if choice.past is not None and page.path not in choice.past:
+        return
+    before = choice.past[page.path] if choice.past is not None else None
     hands = hands_of(page.path) if choice.author else ()
     for entry in entries(page):
         if (
             entry.standing.state in (choice.states or {entry.standing.state})
             and entry.task in (choice.tasks or {entry.task})
             and entry.unit.key in (choice.units or {entry.unit.key})
+            and (before is None or _differs(entry, before.get(entry.unit.key)))
             and (not choice.author or identity(choice.author) in _whose(entry, hands))
         ):
             yield entry
+
+
+def _differs(entry: Entry, before: Texts | None) -> bool:
+    """Whether a unit has another text than before; none is not another."""
+    return before != texts_of(entry.unit) and bool(before or any(entry.unit.targets))
 
 
 def _whose(entry: Entry, hands: Iterable[Hand]) -> frozenset[str]:

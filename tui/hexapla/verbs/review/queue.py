@@ -10,16 +10,16 @@ from hexapla.checks.finding import Finding
 from hexapla.corpus.catalogue import Catalogue
 from hexapla.corpus.unit import State, Unit
 from hexapla.errors import HexaplaError
-from hexapla.formats.po import parse
 from hexapla.review.change import Change, Effect, changes, effect
 from hexapla.review.standing import Texts
 from hexapla.text.difference import Stretch
 from hexapla.verbs.check import Plan, prepare
-from hexapla.verbs.desk import Desk, read_catalogue
+from hexapla.verbs.desk import Desk
 from hexapla.verbs.request import Request
 from hexapla.verbs.review.entries import Entry, Task, entries
 from hexapla.verbs.review.gauge import Gauge, Shift
 from hexapla.verbs.review.page import Page, read_page, target_lines, texts_of
+from hexapla.verbs.review.past import past_texts
 from hexapla.workspace.authors import Hand, hands_of
 from hexapla.workspace.config import Workspace
 from hexapla.workspace.documents import Tags
@@ -144,12 +144,7 @@ class Queue:
     def _base(self, page: Page) -> Mapping[str, Texts] | None:
         """The texts that a file held at the commit that is asked for; None if none is."""
         raw = self._past[page.path] if self._past is not None else None
-        if raw is None:
-            return None if self._past is None else {}
-        shown = page.catalogue
-        tags = shown.source_tag, shown.target_tag
-        past = read_catalogue(parse(raw, str(page.path)), page.path, shown.document, tags)
-        return {unit.key: texts_of(unit) for unit in past.units if any(unit.targets)}
+        return None if self._past is None else past_texts(page, raw)
 
     def _items(self, page: Page, base: Mapping[str, Texts] | None) -> Iterator[Item]:
         found = [
