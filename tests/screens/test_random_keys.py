@@ -3,6 +3,7 @@
 import os
 import pty
 import random
+import signal
 import struct
 import subprocess
 import sys
@@ -114,3 +115,11 @@ def test_keys_in_one_breath_with_those_that_leave_do_no_harm(opened_at: Open, ty
     terminal.type(typed)
     assert terminal.leave() == 0
     assert b"fault in hexapla" not in terminal.painted
+
+
+def test_a_view_whose_terminal_has_gone_away_ends(opened_at: Open) -> None:
+    terminal = opened_at(SIZES[0])
+    terminal.read(1.5)
+    os.close(terminal.ours)
+    terminal.ours = os.open(os.devnull, os.O_RDONLY)
+    assert terminal.process.wait(30) == 128 + signal.SIGHUP

@@ -1,28 +1,19 @@
 """The application: its theme, its first screen."""
 
 import os
-import signal
-from asyncio import get_running_loop
-from collections.abc import Mapping
-from contextlib import suppress
 from pathlib import Path
-from typing import TYPE_CHECKING, ClassVar
+from typing import ClassVar
 
-from rich.console import RenderableType
 from textual import events
-from textual.app import App, ScreenError
 from textual.binding import Binding, BindingType, Keymap
 from textual.command import Provider
-from textual.css.query import QueryError
-from textual.dom import DOMNode
 from textual.screen import Screen
-from textual.widget import MountError
-from textual.worker import WorkerFailed
 
 from hexapla.app.glyphs import agree_on_widths
 from hexapla.app.keymap import keys_now, shown_key, shown_keys
 from hexapla.app.keys import COMMANDS as ALL
 from hexapla.app.keys import Command
+from hexapla.app.leaving import LeavingApp
 from hexapla.app.screens.columns import ColumnsScreen
 from hexapla.app.theme import THEMES, colours
 from hexapla.app.widgets.ground import Ground
@@ -30,12 +21,8 @@ from hexapla.verbs.columns import Columns
 from hexapla.verbs.request import Request
 from hexapla.workspace.habit import recall, remember
 
-if TYPE_CHECKING:
-    from textual.actions import ActionParseResult
-
 THEME = "TEXTUAL_THEME"  # the toolkit's own variable
 HABIT = "theme"
-GONE = MountError, QueryError, ScreenError  # a place where nothing can be any more
 FEW = {None, "standard", "windows"}  # sixteen colours or fewer: papers cannot be told apart
 
 
@@ -45,7 +32,7 @@ def _commands() -> type[Provider]:
     return Commands
 
 
-class HexaplaApp(App[None]):
+class HexaplaApp(LeavingApp):
     """One workspace in the terminal."""
 
     TITLE = "hexapla"
@@ -92,9 +79,7 @@ class HexaplaApp(App[None]):
         """Whoever ends the process ends it in good order; begin with a review if that was asked."""
         if self._since is not None and isinstance(self.screen, ColumnsScreen):
             self.screen.action_review(self._since)
-        with suppress(NotImplementedError, AttributeError):  # where there are no signals
-            for ending in (signal.SIGTERM, signal.SIGHUP):
-                get_running_loop().add_signal_handler(ending, self.exit, None, 128 + ending)
+        self.heed_signals()
 
     async def on_event(self, event: events.Event) -> None:
         """Do the keys of commands one by one: one that asks may have its answer typed ahead.
@@ -108,16 +93,6 @@ class HexaplaApp(App[None]):
             await super().on_event(event)
         elif not await self._check_bindings(key, priority=True):
             await self._check_bindings(key)
-
-    async def run_action(
-        self,
-        action: "str | ActionParseResult",
-        default_namespace: DOMNode | None = None,
-        namespaces: Mapping[str, DOMNode] | None = None,
-    ) -> bool:
-        """Do what is asked, but not what is asked of a screen that has been left meanwhile."""
-        left = isinstance(default_namespace, Screen) and not default_namespace.is_attached
-        return not left and await super().run_action(action, default_namespace, namespaces)
 
     def refresh_css(self, animate: bool = True) -> None:  # noqa: FBT002 -- the toolkit's
         """Give what is there the colours of the theme; before the first view, what will be."""
@@ -170,25 +145,3 @@ class HexaplaApp(App[None]):
             if command.action.startswith("app.")
             or hasattr(screen, f"action_{command.action.partition('(')[0]}")
         ]
-
-    # What should not happen
-
-    @property
-    def fault(self) -> Exception | None:
-        """The exception that has ended the view, if one has."""
-        error = self._exception
-        inner = error.error if isinstance(error, WorkerFailed) else error
-        return inner if isinstance(inner, Exception) else error
-
-    def _handle_exception(self, error: Exception) -> None:
-        """Take note of a fault; what opens while all is being closed finds its place gone."""
-        if not (self._exit and isinstance(error, GONE)):
-            super()._handle_exception(error)
-
-    def panic(self, *renderables: RenderableType) -> None:
-        """Leave, and give the terminal back; who has called ``run`` tells of the fault."""
-        del renderables
-        self._fatal_error()
-
-    def _fatal_error(self) -> None:
-        self._close_messages_no_wait()
