@@ -332,6 +332,37 @@ def test_what_cannot_be_done_is_said_so(
     assert events(place) == []
 
 
+def test_a_document_that_is_renamed_is_approved_again_text_by_text(place: Path, ask: Ask) -> None:
+    for key in ("aaaaa", "bbbbb"):
+        ask(ANN, "review", "approve", FILE, key)
+    (place / "translations/talk").rename(place / "translations/speech")
+    file = place / "translations/speech/en.po"
+    file.write_text(file.read_text("utf-8").replace("Three cars.", "Four cars."), "utf-8")
+    fault, _ = ask(ANN, "status")["faults"]  # one for each sitting
+    assert fault["message"] == "this was said of talk in en, 1 times"
+    assert fault["remedy"].endswith("if it was renamed: hexapla review batch --renamed talk")
+    chosen = ask(BOB, "review", "batch", "--renamed", "talk")["chosen"]
+    assert [one["segment"] for one in chosen] == ["aaaaa"]
+    (event,) = ask(BOB, "review", "batch", "--renamed", "talk", "--yes")["events"]
+    assert (event["document"], event["key"], event["by"]) == ("speech", "aaaaa", BOB)
+    assert ask(BOB, "review", "batch", "--renamed", "talk")["chosen"] == []
+
+
+def test_reviews_of_a_file_that_is_gone_are_told(place: Path, ask: Ask) -> None:
+    old, new = place / "translations/app/de.po", place / "translations/app/new.po"
+    old.parent.mkdir()
+    old.write_text('msgid ""\nmsgstr "Language: de\\n"\n\nmsgid "车"\nmsgstr "Auto"\n', "utf-8")
+    ask(ANN, "review", "approve", str(old), ":4")
+    assert ask(ANN, "status")["faults"] == []
+    old.rename(new)
+    (fault,) = ask(ANN, "status")["faults"]
+    assert fault["path"] == ".hexapla/reviews/translations/app/de.po"
+    assert fault["message"] == "there is no translations/app/de.po that these reviews are of"
+    named = (str(new), "--renamed", "translations/app/de.po")
+    assert len(ask(BOB, "review", "batch", *named, "--yes")["events"]) == 1
+    assert unit(ask(ANN, "review", "show", str(new), ":4"), "车")["state"] == "approved"
+
+
 def git(*words: str, by: str = EVE) -> None:
     name, _, mail = by.rstrip(">").partition(" <")
     who = ("-c", f"user.name={name}", "-c", f"user.email={mail}")

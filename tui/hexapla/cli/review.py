@@ -99,6 +99,9 @@ def _add_choice(parser: ArgumentParser) -> None:
     parser.add_argument("--state", choices=STATES, action="append", default=[])
     parser.add_argument("--task", choices=TASKS, action="append", default=[])
     parser.add_argument("--unit", action="append", default=[], metavar="KEY")
+    parser.add_argument(
+        "--renamed", default="", metavar="NAME", help="approved when the document was called so"
+    )
     parser.add_argument("--author", default="", metavar="ADDRESS", help="whose texts")
     parser.add_argument(
         "--since",
@@ -190,6 +193,7 @@ def _choice(arguments: Namespace, pages: list[Page]) -> Choice:
         frozenset(arguments.unit),
         arguments.author,
         past_of(pages, arguments.since, Path()) if arguments.since else None,
+        arguments.renamed,
     )
 
 

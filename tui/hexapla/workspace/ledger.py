@@ -18,6 +18,9 @@ from hexapla.workspace.resting import resting
 PIECE = 1 << 16
 MANY = 200  # files: fewer are read sooner than remembered
 ALTERED = "its events count only where they were said: put it back, or decide again"
+RENAMED = (
+    "they count only there: put it back, or if it was renamed: hexapla review batch --renamed {}"
+)
 TWICE = "take one of the two files away; the event counts once"
 AHEAD = "set the clock of that machine; the event counts all the same"
 
@@ -83,11 +86,21 @@ def _read(path: str, place: Place) -> Sitting:
     if not strays:
         return sitting
     faults = [
-        Fault(path, 0, f"this was said of {document} in {tag}, {count} times", ALTERED)
+        Fault(
+            path,
+            0,
+            f"this was said of {document} in {tag}, {count} times",
+            _renamed(document, tag, place),
+        )
         for (document, tag), count in strays.items()
     ]
     kept = (e for e in sitting.events if (e.document, e.tag) == (place.document, place.tag))
     return Sitting(tuple(kept), (*sitting.faults, *faults))
+
+
+def _renamed(document: str, tag: str, place: Place) -> str:
+    """What to do about events that were said of something else."""
+    return RENAMED.format(document) if tag == place.tag else ALTERED
 
 
 def _bytes_of(path: str) -> bytes:

@@ -7,6 +7,7 @@ decide      one decision, put on record
 batch       many at once
 weigh       a finding confirmed or waived
 past        texts as they stood at an earlier commit
+renamed     reviews of documents that have another name now
 queue       all that there is to decide on in a workspace
 narrow      some of it, as a person types it
 docket      changes in order, and what has become of each

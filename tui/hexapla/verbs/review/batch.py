@@ -18,6 +18,7 @@ from hexapla.verbs.review.decide import Reviewer, Said, Word
 from hexapla.verbs.review.entries import Entry, Task, entries
 from hexapla.verbs.review.page import Page, authors, texts_of
 from hexapla.verbs.review.past import Past
+from hexapla.verbs.review.renamed import approved_as
 from hexapla.workspace.authors import Hand, hands_of
 from hexapla.workspace.forms import forms_folder
 
@@ -25,7 +26,8 @@ from hexapla.workspace.forms import forms_folder
 class Choice(NamedTuple):
     """Which units are meant; what is empty leaves all in. ``author`` is a person's address.
 
-    With ``past`` only those are that have another text than then.
+    With ``past`` only those are that have another text than then; with ``renamed`` those whose
+    very texts were approved when the document had that name.
     """
 
     states: frozenset[State] = frozenset()
@@ -33,6 +35,7 @@ class Choice(NamedTuple):
     units: frozenset[str] = frozenset()
     author: str = ""
     past: Past | None = None
+    renamed: str = ""
 
 
 class Picked(NamedTuple):
@@ -55,12 +58,14 @@ def chosen(page: Page, choice: Choice) -> Iterator[Entry]:
     if choice.past is not None and page.path not in choice.past:
         return
     before = choice.past[page.path] if choice.past is not None else None
+    known = approved_as(page, choice.renamed) if choice.renamed else frozenset()
     hands = hands_of(page.path) if choice.author else ()
     for entry in entries(page):
         if (
             entry.standing.state in (choice.states or {entry.standing.state})
             and entry.task in (choice.tasks or {entry.task})
             and entry.unit.key in (choice.units or {entry.unit.key})
+            and (not choice.renamed or entry.unit.key in known)
             and (before is None or _differs(entry, before.get(entry.unit.key)))
             and (not choice.author or identity(choice.author) in _whose(entry, hands))
         ):

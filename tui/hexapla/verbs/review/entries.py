@@ -15,6 +15,7 @@ from hexapla.review.standing import Standing, State, Thread
 from hexapla.verbs.check import paths_of, workspace_of
 from hexapla.verbs.request import Request
 from hexapla.verbs.review.page import Page, read_file, texts_of, with_ledgers
+from hexapla.verbs.review.renamed import orphans
 from hexapla.workspace.config import Workspace
 from hexapla.workspace.discover import find_catalogues
 from hexapla.workspace.documents import Tags
@@ -92,16 +93,17 @@ class Entry(NamedTuple):
 
 
 class Opened(NamedTuple):
-    """A rendering under review; or the problem for which it cannot be."""
+    """A rendering under review; or the problem for which it cannot be; or ``strays``."""
 
     path: str
     page: Page | None = None
     problem: HexaplaError | None = None
+    strays: tuple[Fault, ...] = ()
 
     @property
     def faults(self) -> tuple[Fault, ...]:
         """What is wrong with its events."""
-        return self.page.ledger.faults if self.page else ()
+        return self.page.ledger.faults if self.page else self.strays
 
 
 def open_pages(request: Request, folder: Path) -> list[Opened]:
@@ -124,6 +126,8 @@ def open_pages(request: Request, folder: Path) -> list[Opened]:
         languages = workspace.config.languages
         if page.role.reviewed and (not languages or page.catalogue.target_tag in languages):
             opened.append(Opened(str(path), page))
+    if not request.paths and (strays := tuple(orphans(workspace.root))):
+        opened.append(Opened(str(folder), strays=strays))
     pages = iter(with_ledgers([one.page for one in opened if one.page], workspace))
     return [one._replace(page=next(pages)) if one.page else one for one in opened]
 
