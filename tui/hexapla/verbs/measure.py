@@ -12,7 +12,7 @@ from hexapla.errors import UsageError
 from hexapla.formats.po import parse
 from hexapla.formats.po.catalogue import is_ours
 from hexapla.review.change import with_texts
-from hexapla.review.roles import Role, authors_of, judge
+from hexapla.review.roles import Role, authors_of, judge, waivers
 from hexapla.scores import find_metric
 from hexapla.scores.card import Sheet
 from hexapla.scores.evidence import Evidence, Review, by_key, evidence
@@ -122,9 +122,10 @@ def review_of(page: Page) -> Review | None:
         if unit.state is not State.RENDERED or unit.key not in page.ledger.units:
             continue
         standing, texts = page.standing(unit), texts_of(unit)
-        right = {e.finding for e in standing.confirmations if e.texts == texts}
+        edits = page.role.edits
+        right = {e.finding for e in standing.confirmations if e.texts == texts and edits(e.by)}
         confirmed |= right
-        waived |= {each.finding for each in standing.waivers}
+        waived |= waivers(page.role, standing).keys()
         if standing.approvals or standing.rejections or right:
             judged.add(unit.key)
         if judge(page.role, standing, authors_of(standing, texts, ())).accepted:

@@ -19,22 +19,24 @@ REASONS = {
 }  # why a score is n/a
 
 
-def number(value: float | None, places: int = 1) -> str:
-    """A number, rounded; n/a where there is none.
+def number(value: float | None) -> str:
+    """A number, rounded, but never up to 100; n/a where there is none.
 
-    >>> number(81.25), number(None), number(100.0)
-    ('81.2', 'n/a', '100.0')
+    >>> number(81.25), number(None), number(99.97), number(100.0)
+    ('81.2', 'n/a', '99.9', '100.0')
     """
-    return "n/a" if value is None else f"{value:.{places}f}"
+    if value is None:
+        return "n/a"
+    return "99.9" if 99.9 < value < 100 else f"{value:.1f}"
 
 
 def bar(value: float | None, cells: int) -> str:
-    """So much of so many cells, to an eighth of one.
+    """So much of so many cells, to an eighth of one; full only where nothing is missing.
 
     >>> bar(50, 5), bar(None, 2)
     ('██▌  ', '  ')
     """
-    eighths = round((value or 0) * cells * 8 / 100)
+    eighths = int((value or 0) * cells * 8 / 100)
     full, rest = divmod(eighths, 8)
     return (FULL * full + (EIGHTHS[rest] if rest else "")).ljust(cells)
 

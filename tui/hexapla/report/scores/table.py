@@ -24,15 +24,20 @@ NAME = 13
 def render(
     cards: Sequence[Scorecard], whole: Sequence[Scorecard], least: Mapping[str, float], page: Page
 ) -> Iterator[str]:
-    """A block for each card, then the signatures that they share."""
+    """A block for each card; then what is n/a in all, and the signatures that they share."""
     shown = [*cards, *whole]
+    told = {s.metric for card in shown for s in card.scores if s.value is not None}
     for card in shown:
         yield f"{page.tint(title(card), Tint.STRONG)}\n"
         for score in card.scores:
-            yield from _row(score, least, page)
+            if score.metric in told:
+                yield from _row(score, least, page)
         if said := ruling(card):
             tint = Tint.GOOD if card.ruling and card.ruling.passed else Tint.WARNING
             yield f"  {page.tint(said, tint)}\n"
+    nowhere = (s.metric for s in (shown[0].scores if shown else ()) if s.metric not in told)
+    for name in nowhere:
+        yield f"{page.tint(f'{name}: n/a, {REASONS.get(name)}', Tint.FAINT)}\n"
     yield from _signatures(shown, page)
 
 
