@@ -17,29 +17,40 @@ from hexapla.align.tokens import BESIDE, NUMBER, SIGN, TERM, WORDS, Side, read_s
 FAINT = 0.2  # weight of a pair that is not worth telling
 
 
+class Nearness(NamedTuple):
+    """How near two stretches are by their vectors, in deviations, and what one of these weighs."""
+
+    margin: float
+    weight: float
+
+
 class Evidence(NamedTuple):
     """What speaks for a bead, and what against it.
 
     ``pairs`` are tokens of the source and the target that answer each other, the strongest
     first and each token once, as ``hexapla.align.tokens`` writes them, but for English words,
     which have their endings; those of another rendering of the source begin with ``en:``.
-    ``lone`` are the numbers of either side that have no counterpart in the bead.
+    ``lone`` are the numbers of either side that have no counterpart in the bead. ``vectors`` is
+    what these say, if they were asked.
     """
 
     pairs: Sequence[tuple[str, str]]
     lone: Sequence[str]
+    vectors: Nearness | None = None
 
 
 class Known(NamedTuple):
     """All that is known of two texts: what they show, and the keys of every token of either.
 
-    ``beside`` has the English text of source segments, by their numbers, if they have one.
+    ``beside`` has the English text of source segments, by their numbers, if they have one;
+    ``nearness`` what vectors say of beads, by their segments.
     """
 
     sides: tuple[Side, Side]
     keys: tuple[dict[str, Keys], dict[str, Keys]]
     texts: tuple[Text, Text]
     beside: Mapping[int, str] = MappingProxyType({})
+    nearness: Mapping[tuple[tuple[int, ...], tuple[int, ...]], Nearness] = MappingProxyType({})
 
 
 class Alignment(NamedTuple):
@@ -110,7 +121,8 @@ def evidence(bead: Bead, known: Known) -> Evidence:
         for one, other in pairs
         if one[0] != SIGN
     ]
-    return Evidence(words, [number[1:].partition("|")[0] for number in numbers])
+    lone = [number[1:].partition("|")[0] for number in numbers]
+    return Evidence(words, lone, known.nearness.get(bead[:2]))
 
 
 def _shown(known: Known, side: int, segments: Sequence[int]) -> dict[str, str]:

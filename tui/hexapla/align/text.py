@@ -2,11 +2,15 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from types import MappingProxyType
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from hexapla.align.beads import Bead
 from hexapla.align.lexicon import Glosses, Lexicon, NoLexicon
 
+if TYPE_CHECKING:
+    from hexapla.align.tables import Floats
+
+Encode = Callable[[Sequence[str]], "Floats"]  # a vector of length one for each text, as rows
 Watch = Callable[[int, int], None]  # is told how many source segments are done, and of how many
 
 
@@ -37,7 +41,8 @@ class Aids(NamedTuple):
     those of one side say that each of their segments has no counterpart. ``pivot`` is an
     English rendering of the source that has been aligned before: its words speak beside those of
     the source, where Japanese or a language of the glosses may answer them. ``glosses`` are
-    dictionaries into English, by the language of their words.
+    dictionaries into English, by the language of their words. ``encode`` gives vectors of texts
+    in both languages.
     """
 
     lexicon: Lexicon = NoLexicon()
@@ -45,3 +50,4 @@ class Aids(NamedTuple):
     locked: Sequence[Bead] = ()
     pivot: Pivot | None = None
     glosses: Mapping[str, Glosses] = MappingProxyType({})
+    encode: Encode | None = None
