@@ -45,6 +45,28 @@ def test_what_only_one_side_changed_is_as_that_side_has_it() -> None:
     assert text(theirs, ours) == wanted
 
 
+@pytest.mark.parametrize(
+    "raw",
+    [
+        b"",
+        b"\xef\xbb\xbf" + BASE.encode(),
+        BASE.encode().rstrip(),
+        b"\n\n# \n#  a \n" + BASE.encode() + b"\n# the end  \n",
+        BASE.replace("\n", "\r\n").encode(),
+    ],
+    ids=["empty", "byte order mark", "no line end", "spaces", "CRLF"],
+)
+def test_a_file_merged_with_itself_is_that_file_to_the_byte(raw: bytes) -> None:
+    file = parse(raw)
+    assert merge(file, file, file) == Merged(raw)
+
+
+def test_a_byte_order_mark_of_ours_stays() -> None:
+    raw = b"\xef\xbb\xbf" + BASE.replace("one", "eins").encode()
+    result = merge(parse(BASE.encode()), parse(raw), parse(BASE.replace("two", "zwei").encode()))
+    assert result.raw == raw.replace(b"two", b"zwei")
+
+
 def test_two_texts_of_one_entry_are_a_guess_with_the_other_text_above_it() -> None:
     result = merged(BASE.replace("one", "eins"), BASE.replace("one", "uno"))
     assert result.clashes == (("a", OTHERWISE),)

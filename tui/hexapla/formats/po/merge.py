@@ -14,6 +14,7 @@ from hexapla.formats.po.catalogue import is_ours
 from hexapla.formats.po.charset import declared_charset, encode
 from hexapla.formats.po.entry import Entry
 from hexapla.formats.po.field import retext
+from hexapla.formats.po.lexer import BOM
 from hexapla.formats.po.merge_entry import NONE, Parts, combine, merge_parts, parts_of
 from hexapla.formats.po.merge_header import merge_headers
 from hexapla.formats.po.reader import PoFile, parse
@@ -54,6 +55,8 @@ def merge(base: PoFile, ours: PoFile, theirs: PoFile) -> Merged:
     """
     for file in (base, ours, theirs):
         _refuse_unsafe(file)
+    if theirs.raw in {ours.raw, base.raw}:
+        return Merged(ours.raw)
     base, theirs = (_with_line_ends_of(ours, file) for file in (base, theirs))
     sides = _by_key(base), _by_key(ours), _by_key(theirs)
     merged = list(_merged(sides, learn(ours.tokens.data), ours.encoding.line_end))
@@ -110,6 +113,8 @@ def _merged(sides: Sides, habit: Habit, line_end: bytes) -> Iterator[tuple[str, 
 
 def _headed(was: Parts, here: Parts, there: Parts, habit: Habit) -> tuple[bytes, str]:
     """The header, with what both have changed in it."""
+    if there.raw in {here.raw, was.raw}:
+        return here.raw, ""
     header = merge_headers(*("".join(side.targets) for side in (was, here, there)))
     changed = header.text != "".join(here.targets)
     field = (
@@ -142,13 +147,17 @@ def _laid_out(ours: PoFile, pieces: Mapping[str, bytes], sides: Sides) -> bytes:
         for new in behind.get(place, ()):
             laid += (blank if laid else b"", pieces[new])
     end = ours.entries[-1].extent[1] if ours.entries else 0
-    return b"".join((*laid, ours.tokens.data[end:] or ours.encoding.line_end))
+    opening = BOM if ours.tokens.data.startswith(BOM) else b""
+    return b"".join((opening, *laid, ours.tokens.data[end:] or ours.encoding.line_end))
 
 
 def _gap(file: PoFile, entry: Entry) -> bytes:
     """What stands before an entry."""
-    data, start = file.tokens.data, entry.extent[0]
-    return data[len(data[:start].rstrip()) : start]
+    data, end = file.tokens.data, entry.extent[0]
+    start = end
+    while start and data[start - 1 : start].isspace():
+        start -= 1
+    return data[start:end]
 
 
 def _checked(data: bytes, ours: PoFile, theirs: PoFile, clashes: tuple[Clash, ...]) -> Merged:
