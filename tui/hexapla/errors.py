@@ -8,7 +8,8 @@ A fault *in a translation* is a finding, never an exception.
     ├── GlossaryError     a term base that cannot be read
     ├── UnreadableError   a file that cannot be opened or decoded
     ├── SaveError         a file that cannot be written, or may not be
-    └── DictionaryError   words of a language cannot be looked up
+    ├── DictionaryError   words of a language cannot be looked up
+    └── EncoderError      sentences cannot be made into vectors
 """
 
 
@@ -52,3 +53,7 @@ class SaveError(HexaplaError):
 
 class DictionaryError(HexaplaError):
     """There is no dictionary for a language, or no room to keep it."""
+
+
+class EncoderError(HexaplaError):
+    """What makes vectors of sentences is not installed, or gives none."""

@@ -9,6 +9,9 @@ hexapla align --segmented SOURCE RENDERING aligns two files of one segment a lin
 The beads come in order, one a line; the numbers of segments count from 0. With --explain each has
 its score, its lead over the best alignment without it (margin), the words that answer each other
 and the numbers that nothing answers.
+
+With --encoder the beads that words leave in doubt are looked at again, by vectors of their
+sentences: `use` and `e5` are extras that bring a model along (pip install 'hexapla[use]').
 """
 
 import sys
@@ -46,6 +49,10 @@ def add_arguments(parser: ArgumentParser) -> None:
         " give the texts too",
     )  # fmt: skip
     parser.add_argument("--explain", action="store_true", help="say why each bead is one")
+    parser.add_argument(
+        "--encoder", metavar="NAME",
+        help="what makes vectors of sentences: use, e5, another that is installed, or none",
+    )  # fmt: skip
     parser.add_argument("--dry-run", action="store_true", help="only say what would change")
     parser.add_argument("--force", action="store_true", help="align texts that seem not to belong")
 
@@ -67,7 +74,14 @@ def run(arguments: Namespace) -> int:
 def _segmented(arguments: Namespace) -> int:
     """Two files of one segment a line."""
     source, rendering = arguments.segmented
-    request = align.Request(source, rendering, arguments.source, arguments.target, arguments.force)
+    request = align.Request(
+        source,
+        rendering,
+        arguments.source,
+        arguments.target,
+        force=arguments.force,
+        encoder=arguments.encoder,
+    )
     aligned = align.align_files(request, _watch())
     write(FORMATS[arguments.format or "ladder"](_shown(aligned, explain=arguments.explain)))
     return 0
@@ -82,6 +96,7 @@ def _document(arguments: Namespace) -> int:
         date=datetime.now(UTC).date().isoformat(),
         dry=arguments.dry_run,
         force=arguments.force,
+        encoder=arguments.encoder,
     )
     placed = align_document.align_document(request, _watch())
     shown = _shown(placed.aligned, explain=arguments.explain)

@@ -5,7 +5,7 @@ from json import dumps
 from typing import NamedTuple
 
 from hexapla.align.beads import Bead
-from hexapla.align.evidence import Evidence
+from hexapla.align.evidence import Evidence, Nearness
 from hexapla.align.ladder import rungs
 from hexapla.align.text import Text
 from hexapla.report.page import Page, Tint
@@ -13,6 +13,7 @@ from hexapla.text.offsets import cell_widths
 from hexapla.text.visible import visible
 
 COLUMNS = ("source", "target", "score", "margin", "source text", "target text")
+REASONS = ("pairs", "unanswered", "vectors")
 WORDS = 8  # pairs of words in a line for readers
 
 
@@ -42,19 +43,31 @@ def _reasons(bead: Bead, evidence: Evidence) -> str:
     """What stands behind a rung: a third field, which readers of ladders leave out."""
     pairs = " ".join(f"{one}={other}" for one, other in evidence.pairs)
     lone = f" unanswered {' '.join(evidence.lone)}" if evidence.lone else ""
-    return f":{bead.score:.2f} margin {bead.margin:.2f} {pairs}{lone}"
+    vectors = f" {_vectors(evidence.vectors)}" if evidence.vectors else ""
+    return f":{bead.score:.2f} margin {bead.margin:.2f} {pairs}{lone}{vectors}"
+
+
+def _vectors(near: Nearness) -> str:
+    """What vectors say of a bead: deviations, what one of these weighs, and the product.
+
+    >>> _vectors(Nearness(1.5, 2.0))
+    'vectors 1.50×2.00=+3.00'
+    """
+    return f"vectors {near.margin:.2f}×{near.weight:.2f}={near.margin * near.weight:+.2f}"
 
 
 def tsv(shown: Shown) -> Iterator[str]:
     """A table with a head; tabs within texts become spaces."""
-    yield "\t".join((*COLUMNS, *(("pairs", "unanswered") if shown.explain else ()))) + "\n"
+    yield "\t".join((*COLUMNS, *(REASONS if shown.explain else ()))) + "\n"
     for bead in shown.beads:
         sides = [" ".join(map(str, side)) for side in (bead.source, bead.target)]
         figures = [f"{bead.score:.2f}", f"{bead.margin:.2f}"]
         cells = [*sides, *figures, *(" ".join(texts) for texts in shown.texts(bead))]
         if shown.explain:
             evidence = shown.explain(bead)
-            cells += [" ".join(map("=".join, evidence.pairs)), " ".join(evidence.lone)]
+            near = evidence.vectors
+            vectors = f"{near.margin * near.weight:.2f}" if near else ""
+            cells += [" ".join(map("=".join, evidence.pairs)), " ".join(evidence.lone), vectors]
         yield "\t".join(" ".join(cell.split()) for cell in cells) + "\n"
 
 
@@ -75,7 +88,11 @@ def _record(shown: Shown, bead: Bead) -> dict[str, object]:
         "sourceTexts": source,
         "targetTexts": target,
     }
-    return {**record, **shown.explain(bead)._asdict()} if shown.explain else record
+    if not shown.explain:
+        return record
+    evidence = shown.explain(bead)
+    near = evidence.vectors._asdict() if evidence.vectors else None
+    return {**record, **evidence._asdict(), "vectors": near}
 
 
 def block(shown: Shown, bead: Bead, name: str, page: Page) -> Iterator[str]:
@@ -90,7 +107,8 @@ def block(shown: Shown, bead: Bead, name: str, page: Page) -> Iterator[str]:
         evidence = shown.explain(bead)
         words = [f"{one}={other}" for one, other in evidence.pairs[:WORDS]]
         lone = [f"unanswered {' '.join(evidence.lone)}"] if evidence.lone else []
-        line = clipped(" ".join((*words, *lone)), page.width - 4)
+        vectors = [_vectors(evidence.vectors)] if evidence.vectors else []
+        line = clipped(" ".join((*vectors, *words, *lone)), page.width - 4)
         yield f"    {page.tint(line or 'no words answer each other', Tint.FAINT)}\n"
 
 

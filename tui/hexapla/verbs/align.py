@@ -14,6 +14,7 @@ from hexapla.languages import SHELF
 from hexapla.languages.recognise import recognise
 from hexapla.languages.tag import is_tag, look_up, primary
 from hexapla.terms.concept import Concept, Term
+from hexapla.verbs.encoding import choose_encoder
 from hexapla.verbs.intake import named
 from hexapla.verbs.segment import read_text
 from hexapla.workspace.config import Workspace, open_workspace
@@ -31,13 +32,17 @@ Align = Callable[[Text, Text, Aids, Watch | None], Alignment]
 
 
 class Request(NamedTuple):
-    """The files, the languages that they are in, and whether to align them whatever they are."""
+    """The files, the languages that they are in, and whether to align them whatever they are.
+
+    ``encoder`` is the name of one, or "none"; None leaves it to the workspace.
+    """
 
     source: str
     rendering: str
     source_tag: str
     target_tag: str
     force: bool = False
+    encoder: str | None = None
 
 
 class Aligned(NamedTuple):
@@ -61,13 +66,14 @@ def align_files(request: Request, watch: Watch | None = None) -> Aligned:
             of each other.
         UnreadableError: a file cannot be read, is not in UTF-8 or holds no text.
         DictionaryError: the Chinese dictionary cannot be opened.
+        EncoderError: the encoder cannot be used.
         ConfigError, GlossaryError: those of the workspace cannot be used.
     """
     source = _read(request.source, request.source_tag)
     target = _read(request.rendering, request.target_tag)
     if not request.force:
         _refuse_other_languages(source, target, request)
-    aids = aids_for(source, target, open_workspace(Path.cwd()))
+    aids = aids_for(source, target, open_workspace(Path.cwd()), encoder=request.encoder)
     aligned = align_texts(source, target, aids, watch)
     if not request.force:
         refuse_unlike(aligned, request.source, request.rendering)
@@ -83,19 +89,28 @@ def align_texts(source: Text, target: Text, aids: Aids, watch: Watch | None = No
 def load_aligner() -> Align:
     """The aligner. Its tables are small: threads that share them would cost more than they do."""
     os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
-    from hexapla.align.aligner import align  # noqa: PLC0415 -- numpy reads the above when it loads
+    from hexapla.align.revision import align  # noqa: PLC0415 -- numpy reads the above when it loads
 
     return align
 
 
-def aids_for(source: Text, target: Text, workspace: Workspace, locked: Sequence[Bead] = ()) -> Aids:
-    """What is known besides two texts: dictionaries, and the terms of a workspace.
+def aids_for(
+    source: Text,
+    target: Text,
+    workspace: Workspace,
+    locked: Sequence[Bead] = (),
+    encoder: str | None = None,
+) -> Aids:
+    """What is known besides two texts: dictionaries, the terms of a workspace, and an encoder.
 
     Raises:
+        UsageError: there is no such encoder, or it does not know both languages.
+        EncoderError: it cannot be used.
         DictionaryError: the dictionary cannot be opened.
         GlossaryError, UnreadableError: a glossary cannot be used.
     """
-    aids = Aids(terms=list(_terms(source, target, workspace)), locked=locked)
+    encode = choose_encoder(encoder, workspace.config.encoder, (source.tag, target.tag))
+    aids = Aids(terms=list(_terms(source, target, workspace)), locked=locked, encode=encode)
     own = {primary(source.tag), primary(target.tag)}
     found = ((name, open_glosses(name)) for name in own - {"zh", "en"})
     aids = aids._replace(glosses={name: glosses for name, glosses in found if glosses})

@@ -35,7 +35,8 @@ SHOWN = 5  # ids in a message
 class Request(NamedTuple):
     """A document, the language of its rendering and the file that this is in, as a person says it.
 
-    ``date`` is today's, as ISO 8601 has it.
+    ``date`` is today's, as ISO 8601 has it; ``encoder`` the name of one, or "none", and None leaves
+    it to the workspace.
     """
 
     document: str
@@ -44,6 +45,7 @@ class Request(NamedTuple):
     date: str
     dry: bool = False
     force: bool = False
+    encoder: str | None = None
 
 
 class Placed(NamedTuple):
@@ -114,7 +116,7 @@ def align_document(request: Request, watch: Watch | None = None) -> Placed:
             explain.
         UnreadableError: the rendering or a file of the document cannot be read, or is damaged.
         SaveError: the catalogue is damaged or cannot be written; then it is as it was.
-        ConfigError, GlossaryError, DictionaryError: as their names say.
+        ConfigError, GlossaryError, DictionaryError, EncoderError: as their names say.
     """
     workspace = open_workspace(Path.cwd())
     folder = find_home(workspace, request.document)
@@ -173,7 +175,7 @@ def _placed(
     source, target = pair.texts()
     locks = standing.locks if standing else ()
     settled = [Bead(group.source, group.target) for group in locks]
-    aids = aids_for(source, target, workspace, settled)
+    aids = aids_for(source, target, workspace, settled, request.encoder)
     aids = aids._replace(pivot=english_beside(path.parent, pair.source, pair.tags[1]))
     aligned = align_texts(source, target, aids, watch)
     if not request.force:

@@ -27,7 +27,7 @@ def align_again(
 
     Raises:
         UsageError: there is nothing to align, or no way to do it.
-        DictionaryError, GlossaryError, UnreadableError: as their names say.
+        DictionaryError, EncoderError, GlossaryError, UnreadableError: as their names say.
     """
     texts = [one.text for one in sentences_of(bitext)]
     if not texts:

@@ -6,7 +6,7 @@ from contextlib import suppress
 from pathlib import Path
 
 KEPT = 90 * 24 * 3600  # seconds: what nobody has opened for so long is forgotten
-KEEPS = "*.sqlite*", "*.habit", "*.events*"
+KEEPS = "*.sqlite*", "*.habit", "*.events*", "*.vectors*"
 VARIABLE = "HEXAPLA_CACHE"  # names another folder
 
 

@@ -74,6 +74,7 @@ class Config(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename="ke
     glossary: tuple[str, ...] = ()
     lock: Use = "current"
     scripts: Scripts = "apart"
+    encoder: str = ""
     fail_level: FailLevel = "error"
     rules: dict[str, str] = msgspec.field(default_factory=dict)
     override: tuple[Override, ...] = ()
@@ -87,7 +88,7 @@ class Config(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename="ke
 
     def without_keys(self) -> "Config":
         """What of it a finding may depend on."""
-        told = {"review": (), "signers": "", "revoked": "", "attest": False}
+        told = {"review": (), "signers": "", "revoked": "", "attest": False, "encoder": ""}
         return msgspec.structs.replace(self, keys={}, quality=Quality(), **told)
 
     def levels(self, document: str, tag: str) -> dict[str, str]:
