@@ -26,11 +26,9 @@ from hexapla.verbs.desk import Desk, Tell, unheard
 from hexapla.verbs.edition import Shelved, documents_of, read_documents, tracks, works
 from hexapla.verbs.measure import Bench
 from hexapla.verbs.request import Request
-from hexapla.verbs.score import joined
-from hexapla.workspace.config import open_workspace
+from hexapla.verbs.score import joined, named
 from hexapla.workspace.forms import forms_folder
 from hexapla.workspace.fresh import write_anew
-from hexapla.workspace.home import find_home
 
 USUAL = "report.html"
 MADE = b'<meta name="generator" content="hexapla '  # how a report of ours is known
@@ -58,24 +56,21 @@ def report(request: Request, folder: Path, tell: Tell = unheard) -> Report:
         UsageError: there is no such document, or no rendering.
         ConfigError, GlossaryError, UnreadableError: as their names say.
     """
-    named = tuple(_place(name, folder) for name in request.paths)
-    plan = prepare(Request(named, request.source, request.target, request.glossaries), folder)
+    paths = named(request.paths, folder)
+    plan = prepare(Request(paths, request.source, request.target, request.glossaries), folder)
     locks = forms_folder(plan.workspace)
     desk = Desk(plan.workspace.config, plan.rules, plan.termbase, tell, locks)
     shelved = read_documents(plan, documents_of(plan, folder), desk)
     sheets = list(_sheets(plan, desk, shelved))
-    problems = [str(notice) for _, notice in plan.notices if not notice.harmless]
+    problems = [
+        f"{path}:{notice.line}: {visible(notice.message)} ({notice.remedy})"
+        for path, notice in plan.notices
+        if not notice.harmless
+    ]
     problems += [read.problem for one in shelved for read in one.files.values() if read.problem]
-    name = plan.workspace.root.name
-    values = _values(plan, shelved, sheets) | {"name": visible(name), "problems": problems}
+    name, told = plan.workspace.root.name, [visible(problem) for problem in problems]
+    values = _values(plan, shelved, sheets) | {"name": visible(name), "problems": told}
     return Report(values, tuple(problems))
-
-
-def _place(name: str, folder: Path) -> str:
-    """Where a document is, by its name or a path."""
-    if (folder / name).exists():
-        return name
-    return str(find_home(open_workspace(folder.resolve()), name).absolute())
 
 
 def _sheets(plan: Plan, desk: Desk, shelved: Sequence[Shelved]) -> Iterator[Sheet]:
