@@ -184,7 +184,7 @@ class ColumnsScreen(LeadingScreen):
         self._problem = message.problem
         if message.changed:
             self.renew()
-        if message.stale and self.is_current:  # another screen may be writing them
+        if message.stale and self.is_active:  # another screen may be writing them
             self.bring_up_to_date()
         if message.settings and message.settings != self._settings and self._is_idle(LOAD):
             self._load()

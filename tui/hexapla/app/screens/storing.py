@@ -7,8 +7,8 @@ from threading import Event
 
 from textual import on, work
 from textual.events import ScreenResume
-from textual.screen import Screen
 
+from hexapla.app.screens.once import OnceScreen
 from hexapla.app.tidings import Aligned, Aligning, Laid, Refused, Stored
 from hexapla.app.widgets.beads import Beads
 from hexapla.app.widgets.status import Status
@@ -31,7 +31,7 @@ class StoppedError(Exception):
     """A person has stopped the aligner."""
 
 
-class StoringScreen(Screen[Left]):
+class StoringScreen(OnceScreen[Left]):
     """The beads of one catalogue; the result is the id of the segment that the cursor was on.
 
     What is done is shown at once, and saved by a worker step by step, in order.
@@ -48,7 +48,6 @@ class StoringScreen(Screen[Left]):
         self._caret: int | None = None
         self._stop: Event | None = None  # while the aligner is at work
         self._left: Left | None = None  # once it is to be closed
-        self._gone = False
 
     def on_mount(self) -> None:
         """Read the files."""
@@ -189,8 +188,7 @@ class StoringScreen(Screen[Left]):
 
     @on(ScreenResume)
     def _go_if_free(self) -> None:
-        if self._left and self.is_current and not self._gone:
-            self._gone = True
+        if self._left:
             self.dismiss(self._left)
 
     # How it is done
