@@ -1,17 +1,18 @@
 """Events as lines."""
 
 import json
+from datetime import datetime
 from functools import cache
 from hashlib import blake2b
 from importlib import resources
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 
 from hexapla.errors import UsageError
-from hexapla.formats.ledger import parse_sitting, write_line
+from hexapla.formats.ledger import HEAD, START, TIME, parse_sitting, write_line
 from hexapla.review.event import ACTS, Event
 
 NOW = "2026-01-02T03:04:05.678Z"
@@ -151,3 +152,38 @@ def test_a_lone_surrogate_does_not_stop_the_writer() -> None:
     made, line = write_line(APPROVAL._replace(reason="\udc80"))
     assert made.reason == "?"
     assert parse_sitting(line).events == (made,)
+
+
+def on_the_calendar(time: str) -> bool:
+    """The slow way, by the library."""
+    try:
+        return "T24" not in time and bool(datetime.fromisoformat(time))  # of late it is midnight
+    except ValueError:
+        return False
+
+
+NUMBERS = st.integers(0, 62).map("{:02}".format)
+YEARS = st.sampled_from(["0000", "0001", "0004", "1900", "2000", "2023", "2024", "2100", "9999"])
+TIMES = st.tuples(YEARS, st.integers(0, 13).map("{:02}".format), NUMBERS, *[NUMBERS] * 3).map(
+    lambda parts: "{}-{}-{}T{}:{}:{}.000Z".format(*parts)
+)
+
+
+@given(TIMES)
+@example("2024-02-29T23:59:59.999Z")
+@example("2023-02-29T23:59:59.999Z")
+@example("2000-02-29T00:00:00.000Z")
+@example("1900-02-29T00:00:00.000Z")
+@example("2026-01-01T24:00:00.000Z")
+def test_a_time_is_one_of_the_calendar(time: str) -> None:
+    assert bool(TIME.fullmatch(time)) == on_the_calendar(time)
+
+
+@pytest.mark.parametrize("time", ["2026-13-45T00:00:00.000Z", "٢٠٢٦-٠١-٠١T00:00:00.000Z"])
+def test_an_event_of_no_time_does_not_count(time: str) -> None:
+    _, line = write_line(APPROVAL)
+    body = line.rstrip()[START:].replace(APPROVAL.at.encode(), time.encode())
+    (fault,) = parse_sitting(
+        HEAD % blake2b(body, digest_size=16).hexdigest().encode() + body + b"\n"
+    ).faults
+    assert "has no time" in fault.message

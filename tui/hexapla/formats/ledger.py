@@ -20,7 +20,14 @@ from hexapla.review.fault import Fault
 VERSION = 1
 HEAD = b'{"id":"%s",'
 START = len(HEAD % (b"0" * 32))
-TIME = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z")
+_DAY = (
+    r"\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)"
+    r"|02-(?:0[1-9]|1\d|2[0-8]))"
+    r"|(?:\d\d(?:0[48]|[2468][048]|[13579][26])|(?:[02468][048]|[13579][26])00)-02-29"
+)
+TIME = re.compile(
+    rf"(?!0000)(?:{_DAY})T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d\.\d{{3}}Z", re.ASCII
+)  # of the calendar: others reckon with it
 RESTORE = "take the file back from git, or from whoever wrote it: events are never changed"
 TORN = "leave it: what is not written in full was never said to be saved"
 
