@@ -1,5 +1,6 @@
 """The report as a page of HTML."""
 
+import os
 import re
 from base64 import b64encode
 from hashlib import sha256
@@ -12,8 +13,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from hexapla.__main__ import main
-from hexapla.checks.finding import Level
+from hexapla.checks.finding import Dimension, Finding, Level, Remark, Severity
+from hexapla.corpus.columns import Cell, Row
 from hexapla.corpus.unit import Unit
+from hexapla.report.html.edition import Remarked, Rendering, Work, editions
 from hexapla.report.html.figures import cards
 from hexapla.report.html.heat import heat_map
 from hexapla.report.html.plots import Track, draw
@@ -236,10 +239,32 @@ def test_a_report_is_replaced_and_nothing_else_is(capfd: pytest.CaptureFixture[s
     assert Path("en.po").read_bytes() == before
 
 
+def test_a_device_is_no_place_for_a_page(capfd: pytest.CaptureFixture[str]) -> None:
+    write(Path("en.po"), {"三": "three"})
+    assert main(["report", "-o", os.devnull]) == 2
+    assert "this is no file" in capfd.readouterr().err
+    assert not Path(os.devnull).is_file()
+
+
 def test_a_page_that_cannot_be_written_is_told(capfd: pytest.CaptureFixture[str]) -> None:
     write(Path("en.po"), {"三": "three"})
     assert main(["report", "-o", "en.po/page.html"]) == 2
     assert "en.po" in capfd.readouterr().err
+
+
+def test_what_people_have_said_of_a_finding_stands_with_it() -> None:
+    remark = Remark("it is not three", LOWERING.marks)
+    names = {"document": "talk", "path": "en.po", "source_tag": "zh", "tag": "en"}
+    finding = Finding("number-mismatch", Severity.MAJOR, Dimension.ACCURACY, remark, UNIT, **names)
+    told = Remarked(finding, "waived by Ann: \x07 meant")
+    column = Rendering("en", "en.po", {"k": [told], "gone": [told]}, {"k": "approved"})
+    row = Row(0, "talk", "k", "三", (Cell("four"),))
+    (edition,) = editions([Work("talk", "zh", [row], [column])])
+    (line,) = edition.leaves[0]
+    (block,) = line.blocks
+    assert [note.said for note in block.notes] == ["waived by Ann: ␇ meant"]
+    assert (block.review, edition.places) == ("approved", {"k": "d1-1"})
+    assert [note.number for _, note, _ in edition.notes] == [2, 1]
 
 
 @given(st.text(max_size=30), st.lists(st.tuples(*[st.integers(0, 30)] * 2), max_size=6))
@@ -307,7 +332,7 @@ def test_a_figure_leads_to_its_places() -> None:
     score = Score("fidelity", 75.0, (("right", 3), ("all", 4)), (LOWERING,) * 9, before=80.0)
     (card,) = cards([Scorecard("talk", "en", "zh", "en.po", (score,))], {("en.po", "k"): "a"}, "c")
     (figure,) = card.figures
-    assert (figure.counts, figure.change, figure.more) == ("3 of 4 all", -1, 1)
+    assert (figure.counts, figure.change, figure.more) == ("3 right, 4 all", -1, 1)
     assert (figure.spots[0].anchor, figure.spots[0].words) == ("a", "four")
 
 

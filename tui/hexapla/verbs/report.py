@@ -151,21 +151,22 @@ def save_report(made: Report, output: str) -> Path:
     if path.is_dir():
         path /= USUAL
     _refuse_others(path)
-    write_anew(path, "".join(made.pieces()).encode("utf-8", "replace"))
+    write_anew(path.resolve(), "".join(made.pieces()).encode("utf-8", "replace"))
     return path
 
 
 def _refuse_others(path: Path) -> None:
-    """Nobody's text goes for a slip of the hand."""
+    """Nobody's text goes for a slip of the hand, and no device."""
+    if not path.exists():
+        return
+    if not path.is_file():
+        raise SaveError("this is no file", path=str(path), remedy="- is standard output")
     try:
         with path.open("rb") as file:
             head = file.read(HEAD)
-    except FileNotFoundError:
-        return
     except OSError as error:
         reason = (error.strerror or "cannot be read").lower()
         raise SaveError(reason, path=str(path)) from None
     if head and MADE not in head:
-        raise SaveError(
-            "something else is there", path=str(path), remedy="give another name: -o FILE"
-        )
+        remedy = "give another name: -o FILE"
+        raise SaveError("something else is there", path=str(path), remedy=remedy)

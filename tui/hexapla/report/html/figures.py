@@ -87,8 +87,7 @@ def _figure(score: Score, tag: str, anchors: Anchors, anchor: str) -> Figure:
         high,
         _change(score),
         score.before,
-        " of ".join(_number(value) for _, value in score.counts)
-        + f" {score.counts[-1][0] if score.counts else ''}",
+        ", ".join(f"{_number(value)} {name}" for name, value in score.counts),
         ", ".join(f"{name} {_number(value)}" for name, value in score.beside),
         visible(score.signature),
         spots,
@@ -104,7 +103,7 @@ def _change(score: Score) -> int:
 
 
 def _number(value: float | None) -> str:
-    return "n/a" if value is None else f"{value:.10g}" if value == int(value) else f"{value:.2f}"
+    return "n/a" if value is None else f"{value:,.0f}" if value == int(value) else f"{value:.2f}"
 
 
 def _spot(place: Lowering, tag: str, anchors: Anchors) -> Spot:
