@@ -66,7 +66,8 @@ def cards(scored: Sequence[Scorecard], anchors: Anchors, prefix: str) -> list[Ca
 
 
 def _card(one: Scorecard, anchors: Anchors, anchor: str) -> Card:
-    figures = [_figure(score, one.tag, anchors, anchor) for score in one.scores]
+    tags = one.tag, one.source_tag
+    figures = [_figure(score, tags, anchors, anchor) for score in one.scores]
     ruling = one.ruling
     ruled = "" if ruling is None else "passes" if ruling.passed else "does not pass"
     if ruling and ruling.close:
@@ -76,9 +77,9 @@ def _card(one: Scorecard, anchors: Anchors, anchor: str) -> Card:
     return Card(anchor, *names, figures, [visible(why) for why in against], ruled)
 
 
-def _figure(score: Score, tag: str, anchors: Anchors, anchor: str) -> Figure:
+def _figure(score: Score, tags: tuple[str, str], anchors: Anchors, anchor: str) -> Figure:
     low, high = score.interval or (None, None)
-    spots = [_spot(place, tag, anchors) for place in score.lowering[:SHOWN]]
+    spots = [_spot(place, tags, anchors) for place in score.lowering[:SHOWN]]
     return Figure(
         f"{anchor}-{score.metric}",
         score.metric,
@@ -106,8 +107,10 @@ def _number(value: float | None) -> str:
     return "n/a" if value is None else f"{value:,.0f}" if value == int(value) else f"{value:.2f}"
 
 
-def _spot(place: Lowering, tag: str, anchors: Anchors) -> Spot:
-    words = place.words(Side.TARGET) or place.words(Side.SOURCE) or place.unit.source
+def _spot(place: Lowering, tags: tuple[str, str], anchors: Anchors) -> Spot:
+    target = place.words(Side.TARGET)
+    words = target or place.words(Side.SOURCE) or place.unit.source
+    tag = tags[0] if target else tags[1]
     cut = words if len(words) <= WORDS else f"{words[:WORDS]}…"
     anchor = anchors.get((place.path, place.unit.key), "")
     return Spot(anchor, visible(place.what), shown(cut), tag, visible(place.path), place.unit.line)
