@@ -1,6 +1,8 @@
 """Rows of cells, and marks under them."""
 
 from itertools import pairwise
+from xml.etree import ElementTree as ET
+from xml.sax.saxutils import escape
 
 import wcwidth
 from hypothesis import given
@@ -121,6 +123,13 @@ def test_what_is_visible_holds_no_command_and_every_offset_fits(text: str) -> No
     shown = visible(text)
     assert len(shown) == len(text)
     assert not any(ord(letter) in SIGNS for letter in shown)
+
+
+@given(st.text() | st.text("\x00\x1b\x7f\x85\ud800\ufffe\uffff<&"))
+def test_what_is_visible_can_stand_in_xml(text: str) -> None:
+    shown = visible(text)
+    read = ET.fromstring(f"<a>{escape(shown)}</a>").text or ""  # noqa: S314 -- it is ours
+    assert read == shown
 
 
 @given(LETTERS.filter(str.strip), st.data())

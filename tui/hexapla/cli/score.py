@@ -1,6 +1,6 @@
 """Score renderings, each number traced to the places that lower it.
 
-A DOC is a PO file, a folder that holds them, or the name of a document, also as DOCUMENT/TAG.
+A PATH may also be the name of a document, or DOCUMENT/TAG in our layout.
 Without one: the workspace's own files, or all PO files below this folder.
 Arrows compare with the texts that were approved last, or with a commit (--since).
 Exit code: 0 well, 1 a score below --fail-under, 2 something could not be read.
