@@ -1,9 +1,14 @@
+from itertools import combinations
+
 import pytest
 
 from hexapla.align.aligner import align
 from hexapla.align.beads import Bead
 from hexapla.align.evidence import Alignment
+from hexapla.align.lexicon import NoLexicon
+from hexapla.align.shape import LEAST, shape
 from hexapla.align.text import Aids, Text
+from hexapla.align.tokens import read_side
 
 ENGLISH = Text(
     "en",
@@ -109,6 +114,33 @@ def test_what_is_left_out_is_found_and_nothing_else_moves() -> None:
     beads = sides(align(Text("en", numbered), Text("fr", fewer)))
     assert [source for source, target in beads if not target] == [(n,) for n in range(60, 100)]
     assert all(len(source) == len(target) == 1 for source, target in beads if target)
+
+
+def test_of_a_few_sentences_half_may_be_missing() -> None:
+    told = {
+        "Mozart kam 1763 nach Paris.": "Mozart came to Paris in 1763.",
+        "Goethe reiste 1786 nach Italien.": "Goethe travelled to Italy in 1786.",
+        "Humboldt sah 1799 den Orinoco.": "Humboldt saw the Orinoco in 1799.",
+        "Darwin segelte 1831 auf der Beagle.": "Darwin sailed on the Beagle in 1831.",
+        "Livingstone fand 1855 den Sambesi.": "Livingstone found the Zambezi in 1855.",
+        "Amundsen stand 1911 am Pol.": "Amundsen stood at the pole in 1911.",
+    }
+    source, lines = Text("de", list(told)), list(told.values())
+    assert sides(align(source, Text("en", lines))) == [((n,), (n,)) for n in range(6)]
+    for kept in combinations(range(6), 3):
+        beads = sides(align(source, Text("en", [lines[n] for n in kept])))
+        assert [source[0] for source, target in beads if target] == list(kept)
+        assert len(beads) == 6
+
+
+def test_where_much_is_missing_the_rest_is_as_long_as_ever() -> None:
+    short, long = "x" * 10, "y" * 60
+    whole = shape(*(read_side([short, long] * 3, "en", NoLexicon()) for _ in range(2)))
+    half = shape(
+        read_side([short, long] * 3, "en", NoLexicon()), read_side([long, short], "en", NoLexicon())
+    )
+    assert whole.source_ends[-1] == whole.target_ends[-1]
+    assert half.source_ends[-1] == LEAST * whole.source_ends[-1]
 
 
 def test_half_a_sentence_stays_with_its_other_half() -> None:

@@ -2,11 +2,12 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from itertools import chain
+from math import log
 
 from hexapla.align.beads import BARE, BAREST, Bead
 from hexapla.align.evidence import Alignment, Known, known_of
 from hexapla.align.parts import Part, along, between
-from hexapla.align.region import Region
+from hexapla.align.region import Region, Way
 from hexapla.align.scores import Scorer, scorer
 from hexapla.align.shape import shape
 from hexapla.align.tables import count_words, pair_weights
@@ -14,6 +15,7 @@ from hexapla.align.text import Aids, Text, Watch
 
 SETTLED = float("inf")  # the margin of a bead that a person has set
 FOUND = 1 / 2  # of omissions and additions, so many are seen by who does not expect them
+BRIEF = 64  # source segments; in a longer text some of many omissions are always seen
 
 
 def align(
@@ -22,7 +24,8 @@ def align(
     """The best alignment of two texts.
 
     Where much of a text turns out to have no counterpart, it is aligned once more by someone who
-    expects that. ``watch`` is told from time to time how much of the work is done, and of how
+    expects that; in a brief text this is tried in any case, for there nothing may be seen of it.
+    ``watch`` is told from time to time how much of the work is done, and of how
     much.
 
     Raises:
@@ -33,14 +36,28 @@ def align(
     known = known_of(source, target, aids)
     parts = list(_parts(scorer_of(known), (source, target), aids.locked, done.add))
     regions = [part for part in parts if isinstance(part, Region)]
-    ways = [region.way() for region in regions]
-    bare = _bare_share([bead for way in ways for bead in way.beads])
-    if bare > BARE * FOUND:
-        ways = [region.way(min(BAREST, max(BARE, bare / FOUND))) for region in regions]
+    ways = _ways(regions, brief=len(source.segments) <= BRIEF)
     judged = iter([region.judged(way) for region, way in zip(regions, ways, strict=True)])
     done.end()
     beads = [next(judged) if isinstance(part, Region) else [part] for part in parts]
     return Alignment(list(chain.from_iterable(beads)), known)
+
+
+def _ways(regions: Sequence[Region], *, brief: bool) -> list[Way]:
+    """The best way through each region, with as many omissions and additions as are likely."""
+    usual = [region.way() for region in regions]
+    bare = _bare_share([bead for way in usual for bead in way.beads])
+    if bare > BARE * FOUND:
+        return [region.way(min(BAREST, max(BARE, bare / FOUND))) for region in regions]
+    poor = [region.way(BAREST) for region in regions] if brief else usual
+    return poor if _likelihood(poor, BAREST) > _likelihood(usual, BARE) else usual
+
+
+def _likelihood(ways: Sequence[Way], share: float) -> float:
+    """The scores of all beads, if omissions and additions have a share each, others the rest."""
+    beads = [bead for way in ways for bead in way.beads]
+    whole = sum(1 for bead in beads if bead.source and bead.target)
+    return sum(bead.score for bead in beads) + whole * log((1 - 2 * share) / (1 - 2 * BARE))
 
 
 def _bare_share(beads: Sequence[Bead]) -> float:

@@ -15,6 +15,9 @@ from hexapla.align.tables import Floats, Ints, gained
 from hexapla.align.tokens import Side
 
 VARIANCE, SLACK = 8.0, 20.0  # of a length: per letter, and for any sentence at all
+# What a whole rendering may have of the length of its source: in one that is shorter, sentences are
+# missing, and those that are there are as long as ever.
+LEAST, MOST = 0.8, 1.25
 TORN = 1.0  # what it costs that on one side of a bead a sentence ends, and on the other goes on
 
 
@@ -54,6 +57,6 @@ class Shape:
 def shape(source: Side, target: Side) -> Shape:
     """Two texts without their words."""
     ours, theirs = (np.concatenate([[0.0], np.cumsum(side.lengths)]) for side in (source, target))
-    same = theirs[-1] / ours[-1] if ours[-1] else 1.0
+    same = min(MOST, max(LEAST, theirs[-1] / ours[-1])) if ours[-1] else 1.0
     stops = np.array(source.stops, np.intp), np.array(target.stops, np.intp)
     return Shape(ours * same, theirs, stops)
