@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from hexapla.checks.finding import Finding
+from hexapla.corpus.catalogue import Catalogue
 from hexapla.corpus.columns import Row
 from hexapla.corpus.unit import State
 from hexapla.errors import HexaplaError
@@ -18,11 +19,12 @@ from hexapla.review.event import Event
 from hexapla.review.progress import progress
 from hexapla.review.standing import State as Stand
 from hexapla.verbs.check import Plan
-from hexapla.verbs.desk import Desk, read_catalogue
+from hexapla.verbs.desk import Desk, Tell, read_catalogue
 from hexapla.verbs.review.page import Page, read_file, texts_of, with_ledgers
 from hexapla.workspace.config import Workspace
 from hexapla.workspace.documents import BACKBONE, Document, Tags, chosen, describe, group
 from hexapla.workspace.files import read_bytes
+from hexapla.workspace.forms import forms_folder
 from hexapla.workspace.home import near
 
 MOST = 40_000  # cells of a page; of more only rows with findings are shown
@@ -44,6 +46,21 @@ class Shelved(NamedTuple):
     document: Document
     source: Sequence[Part]
     files: Mapping[str, Read]
+
+
+class Once(Desk):
+    """A desk that judges no catalogue twice."""
+
+    def __init__(self, plan: Plan, tell: Tell) -> None:
+        locks = forms_folder(plan.workspace)
+        super().__init__(plan.workspace.config, plan.rules, plan.termbase, tell, locks)
+        self._judged: dict[Catalogue, Sequence[Finding]] = {}
+
+    def findings_of_whole(self, catalogue: Catalogue) -> Iterator[Finding]:
+        """What the rules find in a whole file, as before if it is as before."""
+        if catalogue not in self._judged:
+            self._judged[catalogue] = tuple(super().findings_of_whole(catalogue))
+        yield from self._judged[catalogue]
 
 
 def documents_of(plan: Plan, folder: Path) -> tuple[Document, ...]:

@@ -23,11 +23,10 @@ from hexapla.scores.groups import Groups
 from hexapla.text.visible import visible
 from hexapla.verbs.check import Plan, prepare
 from hexapla.verbs.desk import Desk, Tell, unheard
-from hexapla.verbs.edition import Shelved, documents_of, read_documents, tracks, works
+from hexapla.verbs.edition import Once, Shelved, documents_of, read_documents, tracks, works
 from hexapla.verbs.measure import Bench
 from hexapla.verbs.request import Request
 from hexapla.verbs.score import joined, named
-from hexapla.workspace.forms import forms_folder
 from hexapla.workspace.fresh import write_anew
 
 USUAL = "report.html"
@@ -58,8 +57,7 @@ def report(request: Request, folder: Path, tell: Tell = unheard) -> Report:
     """
     paths = named(request.paths, folder)
     plan = prepare(Request(paths, request.source, request.target, request.glossaries), folder)
-    locks = forms_folder(plan.workspace)
-    desk = Desk(plan.workspace.config, plan.rules, plan.termbase, tell, locks)
+    desk = Once(plan, tell)
     shelved = read_documents(plan, documents_of(plan, folder), desk)
     sheets = list(_sheets(plan, desk, shelved))
     problems = [
