@@ -1,9 +1,12 @@
+from dataclasses import replace
 from random import Random
 from typing import Any
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from hexapla.checks.finding import Dimension, Finding, Remark, Severity
 from hexapla.checks.rule import Context
 from hexapla.corpus.unit import State, Unit
 from hexapla.languages import find_language
@@ -11,11 +14,20 @@ from hexapla.scores import SHELF, find_metric
 from hexapla.scores.adherence import Adherence
 from hexapla.scores.completeness import Completeness
 from hexapla.scores.consistency import Consistency
-from hexapla.scores.evidence import evidence
+from hexapla.scores.conventions import Conventions
+from hexapla.scores.coverage import Coverage
+from hexapla.scores.evidence import Review, evidence
+from hexapla.scores.fidelity import Fidelity
 from hexapla.scores.fold import Draw, Metric, score, total
+from hexapla.scores.penalties import Penalties
+from hexapla.scores.policy import Policy
+from hexapla.scores.quality import Quality
+from hexapla.scores.ruling import rule_on
+from hexapla.scores.score import Score
+from hexapla.scores.share import NOTHING
 from hexapla.terms.concept import Concept, Status, Term, Termbase
 from hexapla.terms.rendering import TermMatcher
-from hexapla.text.span import Side
+from hexapla.text.span import Mark, Side, Span
 
 CONCEPT = Concept(
     "1",
@@ -28,7 +40,7 @@ CONCEPT = Concept(
 )
 TERMS = TermMatcher(Termbase((CONCEPT,)), ("zh", find_language("zh")), ("en", find_language("en")))
 CONTEXT = Context(find_language("zh"), find_language("en"), TERMS)
-KNOWN = evidence("a.po", "en", CONTEXT)
+PLAIN = evidence("a.po", "en", CONTEXT)
 TARGETS = ("A car.", "An automobile.", "Cars.", "A motor.", "Nothing.", "")
 
 
@@ -37,7 +49,27 @@ def unit(source: str, target: str, key: str = "a") -> Unit:
     return Unit(key, (source,), (target,), state)
 
 
-pages = st.lists(st.builds(unit, st.sampled_from(["汽车。", "好。"]), st.sampled_from(TARGETS)))
+def finding(rule: str, severity: Severity, dimension: Dimension) -> Finding:
+    remark = Remark("wrong", (Mark(Side.SOURCE, Span(0, 1)),))
+    tags = "zh", "en"
+    return Finding(rule, severity, dimension, remark, unit("好。", "Good."), "a", "a.po", *tags)
+
+
+MAJOR = finding("number-mismatch", Severity.MAJOR, Dimension.ACCURACY)
+STYLE = finding("doubled-word", Severity.CRITICAL, Dimension.STYLE)
+CONFIRMED = frozenset({MAJOR.fingerprint, STYLE.fingerprint})
+KNOWN = replace(
+    PLAIN,
+    findings={"b": [MAJOR], "c": [MAJOR, STYLE]},
+    asked=frozenset({"number-mismatch", "doubled-word"}),
+    review=Review({"a"}, {"a", "b", "c"}, CONFIRMED),
+)
+
+
+SOURCES = "汽车。", "好。", "25。"
+pages = st.lists(
+    st.builds(unit, st.sampled_from(SOURCES), st.sampled_from(TARGETS), st.sampled_from("abcd"))
+)
 metrics = st.sampled_from([find_metric(name)(KNOWN) for name in SHELF])
 
 
@@ -104,7 +136,8 @@ def test_a_score_lies_between_0_and_100_or_is_none(metric: Metric[Any], units: l
 @given(metrics, pages)
 def test_every_point_that_is_missing_has_its_place(metric: Metric[Any], units: list[Unit]) -> None:
     found = total(metric, units)
-    assert sum(place.weight for place in found.ordered()) == found.total - found.good
+    missing = found.good if isinstance(metric, Quality) else found.total - found.good
+    assert sum(place.weight for place in found.ordered()) == missing
 
 
 @given(metrics, pages, st.randoms())
@@ -127,3 +160,75 @@ def test_rendering_a_term_never_lowers_adherence(units: list[Unit]) -> None:
     for place in before.lowering:
         mended = [unit("汽车。", "A car.") if each is place.unit else each for each in units]
         assert total(Adherence(KNOWN), mended).good > before.good
+
+
+def test_an_added_number_is_one_item_more_and_a_wrong_one() -> None:
+    added = replace(MAJOR, remark=Remark("added", (Mark(Side.TARGET, Span(0, 1)),)))
+    known = replace(KNOWN, findings={"a": [added]})
+    found = total(Fidelity(known), [unit("25。", "25 and 7.")])
+    assert (found.good, found.total) == (1, 2)
+
+
+def test_approved_texts_are_covered_by_the_length_of_their_sources() -> None:
+    units = [unit("三个字", "word", "a"), unit("一", "one", "z")]
+    found = total(Coverage(KNOWN), units)
+    assert (found.good, found.total) == (3, 4)
+    assert [place.what for place in found.lowering] == ["not reviewed"]
+
+
+def test_a_unit_with_two_findings_about_style_is_one_that_is_not_clean() -> None:
+    known = replace(KNOWN, findings={"c": [STYLE, STYLE]})
+    units = [unit("好。", "Good.", key) for key in "abcd"]
+    found = [Conventions(known).measure(each) for each in units]
+    assert found == [NOTHING] * 4, "no rule on the shelf is about style yet"
+
+
+def test_quality_is_what_the_worked_example_says() -> None:
+    policy = Policy(threshold=95, acceptable=10)
+    found = Penalties(policy, ((109, 3077),))
+    assert round(found.worth(109, 3077), 1) == 82.3
+    assert [(name, round(value or 0, 1)) for name, value in found.beside()] == [
+        ("per 1,000 words", 35.4), ("uncalibrated", 96.5), ("critical", 0),
+    ]  # fmt: skip
+
+
+@given(st.integers(0, 900), st.integers(1, 5000))
+def test_fewer_points_never_lower_quality(points: int, words: int) -> None:
+    found = Penalties(Policy())
+    assert 0 <= found.worth(points + 1, words) <= found.worth(points, words) <= 100
+
+
+def test_only_confirmed_findings_of_judged_units_cost_points() -> None:
+    units = [unit("好。", "Good.", key) for key in "abcd"]
+    found = total(Quality(KNOWN), units)
+    assert (found.good, found.total, found.critical) == (5 + 5 + 25, 3, 1)
+    assert [place.weight for place in found.ordered()] == [25, 5, 5]
+
+
+@pytest.mark.parametrize(
+    ("points", "words", "coverage", "against"),
+    [
+        (0, 1000, 100, ()),
+        (10, 1000, 100, ()),
+        (11, 1000, 100, ("quality 94.5 is below 95",)),
+        (0, 1000, 99, ("coverage 99.0 is below 100",)),
+        (0, 299, 100, ("299 words are judged, of at least 300",)),
+    ],
+)
+def test_a_text_passes_with_all_that_is_asked(
+    points: int, words: int, coverage: float, against: tuple[str, ...]
+) -> None:
+    value = Penalties(Policy()).worth(points, words)
+    quality = Score("quality", value, (("points", points), ("words", words)))
+    ruling = rule_on(Policy(), quality, Score("coverage", coverage, ()))
+    assert ruling is not None
+    assert ruling.against == against
+    assert ruling.passed is not bool(against)
+
+
+def test_a_critical_finding_never_passes_and_a_threshold_within_the_interval_is_close() -> None:
+    counts = ("points", 25), ("words", 90000)
+    quality = Score("quality", 99.9, counts, interval=(94, 100), beside=(("critical", 1),))
+    ruling = rule_on(Policy(), quality, Score("coverage", 100, ()))
+    assert ruling is not None
+    assert (ruling.against, ruling.close) == (("critical findings: 1",), True)
