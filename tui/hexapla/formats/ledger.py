@@ -14,7 +14,7 @@ from typing import Any, NamedTuple
 import msgspec
 
 from hexapla.errors import UsageError
-from hexapla.review.event import ANSWERING, JUDGING, REASONED, Act, Event
+from hexapla.review.event import ACTS, ANSWERING, JUDGING, REASONED, Act, Event
 from hexapla.review.fault import Fault
 
 VERSION = 1
@@ -25,6 +25,7 @@ _DAY = (
     r"|02-(?:0[1-9]|1\d|2[0-8]))"
     r"|(?:\d\d(?:0[48]|[2468][048]|[13579][26])|(?:[02468][048]|[13579][26])00)-02-29"
 )
+PLAIN = frozenset(ACTS) - REASONED - ANSWERING - JUDGING  # acts that need nothing else
 TIME = re.compile(
     rf"(?!0000)(?:{_DAY})T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d\.\d{{3}}Z", re.ASCII
 )  # of the calendar: others reckon with it
@@ -149,6 +150,8 @@ def _newer(line: bytes) -> tuple[str, str] | None:
 
 def _lacking(event: Event) -> str:
     """What an event would need to say something; empty if it has all of it."""
+    if event.act in PLAIN and TIME.fullmatch(event.at) and event.by.strip():
+        return ""
     if event.act in REASONED and not event.reason.strip():
         return f"is to {event.act}, and gives no words for it"
     if event.act in ANSWERING and not event.answers:

@@ -10,12 +10,13 @@ from typing import NamedTuple
 from hexapla.formats.ledger import Sitting, parse_sitting
 from hexapla.review.event import Event
 from hexapla.review.fault import Fault
-from hexapla.review.standing import by_unit
 from hexapla.workspace.place import ENDING, Place
 from hexapla.workspace.recollection import FileStamp, Recollection
 from hexapla.workspace.resting import resting
 
 PIECE = 1 << 16
+KEY = Event._fields.index("key")  # sooner than by its name
+OF = slice(*map(Event._fields.index, ("document", "key")))  # document and tag
 MANY = 200  # files: fewer are read sooner than remembered
 ALTERED = "its events count only where they were said: put it back, or decide again"
 RENAMED = (
@@ -78,13 +79,10 @@ def _read(path: str, place: Place) -> Sitting:
     except OSError as error:
         reason = (error.strerror or "cannot be read").lower()
         return Sitting(faults=(Fault(path, 0, reason, "make the file readable"),))
-    strays = Counter(
-        (event.document, event.tag)
-        for event in sitting.events
-        if (event.document, event.tag) != (place.document, place.tag)
-    )
-    if not strays:
+    here = (place.document, place.tag)
+    if not any(event[OF] != here for event in sitting.events):
         return sitting
+    strays = Counter(event[OF] for event in sitting.events if event[OF] != here)
     faults = [
         Fault(
             path,
@@ -94,7 +92,7 @@ def _read(path: str, place: Place) -> Sitting:
         )
         for (document, tag), count in strays.items()
     ]
-    kept = (e for e in sitting.events if (e.document, e.tag) == (place.document, place.tag))
+    kept = (event for event in sitting.events if event[OF] == here)
     return Sitting(tuple(kept), (*sitting.faults, *faults))
 
 
@@ -106,26 +104,43 @@ def _renamed(document: str, tag: str, place: Place) -> str:
 def _bytes_of(path: str) -> bytes:
     handle = os.open(path, os.O_RDONLY)  # a stream for each of thousands is dear
     try:
-        parts = iter(lambda: os.read(handle, PIECE), b"")
-        return b"".join(parts)
+        raw = os.read(handle, PIECE)
+        if len(raw) < PIECE:
+            return raw
+        return raw + b"".join(iter(lambda: os.read(handle, PIECE), b""))
     finally:
         os.close(handle)
 
 
 def _together(sittings: Sequence[tuple[str, Sitting]], now: str) -> Ledger:
     """The events of all files, each once."""
-    faults = [fault for _, sitting in sittings for fault in sitting.faults]
-    units = by_unit(event for _, sitting in sittings for event in sitting.events)
+    faults: list[Fault] = []
+    units: dict[str, list[Event]] = {}
+    again: set[str] = set()  # keys of which there is more than one event
+    for _, (events, wrong) in sittings:
+        faults += wrong
+        for event in events:
+            if (key := event[KEY]) in units:
+                units[key].append(event)
+                again.add(key)
+            else:
+                units[key] = [event]
     twice: set[str] = set()
-    for key, events in units.items():
-        if len(events) > 1:
-            once = {event.id: event for event in events}
-            if len(once) < len(events):
-                twice |= {id_ for id_, count in Counter(e.id for e in events).items() if count > 1}
-                units[key] = list(once.values())
+    for key in again:
+        twice |= _doubled(units, key)
     for path, sitting in sittings if now or twice else ():
         faults += (Fault(path, 0, *doubt) for doubt in _doubts(sitting, now, twice))
     return Ledger(units, tuple(sorted(faults)))
+
+
+def _doubled(units: dict[str, list[Event]], key: str) -> set[str]:
+    """The ids of events that a unit has more than once; one of each is left there."""
+    events = units[key]
+    once = {event.id: event for event in events}
+    if len(once) == len(events):
+        return set()
+    units[key] = list(once.values())
+    return {id_ for id_, count in Counter(event.id for event in events).items() if count > 1}
 
 
 def _doubts(sitting: Sitting, now: str, twice: Collection[str]) -> Iterator[tuple[str, str]]:

@@ -1,13 +1,13 @@
 """What the files of events held when they were read last; it may be forgotten at any time."""
 
-import marshal
 import os
 import sys
 from contextlib import suppress
-from functools import partial
 from hashlib import blake2b
-from typing import Any, NamedTuple
+from typing import NamedTuple
 from zlib import crc32
+
+import msgspec
 
 from hexapla import __version__
 from hexapla.formats.ledger import VERSION, Sitting
@@ -17,8 +17,6 @@ from hexapla.workspace.cache import cache_folder
 
 SUFFIX = ".events"
 WORTH = 50  # of so many files one must be new for the cache to be written again
-_MAKE_EVENT = partial(tuple.__new__, Event)  # Event._make, sooner
-_Page = tuple[int, int, tuple[Any, ...], tuple[Any, ...]]
 
 
 class FileStamp(NamedTuple):
@@ -26,6 +24,17 @@ class FileStamp(NamedTuple):
 
     size: int
     mtime_ns: int
+
+
+class _Page(NamedTuple):
+    """What a file held when it had this stamp."""
+
+    stamp: FileStamp
+    events: tuple[Event, ...]
+    faults: tuple[Fault, ...] = ()
+
+
+_DECODER = msgspec.msgpack.Decoder(dict[str, _Page])
 
 
 class Recollection:
@@ -42,18 +51,16 @@ class Recollection:
     def of(self, path: str, stamp: FileStamp) -> Sitting | None:
         """What a file with this stamp holds, if that is known."""
         page = self._known.get(path)
-        if page is None or page[0] != stamp.size or page[1] != stamp.mtime_ns:
+        if page is None or page.stamp != stamp:
             return None
         self._pages[path] = page
-        events = tuple(map(_MAKE_EVENT, page[2]))
-        return Sitting(events, tuple(map(Fault._make, page[3])) if page[3] else ())
+        return Sitting(page.events, page.faults)
 
     def keep(self, path: str, stamp: FileStamp, sitting: Sitting) -> Sitting:
         """Remember what a file holds."""
         if self._file:
             self._new += 1
-            plain = tuple(map(tuple, sitting.events)), tuple(map(tuple, sitting.faults))
-            self._pages[path] = (stamp.size, stamp.mtime_ns, *plain)
+            self._pages[path] = _Page(stamp, sitting.events, sitting.faults)
         return sitting
 
     def save(self) -> None:
@@ -61,7 +68,7 @@ class Recollection:
         gone = len(self._known) - (len(self._pages) - self._new)
         if WORTH * max(self._new, gone) <= len(self._pages) or not self._file:
             return
-        raw = marshal.dumps(self._pages)
+        raw = msgspec.msgpack.encode(self._pages)
         with suppress(OSError):
             place = cache_folder() / self._file
             made = place.with_name(f"{place.name}.{os.getpid()}.new")
@@ -76,5 +83,7 @@ class Recollection:
         body = memoryview(raw)[4:]
         if crc32(body).to_bytes(4, "big") != raw[:4]:
             return {}
-        pages: dict[str, _Page] = marshal.loads(body)  # noqa: S302 -- our own, in a folder of ours
-        return pages
+        try:
+            return _DECODER.decode(body)
+        except msgspec.MsgspecError:  # of another version, and yet called like ours
+            return {}
