@@ -66,7 +66,8 @@ def report(request: Request, folder: Path, tell: Tell = unheard) -> Report:
         if not notice.harmless
     ]
     problems += [read.problem for one in shelved for read in one.files.values() if read.problem]
-    name, told = plan.workspace.root.name, [visible(problem) for problem in problems]
+    place = plan.workspace.root if plan.workspace.file else folder.resolve()
+    name, told = place.name, [visible(problem) for problem in problems]
     values = _values(plan, shelved, sheets) | {"name": visible(name), "problems": told}
     return Report(values, tuple(problems))
 

@@ -13,7 +13,7 @@ from hexapla.text.span import Side
 from hexapla.text.visible import visible
 
 LEAF = 40  # rows that a browser lays out together
-LONGEST_KEY = 24  # code points; gettext's own keys are whole texts
+LONGEST_KEY = 10  # code points; gettext's own keys are whole texts
 
 
 class Remarked(NamedTuple):
@@ -189,7 +189,7 @@ class _Setter:
         blocks = (self._block(number, column) for column in range(len(self._work.renderings)))
         return Line(
             self._row_anchor(number),
-            visible(row.key) if len(row.key) <= LONGEST_KEY else "",
+            visible(row.key) if len(row.key) <= LONGEST_KEY and row.key != row.source else "",
             stretches(row.source, self._sources.get(number, ())),
             [block for block in blocks if block],
         )
