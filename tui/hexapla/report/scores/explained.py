@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from hexapla.report.page import Page, Tint
-from hexapla.report.scores.figures import between, counts, number, title
+from hexapla.report.scores.figures import REASONS, between, counts, number, title
 from hexapla.scores.card import Scorecard
 from hexapla.scores.score import Lowering
 from hexapla.text.span import Side
@@ -24,8 +24,8 @@ def explain(cards: Sequence[Scorecard], metric: str, page: Page) -> Iterator[str
             yield f"  {place(one)}\n"
             words = f"{words_of(one, Side.SOURCE)} | {words_of(one, Side.TARGET)}"
             yield f"    {page.tint(words, Tint.FAINT)}\n"
-        if score.value is not None and not score.lowering:
-            yield "  nothing lowers it\n"
+        if not score.lowering:
+            yield f"  {'nothing lowers it' if score.value is not None else REASONS[metric]}\n"
         yield f"  {page.tint(score.signature, Tint.FAINT)}\n"
 
 
