@@ -222,6 +222,12 @@ def test_a_catalogue_that_would_not_come_through_is_refused(
         Realigner(home, "en")
 
 
+def test_a_rendering_without_a_backbone_is_refused(home: Path) -> None:
+    (home / "source.pot").unlink()
+    with pytest.raises(UsageError, match=r"without a source\.pot"):
+        Realigner(home, "en")
+
+
 def test_a_damaged_rendering_stops_a_cut_but_no_merger(home: Path) -> None:
     path = home / "de.po"
     path.write_text(path.read_text("utf-8").replace('msgid "再见！"', 'msgid "再见！'), "utf-8")

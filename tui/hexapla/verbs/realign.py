@@ -22,6 +22,7 @@ from hexapla.workspace.home import Rewrite, save_together
 from hexapla.workspace.lock import hold_folder
 
 Act = Callable[[Bitext], Bitext]
+ALONE = f"beads cannot be changed without a {BACKBONE}, which holds the segments in their order"
 CHANGED = "it has changed on the disk since it was read"
 
 
@@ -61,6 +62,9 @@ class Realigner:
     def __init__(self, folder: Path, tag: str) -> None:
         self.folder, self.tag = folder, tag
         self._pot, self._path = folder / BACKBONE, folder / f"{tag}.po"
+        if not self._pot.exists():
+            remedy = "`hexapla add` makes it of the text"
+            raise UsageError(ALONE, path=str(self._path), remedy=remedy)
         self._known = {path: read_bytes(path) for path in (self._pot, self._path)}
         pot, file = (parse(raw, str(path)) for path, raw in self._known.items())
         if not (is_ours(pot) and is_ours(file)):
