@@ -124,3 +124,19 @@ def test_an_index_is_made_once_at_a_time(folder: Path, monkeypatch: pytest.Monke
         assert screen.tags == ("de", "en")
 
     opened(folder, act)
+
+
+def test_the_index_waits_while_another_screen_may_be_writing(folder: Path) -> None:
+    async def act(pilot: Pilot[None], app: HexaplaApp) -> None:
+        columns, path = screen_of(app), folder / "story" / "en.po"
+        await pilot.press("r")
+        await settle(pilot)
+        path.write_text(path.read_text("utf-8").replace("Four", "Three"), "utf-8")
+        columns._watch()
+        await settle(pilot)
+        assert "Four" in str(columns._columns.rows(0, 1))
+        await pilot.press("escape")
+        await settle(pilot)
+        assert "Three" in str(columns._columns.rows(0, 1))
+
+    opened(folder, act)

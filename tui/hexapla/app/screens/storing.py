@@ -160,6 +160,8 @@ class StoringScreen(OnceScreen[Left]):
     def _put(self, bench: Bench) -> None:
         """Show beads and cursor."""
         self._bench = bench
+        if bench.bitext is not self.beads.bitext:
+            self.query_one(Status).counts = _counted(bench.bitext)
         self.beads.show(bench.bitext, bench.cursor, self._caret)
         status, bead = self.query_one(Status), bench.bead
         m, n = bead.kind
@@ -167,10 +169,6 @@ class StoringScreen(OnceScreen[Left]):
         lock = " locked" if bead.locked else ""
         where = f"{self._path.parent.name}/{self._path.stem}  {bench.number + 1}"
         status.place = f"{where} of {self.beads.segments}  {m}:{n}{doubt}{lock}"
-        doubtful = sum(each.doubtful for each in bench.bitext)
-        locked = sum(each.locked for each in bench.bitext)
-        counts = ((doubtful, "doubtful"), (locked, "locked"))
-        status.counts = "  ".join(f"{count} {name}" for count, name in counts if count)
 
     def _here(self) -> str:
         """The id of the segment under the cursor, or of the first of its bead."""
@@ -229,3 +227,11 @@ class StoringScreen(OnceScreen[Left]):
             self._put(bench)
             if self.query_one(Status).news not in {SAVING, BUSY} and not self._stop:
                 self.say("")
+
+
+def _counted(bitext: Bitext) -> str:
+    """How many beads are to be looked at, and how many have been settled."""
+    doubtful = sum(bead.doubtful for bead in bitext)
+    locked = sum(bead.locked for bead in bitext)
+    counts = ((doubtful, "doubtful"), (locked, "locked"))
+    return "  ".join(f"{count} {name}" for count, name in counts if count)

@@ -6,6 +6,7 @@ from typing import ClassVar
 
 from rich.segment import Segment
 from textual import events
+from textual.cache import LRUCache
 from textual.geometry import Region
 from textual.message import Message
 from textual.strip import Strip
@@ -14,7 +15,7 @@ from hexapla.app.scroll import Anchor, reveal
 from hexapla.app.widgets.ground import Ground
 from hexapla.app.yoke import BAR, Frame, Line, frame, lay_out
 from hexapla.app.yoke_painter import Look, Spot, YokePainter
-from hexapla.corpus.bitext import Bitext
+from hexapla.corpus.bitext import Bead, Bitext
 from hexapla.corpus.realign import Cursor
 from hexapla.text.span import Side
 
@@ -43,7 +44,8 @@ class Beads(Ground):
         self.bitext: Bitext = ()
         self.cursor = NOWHERE
         self.caret: int | None = None
-        self._lines: dict[int, Sequence[Line]] = {}
+        self._lines: LRUCache[Bead, Sequence[Line]] = LRUCache(4096)
+        self._strips: LRUCache[tuple[object, ...], Strip] = LRUCache(2048)
         self._starts: list[int] = [0]
         self._painter = YokePainter(self._style)
 
@@ -54,15 +56,26 @@ class Beads(Ground):
         before = self.cursor
         self.cursor, self.caret = cursor, caret
         if bitext is not self.bitext:
-            self.bitext = bitext
-            self._starts = list(accumulate((len(bead.sources) for bead in bitext), initial=0))
-            self.look_again()
+            self._take(bitext)
         self._reveal()
         self._refresh_places(before.bead, cursor.bead)
+
+    def _take(self, bitext: Bitext) -> None:
+        """Have other beads; those that are as they were are not laid out or painted again."""
+        frame = self.frame
+        self.bitext = bitext
+        self._starts = list(accumulate((len(bead.sources) for bead in bitext), initial=0))
+        if self.frame != frame:
+            self._lines.clear()
+        self._put_back()
 
     def look_again(self) -> None:
         """Lay out and paint everything anew."""
         self._lines.clear()
+        self._strips.clear()
+        self._put_back()
+
+    def _put_back(self) -> None:
         self._page.clear()
         self._anchor = Anchor(min(self._anchor.place, max(len(self.bitext) - 1, 0)))
         self.refresh()
@@ -84,9 +97,10 @@ class Beads(Ground):
 
     def _laid(self, place: int) -> Sequence[Line]:
         """The lines of a bead."""
-        found = self._lines.get(place)
+        bead = self.bitext[place]
+        found = self._lines.get(bead)
         if found is None:
-            found = self._lines[place] = lay_out(self.bitext[place], self.frame)
+            found = self._lines[bead] = lay_out(bead, self.frame)
         return found
 
     def _height(self, place: int) -> int:
@@ -145,6 +159,7 @@ class Beads(Ground):
         """The theme is another one."""
         super().notify_style_update()
         self._painter.restyle()
+        self._strips.clear()
 
     def render_lines(self, crop: Region) -> list[Strip]:
         """The lines of the screen; there are no borders, padding or links in them."""
@@ -156,13 +171,24 @@ class Beads(Ground):
         if y == 0:
             heads = list(self._painter.heads(self.frame, *self.tags))
             return Strip(heads).adjust_cell_length(width, self._painter.style("head"))
-        thumb = 1 + self._anchor.place * (self.room - 1) // max(len(self.bitext) - 1, 1)
-        bar = Segment(" ", self._painter.style("thumb" if y == thumb else "track"))
-        if y > len(view):
-            return Strip([Segment(" " * (width - BAR), self._painter.style()), bar], width)
-        at = view[y - 1]
+        is_thumb = y == 1 + self._anchor.place * (self.room - 1) // max(len(self.bitext) - 1, 1)
+        look = self._look(view[y - 1]) if y <= len(view) else None
+        key = look, is_thumb
+        found = self._strips.get(key)
+        if found is None:
+            bar = Segment(" ", self._painter.style("thumb" if is_thumb else "track"))
+            found = self._strips[key] = self._painted(look, bar)
+        return found
+
+    def _look(self, at: Anchor) -> tuple[Look, Line]:
+        """What decides on how a line is painted."""
         here = at.place == self.cursor.bead
         spot = Spot(self.cursor.side, self.cursor.place, self.caret) if here else None
         paper = "row" if here else ("even", "odd")[at.place % 2]
         look = Look(self.frame, self.bitext[at.place], self._starts[at.place], paper, spot)
-        return Strip([*self._painter.line(look, self._laid(at.place)[at.line]), bar], width)
+        return look, self._laid(at.place)[at.line]
+
+    def _painted(self, look: tuple[Look, Line] | None, bar: Segment) -> Strip:
+        width = self.size.width
+        blank = Segment(" " * (width - BAR), self._painter.style())
+        return Strip([*(self._painter.line(*look) if look else (blank,)), bar], width)
