@@ -339,7 +339,7 @@ def test_a_document_that_is_renamed_is_approved_again_text_by_text(place: Path, 
     file = place / "translations/speech/en.po"
     file.write_text(file.read_text("utf-8").replace("Three cars.", "Four cars."), "utf-8")
     fault, _ = ask(ANN, "status")["faults"]  # one for each sitting
-    assert fault["message"] == "this was said of talk in en, 1 times"
+    assert fault["message"] == "this was said of talk in en: 1"
     assert fault["remedy"].endswith("if it was renamed: hexapla review batch --renamed talk")
     chosen = ask(BOB, "review", "batch", "--renamed", "talk")["chosen"]
     assert [one["segment"] for one in chosen] == ["aaaaa"]

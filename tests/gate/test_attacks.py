@@ -393,6 +393,12 @@ def test_a_branch_that_is_behind_is_held_to_the_rules_of_today(world: World) -> 
     assert refused.slug in {"no-editor", "raised-role"}
 
 
+def test_a_base_without_a_name_is_none(world: World) -> None:
+    world.changed()
+    code, _, talk = world.run(TOM, "check", "--gate", "approved", "--base", "")
+    assert (code, "--base names nothing" in talk) == (2, True)
+
+
 def test_a_shallow_clone_says_what_to_fetch(world: World, monkeypatch: pytest.MonkeyPatch) -> None:
     world.changed()
     clone = world.root.parent / "clone"

@@ -119,7 +119,7 @@ def test_damage_is_told_and_the_rest_counts(place: Place) -> None:
         "version 9 of events",
         "the last line is cut off",
         "stands twice",
-        "said of b in en, 1 times",
+        "said of b in en: 1",
         "of a time to come: 2099",
         "is a directory",
     ):

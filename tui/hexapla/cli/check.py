@@ -38,7 +38,7 @@ def add_arguments(parser: ArgumentParser) -> None:
         "--gate", choices=("approved",), help="fail too if a text that stands there is not approved"
     )
     parser.add_argument(
-        "--base", default="", metavar="REF",
+        "--base", metavar="REF",
         help="with --gate: the branch this one goes to, whose rules hold and whose texts may stand",
     )  # fmt: skip
 
@@ -47,16 +47,18 @@ def run(arguments: Namespace) -> int:
     """Check, and report as the findings come."""
     if arguments.gate:
         return _run_gate(arguments)
-    if arguments.base:
+    if arguments.base is not None:
         raise UsageError("--base goes with --gate", remedy="add --gate approved")
     return _run(prepare(_request(arguments), Path()), arguments, iter)
 
 
 def _run_gate(arguments: Namespace) -> int:
     """The same, and what the gate has to say."""
+    if arguments.base == "":  # a variable that nobody has set: the tree may not rule itself
+        raise UsageError("--base names nothing", remedy="name the branch, or leave --base out")
     from hexapla.verbs.gate import open_gate  # noqa: PLC0415 -- a mere check asks no git
 
-    with open_gate(_request(arguments), Path(), arguments.base) as gate:
+    with open_gate(_request(arguments), Path(), arguments.base or "") as gate:
         if not arguments.base:
             remark("no --base: every text has to be approved, and the roles are those of this tree")
         return _run(gate.plan, arguments, gate.outcomes)

@@ -8,7 +8,6 @@ from hexapla.checks.outcome import Outcome, Waived
 from hexapla.review.event import Event
 from hexapla.review.roles import Role, waivers
 from hexapla.review.standing import by_unit, stand
-from hexapla.verbs.review.page import texts_of
 from hexapla.workspace.files import read_bytes
 from hexapla.workspace.ledger import read_ledgers
 from hexapla.workspace.place import ENDING, Place
@@ -29,7 +28,9 @@ def waive(outcome: Outcome, said: Mapping[str, Collection[Event]], role: Role) -
     known: dict[str, Mapping[str, Event]] = {}
     for unit in (finding.unit for finding in outcome.findings):
         if unit.key in said and unit.key not in known:
-            known[unit.key] = waivers(role, stand(said[unit.key], texts_of(unit), role.accepts))
+            known[unit.key] = waivers(
+                role, stand(said[unit.key], (unit.sources, unit.targets), role.accepts)
+            )
     told = [(each, known.get(each.unit.key)) for each in outcome.findings]
     words = [(each, waived.get(each.fingerprint) if waived else None) for each, waived in told]
     gone = [Waived(each, event.by, event.reason) for each, event in words if event]

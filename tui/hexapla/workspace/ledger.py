@@ -15,8 +15,6 @@ from hexapla.workspace.recollection import FileStamp, Recollection
 from hexapla.workspace.resting import resting
 
 PIECE = 1 << 16
-KEY = Event._fields.index("key")  # sooner than by its name
-OF = slice(*map(Event._fields.index, ("document", "key")))  # document and tag
 MANY = 200  # files: fewer are read sooner than remembered
 ALTERED = "its events count only where they were said: put it back, or decide again"
 RENAMED = (
@@ -79,26 +77,22 @@ def _read(path: str, place: Place) -> Sitting:
     except OSError as error:
         reason = (error.strerror or "cannot be read").lower()
         return Sitting(faults=(Fault(path, 0, reason, "make the file readable"),))
-    here = (place.document, place.tag)
-    if not any(event[OF] != here for event in sitting.events):
+    document, tag = place.document, place.tag
+    if all(event.document == document and event.tag == tag for event in sitting.events):
         return sitting
-    strays = Counter(event[OF] for event in sitting.events if event[OF] != here)
+    said = [((event.document, event.tag), event) for event in sitting.events]
+    strays = Counter(of for of, _ in said if of != (document, tag))
     faults = [
-        Fault(
-            path,
-            0,
-            f"this was said of {document} in {tag}, {count} times",
-            _renamed(document, tag, place),
-        )
-        for (document, tag), count in strays.items()
+        Fault(path, 0, f"this was said of {of[0]} in {of[1]}: {count}", _renamed(of, place))
+        for of, count in strays.items()
     ]
-    kept = (event for event in sitting.events if event[OF] == here)
-    return Sitting(tuple(kept), (*sitting.faults, *faults))
+    kept = tuple(event for of, event in said if of == (document, tag))
+    return Sitting(kept, (*sitting.faults, *faults))
 
 
-def _renamed(document: str, tag: str, place: Place) -> str:
-    """What to do about events that were said of something else."""
-    return RENAMED.format(document) if tag == place.tag else ALTERED
+def _renamed(of: tuple[str, str], place: Place) -> str:
+    """What to do about events that were said of another document, or in another language."""
+    return RENAMED.format(of[0]) if of[1] == place.tag else ALTERED
 
 
 def _bytes_of(path: str) -> bytes:
@@ -120,7 +114,7 @@ def _together(sittings: Sequence[tuple[str, Sitting]], now: str) -> Ledger:
     for _, (events, wrong) in sittings:
         faults += wrong
         for event in events:
-            if (key := event[KEY]) in units:
+            if (key := event.key) in units:
                 units[key].append(event)
                 again.add(key)
             else:
