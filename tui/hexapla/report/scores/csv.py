@@ -3,14 +3,16 @@
 from collections.abc import Iterator, Mapping, Sequence
 
 from hexapla.report.page import Page
+from hexapla.report.scores.figures import beside
 from hexapla.scores.card import Scorecard
 from hexapla.scores.score import Score
+from hexapla.text.visible import visible
 
 HEAD = (
     "file", "document", "source_tag", "tag", "metric", "value", "low", "high", "before", "part",
-    "whole", "unit", "lowering", "signature",
+    "whole", "unit", "beside", "lowering", "signature",
 )  # fmt: skip
-ACTIVE = tuple("=+-@\t\r")  # what a spreadsheet would take for a formula
+ACTIVE = tuple("=+-@")  # what a spreadsheet would take for a formula
 
 
 def render(
@@ -29,7 +31,7 @@ def _cells(card: Scorecard, score: Score) -> Iterator[str]:
     (_, part), (unit, total) = score.counts
     low, high = score.interval or (None, None)
     yield from map(_number, (score.value, low, high, score.before, part, total))
-    yield from (unit, str(len(score.lowering)), score.signature)
+    yield from (unit, beside(score), str(len(score.lowering)), score.signature)
 
 
 def _number(value: float | None) -> str:
@@ -37,7 +39,8 @@ def _number(value: float | None) -> str:
 
 
 def _harmless(text: str) -> str:
-    return f"'{text}" if text.startswith(ACTIVE) else text
+    shown = visible(text)
+    return f"'{shown}" if shown.startswith(ACTIVE) else shown
 
 
 def _row(cells: Sequence[str] | Iterator[str]) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from html import escape
 
 from hexapla.report.page import Page
-from hexapla.report.scores.figures import arrow, between, counts, number, ruling, title
+from hexapla.report.scores.figures import arrow, beside, between, counts, number, ruling, title
 from hexapla.scores.card import Scorecard
 from hexapla.scores.score import Score
 
@@ -31,7 +31,8 @@ def _row(card: Scorecard, score: Score, *, low: bool) -> str:
     value = number(score.value)
     if score.value is not None:
         value = f'<meter min="0" max="100" value="{value}">{value}</meter> {value}'
-    cells = [value, *map(escape, (arrow(score), between(score), counts(score), score.signature))]
+    made = ", ".join(filter(None, (counts(score), beside(score))))
+    cells = [value, *map(escape, (arrow(score), between(score), made, score.signature))]
     row = "".join(f"<td>{cell}</td>" for cell in cells)
     heads = f'<th scope="row">{escape(title(card))}</th><th scope="row">{score.metric}</th>'
     mark = ' class="low"' if low and score.value is not None else ""
