@@ -1,5 +1,8 @@
 """How good and how fast alignments are: ``python tests/bench/align.py [--data FOLDER]``.
 
+With ``--encoder NAME`` vectors are asked too, where the encoder knows both languages; what they
+cost is printed: no vector of an earlier run is used.
+
 The shipped article comes first, with its segments merged and split at random (see ``ragged``).
 FOLDER holds sets, each with three folders of files of the same names: one segment a line in two of
 them, and in ``gold`` the beads, one a line. Nothing of these is kept here: most are copyrighted.
@@ -7,23 +10,31 @@ Strict and lax F1 are those of Sennrich and Volk (2011), as vecalign and bertali
 all beads for precision, over beads with two sides for recall.
 """
 
+import os
 import random
 import re
 import resource
 from argparse import ArgumentParser
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from time import process_time
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from ragged import article, ragged
 from renderings import renderings
 
 from hexapla.align.ladder import read_rungs
-from hexapla.align.text import Aids, Text
+from hexapla.align.text import Aids, Encode, Text
+from hexapla.languages.tag import primary
+from hexapla.services.encoders.installed import find_encoder
 from hexapla.verbs.align import load_aligner
+from hexapla.verbs.encoding import Encoding
 from hexapla.workspace.freedict import open_glosses
 from hexapla.workspace.lexicon import open_lexicon
+
+if TYPE_CHECKING:
+    from hexapla.align.tables import Floats
 
 SETS = {"mac-dev": ("zh", "en"), "parice": ("eng", "isl")}
 TAGS = {"eng": "en", "isl": "is"}
@@ -61,6 +72,36 @@ class Score(NamedTuple):
         precision = self.hits / max(1, self.predicted)
         recall = self.found / max(1, self.expected)
         return 2 * precision * recall / max(1e-9, precision + recall)
+
+
+class Encoders:
+    """The encoder that was asked for, and what it has cost."""
+
+    def __init__(self, name: str) -> None:
+        self._encoder = find_encoder(name) if name else None
+        self._encode = Encoding(self._encoder) if self._encoder else None
+        self.spent = 0.0
+        self.texts = 0
+
+    def for_texts(self, *texts: Text) -> Encode | None:
+        """What makes vectors of texts, if it knows their languages."""
+        encoder = self._encoder
+        known = encoder and all(encoder.knows(primary(text.tag)) for text in texts)
+        return self._timed if known else None
+
+    def _timed(self, texts: Sequence[str]) -> "Floats":
+        assert self._encode is not None
+        began = process_time()
+        found = self._encode(texts)
+        self.spent += process_time() - began
+        self.texts += len(texts)
+        return found
+
+    def told(self) -> str:
+        """What it has cost since it was asked last."""
+        told = f", vectors: {self.spent:.1f} s CPU for {self.texts:,} stretches"
+        texts, self.texts, self.spent = self.texts, 0, 0.0
+        return told if texts else ""
 
 
 def documents(folder: Path, sides: tuple[str, str]) -> Iterator[Document]:
@@ -136,39 +177,43 @@ def damaged(document: Document, seed: int, share: float = DROPPED) -> Document:
     return Document(texts[0], texts[1], gold)
 
 
-def measured(name: str, found: Iterable[Document], aids: Aids = NO_AIDS) -> None:
+def measured(
+    name: str, found: Iterable[Document], encoders: Encoders, aids: Aids = NO_AIDS
+) -> None:
     """Print the scores and the speed of a set."""
     totals: dict[str, Score] = {}
     align = load_aligner()
     segments, began = 0, process_time()
     aids = aids._replace(lexicon=open_lexicon())
     for source, target, gold in found:
+        aids = aids._replace(encode=encoders.for_texts(source, target))
         beads = [bead[:2] for bead in align(source, target, aids, None).beads]
         segments += len(source.segments) + len(target.segments)
         for key, score in scores(gold, beads).items():
             totals[key] = totals.get(key, Score()) | score
     spent = process_time() - began
     figures = "  ".join(f"{key} {score.f1:.3f}" for key, score in totals.items())
-    print(f"{name:30}{figures}  {segments / spent:,.0f} segments a CPU second")
+    print(f"{name:30}{figures}  {segments / spent:,.0f} segments a CPU second{encoders.told()}")
 
 
-def shipped() -> None:
+def shipped(encoders: Encoders) -> None:
     """Print the scores of the shipped article, ragged; its draft leaves much out by mistake."""
     for tag in ("en", "en-x-draft"):
         pieces = article(tag)
         for marked in (False, True):
             found = [Document(*ragged(pieces, tag, seed, marked=marked)) for seed in range(SEEDS)]
-            measured(f"{tag}, {'paragraphs marked' if marked else 'no marks'}", found)
+            measured(f"{tag}, {'paragraphs marked' if marked else 'no marks'}", found, encoders)
 
 
-def others() -> None:
+def others(encoders: Encoders) -> None:
     """Print the scores of renderings into other languages, by what the aligner is given."""
     for source, target, gold, pivot in renderings():
         glosses = open_glosses(target.tag)
         aids = Aids(pivot=pivot, glosses={target.tag: glosses} if glosses else {})
         document = Document(source, target, gold)
-        measured(f"{target.tag}, alone", [document])
-        measured(f"{target.tag}, English{' and FreeDict' if glosses else ''}", [document], aids)
+        measured(f"{target.tag}, alone", [document], encoders)
+        name = f"{target.tag}, English{' and FreeDict' if glosses else ''}"
+        measured(name, [document], encoders, aids)
 
 
 def book(found: list[Document]) -> None:
@@ -192,19 +237,28 @@ def main() -> None:
     parser = ArgumentParser(description=(__doc__ or "").partition("\n")[0])
     parser.add_argument("--data", type=Path, metavar="FOLDER")
     parser.add_argument("--book", action="store_true", help="a book too: it takes a minute")
+    parser.add_argument("--encoder", default="", metavar="NAME", help="use, e5 or another")
     arguments = parser.parse_args()
-    shipped()
-    others()
-    for name, sides in SETS.items():
-        if arguments.data and (arguments.data / name).is_dir():
-            found = list(documents(arguments.data / name, sides))
-            measured(name, found)
-            worse = [damaged(one, seed) for seed, one in enumerate(found + found)]
-            measured(f"{name}, {DROPPED:.0%} dropped", worse)
-            worst = [damaged(one, seed, MOST_DROPPED) for seed, one in enumerate(found)]
-            measured(f"{name}, {MOST_DROPPED:.0%} dropped", worst)
-            if arguments.book and sides[0] == "zh":
-                book(found)
+    with TemporaryDirectory() as folder:
+        os.environ["HEXAPLA_CACHE"] = folder
+        encoders = Encoders(arguments.encoder)
+        shipped(encoders)
+        others(encoders)
+        for name, sides in SETS.items():
+            if arguments.data and (arguments.data / name).is_dir():
+                found = list(documents(arguments.data / name, sides))
+                over(name, found, encoders)
+                if arguments.book and sides[0] == "zh":
+                    book(found)
+
+
+def over(name: str, found: list[Document], encoders: Encoders) -> None:
+    """Print the scores of a set, as it is and with some of its beads damaged."""
+    measured(name, found, encoders)
+    worse = [damaged(one, seed) for seed, one in enumerate(found + found)]
+    measured(f"{name}, {DROPPED:.0%} dropped", worse, encoders)
+    worst = [damaged(one, seed, MOST_DROPPED) for seed, one in enumerate(found)]
+    measured(f"{name}, {MOST_DROPPED:.0%} dropped", worst, encoders)
 
 
 if __name__ == "__main__":

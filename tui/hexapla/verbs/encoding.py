@@ -49,6 +49,7 @@ class Encoding:
     def __init__(self, encoder: Encoder) -> None:
         self._encoder = encoder
         self._vectors: Vectors | None = None
+        self._size = 0  # of a vector, in bytes
         self._cache = VectorCache(encoder.name, encoder.package, encoder.version())
 
     def __call__(self, texts: Sequence[str]) -> "Floats":
@@ -63,11 +64,14 @@ class Encoding:
         known = self._cache.of(texts)
         new = [text for text in dict.fromkeys(texts) if text not in known]
         made = self._made(new) if new else {}
+        self._cache.keep(made)
         known |= made
-        try:
-            return unpacked([known[text] for text in texts])
-        finally:
-            self._cache.keep(made)
+        sizes = {self._size or len(known[texts[0]]), *map(len, known.values())}
+        if len(sizes) > 1:
+            told = ValueError("they are not all of one size")
+            raise failed(self._encoder.name, "gave no vectors", told)
+        (self._size,) = sizes
+        return unpacked([known[text] for text in texts])
 
     def _made(self, texts: list[str]) -> dict[str, bytes]:
         from hexapla.align.vectors import checked, packed  # noqa: PLC0415 -- numpy

@@ -54,14 +54,13 @@ class VectorCache:
     def keep(self, vectors: Mapping[str, bytes]) -> None:
         """Add vectors, all of one size; where they cannot be written, they are kept in memory."""
         new = {hash_of(text): vector for text, vector in vectors.items()}
-        size = len(next(iter(new.values()), b""))
-        if size != self._size:
-            self._known = {}
-            self._size = size
-        fresh = not self._known or len(self._known) + len(new) > self._most
-        self._known |= new
         if not new:
             return
+        size = len(next(iter(new.values())))
+        if size != self._size:
+            self._known, self._size = {}, size
+        fresh = not self._known or len(self._known) + len(new) > self._most
+        self._known |= new
         with suppress(OSError):
             place = self._place()
             if fresh or not place.exists():
