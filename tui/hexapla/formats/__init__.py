@@ -17,6 +17,7 @@ workbook        a workbook: the sheets in its file
 sheet           what stands in a sheet: rows and cells
 workbook_writer a workbook of one sheet, written
 xml_reader      XML from strangers
+freedict        FreeDict's dictionaries, entry by entry
 srx             rules of segmentation in SRX 2.0
 srx_pattern     their expressions, as Python's
 srx_classes     classes of characters by name

@@ -1,5 +1,6 @@
 """XML from strangers: entities are refused, and a DTD that a document names is not fetched."""
 
+from collections.abc import Iterable, Iterator
 from typing import Protocol
 
 from hexapla.errors import GlossaryError
@@ -35,6 +36,16 @@ def feed(raw: bytes, builder: Builder, path: str) -> None:
     """Show a document to a builder.
 
     Raises:
+        GlossaryError: as ``fed`` does.
+    """
+    for _ in fed((raw,), builder, path):
+        pass
+
+
+def fed(pieces: Iterable[bytes], builder: Builder, path: str) -> Iterator[None]:
+    """Show a document to a builder; stop after each piece, so that what is built can be taken.
+
+    Raises:
         GlossaryError: it is no XML, declares entities or cannot be decoded; with the line.
     """
     from defusedxml.common import DefusedXmlException  # noqa: PLC0415 -- see the next line
@@ -44,7 +55,9 @@ def feed(raw: bytes, builder: Builder, path: str) -> None:
     expat = parser.parser
     builder.read_by(expat)
     try:
-        parser.feed(raw)
+        for piece in pieces:
+            parser.feed(piece)
+            yield
         parser.close()
     except DefusedXmlException:
         fault, remedy = "it declares entities, which are never expanded", "write the text itself"

@@ -25,6 +25,7 @@ glossary    term bases, whatever their format
 forms       locks: the forms of the words of a glossary, by language
 lexicon     a Chinese dictionary, for the aligner
 freedict    dictionaries into English that the user has installed, for the aligner
+gloss_table what such a dictionary holds, kept in the cache
 dictionaries    forms and their lemmas, by language
 example     the worked example, in a checkout or an installed package
 """

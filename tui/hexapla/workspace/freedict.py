@@ -1,20 +1,24 @@
 """Dictionaries into English that the user has installed: FreeDict's, as dictd or as TEI.
 
 A dictionary from English is turned round where there is none into it. Words are found by their
-stems, for a text has other forms of them than a dictionary. Nothing is read before it is asked for.
+stems, for a text has other forms of them than a dictionary. Each is read once, and then kept as a
+table (``gloss_table``). Nothing is read before it is asked for.
 """
 
 import gzip
-import re
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+import io
+import zlib
+from array import array
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
-from html import unescape
 from pathlib import Path
 from typing import NamedTuple
 
 from hexapla.align.lexicon import Glosses
+from hexapla.errors import DictionaryError
+from hexapla.formats.freedict import AGAIN, LONGEST, Pair, place_of, read_entry, read_tei
 from hexapla.languages.stem import stemmer
+from hexapla.workspace.gloss_table import GlossTable, open_table
 from hexapla.workspace.lexicon import read_senses
 
 # ISO 639-3, as FreeDict has it, by BCP 47.
@@ -26,52 +30,66 @@ FOLDERS = (
     "/usr/share/dictd", "/usr/local/share/dictd", "/usr/share/freedict",
     "~/.local/share/dictd", "~/.local/share/freedict",
 )  # fmt: skip
-LINE = re.compile(r"^([^\t\n]+)\t([A-Za-z0-9+/]+)\t([A-Za-z0-9+/]+)$", re.MULTILINE)
-DIGITS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/"
-VALUES = {digit: value for value, digit in enumerate(DIGITS)}
-NUMBERED = re.compile(r"^ ?\d+\. ?(.*)$", re.MULTILINE)
-REMARK = re.compile(r"<[^>]*>|\[[^\]]*\]|\{[^}]*\}|\([^)]*\)")
-ENTRY = re.compile(r"<entry\b.*?</entry>", re.DOTALL)
-HEAD = re.compile(r"<orth\b[^>]*>([^<]+)</orth>")
-TRANSLATION = re.compile(r"<quote\b[^>]*>([^<]+)</quote>")
-
-Pair = tuple[str, str]  # a word, and translations of it with commas between
+PIECE = 1 << 16  # bytes of TEI that are read at once
 
 
 class _Dictionary(NamedTuple):
     """Translations by the stems of words."""
 
     language: str
-    entries: Mapping[str, Sequence[str]]
+    table: GlossTable
 
     def senses(self, word: str) -> Sequence[Sequence[str]]:
         """The English words of each meaning of the words that have this one's stem."""
-        found = self.entries.get(stemmer(self.language)(word), ())
-        return list(read_senses(";".join(found)))
+        return list(read_senses(self.table.said(stemmer(self.language)(word))))
 
 
 @lru_cache(maxsize=4)
 def open_glosses(language: str, folders: Sequence[str] = FOLDERS) -> Glosses | None:
-    """A dictionary of a language that leads into English; None if none can be read.
+    """A dictionary of a language that leads into English; None if none is installed.
 
     ``language`` is a primary subtag of BCP 47. The first folder that has a dictionary is taken.
+
+    Raises:
+        DictionaryError: it is damaged, or there is no room to keep it.
     """
     code = CODES.get(language, language)
     for ahead, name in ((True, f"{code}-eng"), (False, f"eng-{code}")):
         for folder in folders:
-            pairs = _pairs(Path(folder).expanduser(), name)
-            if entries := _by_stem(pairs if ahead else _turned(pairs), language):
-                return _Dictionary(language, entries)
+            if files := _files(Path(folder).expanduser(), name):
+                table = _table(files, language, ahead=ahead)
+                if table.filled:
+                    return _Dictionary(language, table)
     return None
 
 
-def _by_stem(pairs: Iterable[Pair], language: str) -> Mapping[str, Sequence[str]]:
+def _files(folder: Path, name: str) -> list[Path]:
+    """The files of a dictionary: an index of dictd and what it leads to, or one in TEI."""
+    for index in (folder / f"freedict-{name}.index", folder / f"{name}.index"):
+        if index.is_file():
+            packed = index.with_suffix(".dict.dz")
+            return [index, packed if packed.is_file() else index.with_suffix(".dict")]
+    texts = (folder / f"{name}.tei", folder / name / f"{name}.tei")
+    return [next(one for one in texts if one.is_file())] if any(map(Path.is_file, texts)) else []
+
+
+def _table(files: Sequence[Path], language: str, *, ahead: bool) -> GlossTable:
+    """A dictionary as a table."""
+
+    def rows() -> Iterator[Pair]:
+        pairs = _dictd(*files) if len(files) > 1 else _tei(files[0])
+        return _by_stem(pairs if ahead else _turned(pairs), language)
+
+    try:
+        return open_table(files, f"{language} {ahead}", rows)
+    except (OSError, EOFError, zlib.error) as error:
+        message = f"this dictionary cannot be read: {error}"
+        raise DictionaryError(message, path=str(files[-1]), remedy=AGAIN) from None
+
+
+def _by_stem(pairs: Iterable[Pair], language: str) -> Iterator[Pair]:
     stem = stemmer(language)
-    entries: dict[str, list[str]] = defaultdict(list)
-    for word, translations in pairs:
-        if " " not in word:
-            entries[stem(word.lower())].append(translations)
-    return dict(entries)
+    return ((stem(word.lower()), said) for word, said in pairs if " " not in word)
 
 
 def _turned(pairs: Iterable[Pair]) -> Iterator[Pair]:
@@ -80,52 +98,47 @@ def _turned(pairs: Iterable[Pair]) -> Iterator[Pair]:
             yield translation.strip(), word
 
 
-def _pairs(folder: Path, name: str) -> Iterator[Pair]:
-    """The words of a dictionary and their translations, if it is there and can be read."""
-    try:
-        for index in (folder / f"freedict-{name}.index", folder / f"{name}.index"):
-            if index.exists():
-                yield from _dictd(index)
-        for file in (folder / f"{name}.tei", folder / name / f"{name}.tei"):
-            if file.exists():
-                yield from _tei(file)
-    except (OSError, EOFError, ValueError):
-        return  # it is damaged: what could be read of it is as good as another
+def _dictd(index: Path, text: Path) -> Iterator[Pair]:
+    """The entries that dictd serves, in the order of the text, which is mostly compressed."""
+    with text.open("rb") as raw:
+        packed = text.suffix == ".dz"
+        file = io.BufferedReader(gzip.GzipFile(fileobj=raw)) if packed else raw
+        for place in _places(index):
+            start, size = divmod(place, LONGEST)
+            file.seek(start)
+            entry = file.read(size)
+            if len(entry) < size:
+                raise DictionaryError(
+                    "this dictionary ends too early", path=str(text), remedy=AGAIN
+                )
+            try:
+                pair = read_entry(entry)
+            except UnicodeDecodeError:
+                message = f"byte {start} of this dictionary begins no text in UTF-8"
+                raise DictionaryError(message, path=str(text), remedy=AGAIN) from None
+            if pair:
+                yield pair
 
 
-def _dictd(index: Path) -> Iterator[Pair]:
-    """What dictd serves: an index of places, and a text that is mostly compressed.
-
-    In an entry the first line is the word; the next has translations, or those with numbers do.
-    """
-    packed = index.with_suffix(".dict.dz")
-    data = gzip.decompress(packed.read_bytes()) if packed.exists() else b""
-    data = data or index.with_suffix(".dict").read_bytes()
-    for _, start, size in LINE.findall(index.read_text("utf-8")):
-        begin = _number(start)
-        head, _, body = data[begin : begin + _number(size)].decode("utf-8").partition("\n")
-        word = REMARK.sub("", head.partition("/")[0]).strip()
-        lines = NUMBERED.findall(body) or body.split("\n", 1)[:1]
-        if word and not word.startswith("00-database"):
-            yield word, ";".join(map(_plain, lines))
-
-
-def _plain(line: str) -> str:
-    """Translations without remarks, a semicolon between each two."""
-    return REMARK.sub(" ", line).replace(",", ";")
+def _places(index: Path) -> Iterator[int]:
+    """Where entries begin and how many bytes they have, as one number, each once and in order."""
+    found = array("Q")
+    with index.open("rb") as file:
+        for number, line in enumerate(iter(lambda: file.readline(LONGEST), b""), 1):
+            try:
+                start, size = place_of(line)
+            except ValueError:
+                message = "this is no line of an index"
+                raise DictionaryError(message, path=str(index), line=number, remedy=AGAIN) from None
+            found.append(start * LONGEST + size)
+    last = -1
+    for place in sorted(found):
+        if place != last:
+            yield place
+        last = place
 
 
-def _number(digits: str) -> int:
-    """A number as dictd writes it: in base 64."""
-    value = 0
-    for digit in digits:
-        value = 64 * value + VALUES[digit]
-    return value
-
-
-def _tei(file: Path) -> Iterator[Pair]:
-    """FreeDict's own files: entries with the forms of a word and quotes that translate it."""
-    for entry in ENTRY.findall(file.read_text("utf-8")):
-        translations = ";".join(map(_plain, map(unescape, TRANSLATION.findall(entry))))
-        for word in HEAD.findall(entry):
-            yield unescape(word).strip(), translations
+def _tei(path: Path) -> Iterator[Pair]:
+    """The entries of FreeDict's own files."""
+    with path.open("rb") as file:
+        yield from read_tei(iter(lambda: file.read(PIECE), b""), str(path))
