@@ -399,6 +399,38 @@ def test_a_base_without_a_name_is_none(world: World) -> None:
     assert (code, "--base names nothing" in talk) == (2, True)
 
 
+@pytest.mark.parametrize(
+    "name", ["{}/{}.JSONL", "{}/../EN/{}.jsonl", "{}/../../Reviews/en/{}.jsonl"], ids=ascii
+)
+def test_a_record_that_some_systems_take_for_another_is_refused(world: World, name: str) -> None:
+    record = world.say(BOB, "reject", MOTOR, key=BOB)
+    world.commit(BOB)
+    world.branch("work")
+    other = Path(name.format(record.parent, record.stem))
+    if other.parent.exists() and other.exists():
+        return  # this system is one of them
+    other.parent.mkdir(parents=True, exist_ok=True)
+    shutil.copy(record, other)
+    world.commit(EVE)
+    assert "some systems take its name for translations/talk/reviews" in told(
+        world, "misleading-name"
+    )
+
+
+def test_attributes_that_make_another_text_of_what_is_committed_are_refused(world: World) -> None:
+    world.branch("work")
+    world.edit(EN, '"Cars"', '"Cars $Id: what is committed $"')
+    world.write(".gitattributes", "*.po ident\n")
+    world.commit(TOM)
+    (world.root / EN).unlink()
+    world.git("checkout", "-q", "--", EN)
+    assert "what is committed" not in (world.root / EN).read_text("utf-8")
+    message = told(world, "disguised-text")
+    assert message.startswith("git's attributes make another text of what is committed")
+    world.edit(EN, "Cars", "Carts")
+    assert "disguised-text" not in world.slugs()  # it is no more what git takes for unchanged
+
+
 def test_a_shallow_clone_says_what_to_fetch(world: World, monkeypatch: pytest.MonkeyPatch) -> None:
     world.changed()
     clone = world.root.parent / "clone"

@@ -14,7 +14,7 @@ from hexapla.review.fault import Fault
 from hexapla.review.gate import Refusal, refuse
 from hexapla.verbs.cases import Docket
 from hexapla.verbs.check import Plan, prepare
-from hexapla.verbs.guise import links, misled
+from hexapla.verbs.guise import collisions, links, misled
 from hexapla.verbs.records import Archive, faults_of, linked, tampered
 from hexapla.verbs.request import Request
 from hexapla.verbs.review.page import Page, read_file
@@ -42,6 +42,8 @@ class Gate:
         if base := self.archive.base:
             for fault in links(base):
                 self._note(fault, "link")
+            for fault in collisions(base):
+                self._note(fault, "misleading-name")
             for fault in tampered(base):
                 self._note(fault, "changed-record")
         for outcome in checked:

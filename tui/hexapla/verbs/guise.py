@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from pathlib import Path, PurePosixPath
+from unicodedata import normalize
 
 from hexapla.formats.po import parse
 from hexapla.formats.po.catalogue import is_ours
@@ -18,6 +19,7 @@ from hexapla.workspace.home import near
 STRAIGHT = "put the file itself there"
 RENAME = "give it a name of its own"
 CATALOGUES = (".po", ".pot")
+WATCHED = (*CATALOGUES, ".jsonl", ".sig")
 
 
 def links(base: Base) -> Iterator[Fault]:
@@ -32,9 +34,24 @@ def links(base: Base) -> Iterator[Fault]:
         yield Fault(str(near(link)), 0, message, STRAIGHT)
 
 
+def collisions(base: Base) -> Iterator[Fault]:
+    """New files whose names some systems take for those of others: one would hide the other."""
+    known: dict[str, str] = {}
+    new = [name for name in base.head_tree if name not in base.fork_tree]
+    for name in (*base.fork_tree, *base.tip_tree, *new):
+        if name.lower().endswith(WATCHED):
+            first = known.setdefault(normalize("NFC", name).casefold(), name)
+            if first != name and name in base.head_tree:
+                message = f"some systems take its name for {first}, and one hides the other"
+                yield Fault(str(near(base.top / name)), 0, message, RENAME)
+
+
 def misled(page: Page, base: Base, workspace: Workspace) -> Iterator[Refusal]:
     """How a catalogue pretends to be something else than it is."""
     name = base.name_of(page.path)
+    if base.disguises(name, page.file.raw):
+        message = "git's attributes make another text of what is committed"
+        yield Refusal("disguised-text", message, "take them out of .gitattributes")
     if link_in(page.path, base.top):
         yield Refusal("link", "this catalogue is reached through a link", STRAIGHT)
     if name in base.fork_tree:

@@ -38,7 +38,8 @@ class Base:
     """A branch that another one goes back to.
 
     ``top`` is the folder of the repository, ``tip`` the last commit of the base branch, ``fork``
-    the one where the two went apart. ``ref`` is what a person calls it.
+    the one where the two went apart. ``ref`` is what a person calls it. ``head_tree`` is that of
+    the branch under review.
     """
 
     ref: str
@@ -47,6 +48,7 @@ class Base:
     fork: str
     tip_tree: Mapping[str, Blob]
     fork_tree: Mapping[str, Blob]
+    head_tree: Mapping[str, Blob]
 
     def name_of(self, path: Path) -> str:
         """A file as trees name it, links in its path not followed; ``..`` first if outside."""
@@ -59,6 +61,16 @@ class Base:
             UnreadableError: it has none, or git does not say.
         """
         return _told(self.top, "cat-file", "blob", f"{commit}:{name}")
+
+    def disguises(self, name: str, raw: bytes) -> bool:
+        """Whether a file that git takes for unchanged holds something else than the commit.
+
+        Attributes do that (``ident``, ``working-tree-encoding``, filters); line ends do not count.
+        """
+        blob = self.head_tree.get(name)
+        if blob is None or blob.is_of(raw):
+            return False
+        return ask_git(self.top, "diff", "--quiet", "--no-ext-diff", "HEAD", "--", name) is not None
 
     def since(self, name: str) -> Iterator[Commit]:
         """The commits after the fork that may have changed a file, newest first.
@@ -103,8 +115,8 @@ def open_base(folder: Path, ref: str) -> Base:
         remedy = "name the branch that this one is to be merged into"
         raise UsageError(f"{ref} and what is checked out have no commit in common", remedy=remedy)
     place = Path(os.path.realpath(os.fsdecode(top.removesuffix(b"\n"))))
-    trees = [_tree(place, one) for one in dict.fromkeys((tip, fork))]
-    return Base(ref, place, tip, fork, trees[0], trees[-1])
+    trees = {one: _tree(place, one) for one in dict.fromkeys((tip, fork, "HEAD"))}
+    return Base(ref, place, tip, fork, trees[tip], trees[fork], trees["HEAD"])
 
 
 def _tree(top: Path, commit: str) -> dict[str, Blob]:
