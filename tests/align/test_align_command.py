@@ -126,6 +126,7 @@ def test_a_table_has_a_cell_for_each_column(place: Path, capsys: Capture) -> Non
         ("zh.txt", CHINESE.encode("gbk"), "no text in UTF-8"),
         ("en.txt", CHINESE.encode(), "this is in Chinese (zh)"),
         ("en.txt", OTHER.encode(), "no rendering of zh.txt"),
+        ("en.txt", "".join(OTHER.splitlines(keepends=True)[:6]).encode(), "no rendering of zh.txt"),
     ],
     ids=["empty", "blank", "GBK", "Chinese twice", "another article"],
 )

@@ -22,12 +22,21 @@ from hexapla.workspace.freedict import open_glosses
 from hexapla.workspace.glossary import load_termbase
 from hexapla.workspace.lexicon import open_lexicon
 
-ENOUGH = 10  # segments that a judgement can rest on
-# How much oftener words are answered in a bead than by chance, at the least, in a rendering, and
-# the score that excuses it: where there is a dictionary, and where there is none.
-TOLD, HINTED = (0.12, -1.0), (0.003, -0.9)
+
+class Demand(NamedTuple):
+    """What a rendering has to show: that its beads score well, or that its words are answered.
+
+    The score and ``weight`` times the gain are ``least`` at the least; of fewer segments than
+    ``enough`` nothing can be said.
+    """
+
+    weight: float
+    least: float
+    enough: int
+
+
+TOLD, HINTED = Demand(8, 0.3, 6), Demand(20, -1.02, 10)  # with a dictionary, and without one
 DOUBTFUL = 1.0  # margin below which a bead is doubtful: of novels every seventh, and 55% of faults
-SHORT = 0.8  # of the length of the source; if a rendering is shorter, much of it may be missing
 Align = Callable[[Text, Text, Aids, Watch | None], Alignment]
 
 
@@ -179,8 +188,7 @@ def refuse_unlike(aligned: Aligned, source: str, rendering: str) -> None:
     Raises:
         UsageError: it does; the texts are called ``source`` and ``rendering``.
     """
-    sizes = len(aligned.source.segments), len(aligned.target.segments)
-    if min(sizes) >= ENOUGH and (like := _unlike(aligned)):
+    if like := _unlike(aligned):
         message = (
             f"this is no rendering of {source}: of its words {like.answered:.1%} are"
             f" answered where they should be, and {like.chance:.1%} elsewhere"
@@ -189,13 +197,13 @@ def refuse_unlike(aligned: Aligned, source: str, rendering: str) -> None:
 
 
 def _unlike(aligned: Aligned) -> Likeness | None:
-    """How little alike two texts are; None if they are alike."""
+    """How little alike two texts are; None if they are alike, or too short to say so."""
+    told = {primary(aligned.source.tag), primary(aligned.target.tag)} == {"zh", "en"}
+    demand = TOLD if told else HINTED
+    if min(len(aligned.source.segments), len(aligned.target.segments)) < demand.enough:
+        return None
     both = [bead for bead in aligned.beads if bead.source and bead.target]
     like = likeness(both, aligned.known)
     longer = max(sum(len(b.source) for b in both), sum(len(b.target) for b in both), 1)
     score = sum(bead.score for bead in both) / longer
-    ours, theirs = (sum(side.lengths) for side in aligned.known.sides)
-    told = {primary(aligned.source.tag), primary(aligned.target.tag)} == {"zh", "en"}
-    gain, excused = TOLD if told else HINTED
-    gain /= 1 if told or theirs > SHORT * ours else 2
-    return like if like.gain < gain and score < excused else None
+    return like if score + demand.weight * like.gain < demand.least else None
