@@ -61,6 +61,7 @@ At 7 the meeting was closed.
 It rained all evening, and the harbour lay empty but for two trawlers and a dog.
 """
 WORDS = ("align", "--segmented", "zh.txt", "en.txt", "--source", "zh", "--target", "en")
+OTHER_PART = "".join(OTHER.splitlines(keepends=True)[:6])
 
 
 @pytest.fixture
@@ -126,9 +127,9 @@ def test_a_table_has_a_cell_for_each_column(place: Path, capsys: Capture) -> Non
         ("zh.txt", CHINESE.encode("gbk"), "no text in UTF-8"),
         ("en.txt", CHINESE.encode(), "this is in Chinese (zh)"),
         ("en.txt", OTHER.encode(), "no rendering of zh.txt"),
-        ("en.txt", "".join(OTHER.splitlines(keepends=True)[:6]).encode(), "no rendering of zh.txt"),
+        ("en.txt", OTHER_PART.encode(), "no rendering of zh.txt"),
     ],
-    ids=["empty", "blank", "GBK", "Chinese twice", "another article"],
+    ids=["empty", "blank", "GBK", "Chinese twice", "another article", "a part of one"],
 )
 def test_what_is_no_rendering_is_refused(
     place: Path, capsys: Capture, file: str, raw: bytes, said: str
