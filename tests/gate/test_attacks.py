@@ -431,6 +431,64 @@ def test_attributes_that_make_another_text_of_what_is_committed_are_refused(worl
     assert "disguised-text" not in world.slugs()  # it is no more what git takes for unchanged
 
 
+@pytest.mark.parametrize(
+    ("line", "slug", "message"),
+    [
+        ("*@example.org {}", "shared-key", "its key is listed for *@example.org, so it could be"),
+        ("*@example.org,!ann@example.org {}", "unfit-key", "the list leaves ann@example.org out"),
+        ("ann@example.org cert-authority {}", "unfit-key", "it is listed as an authority, not"),
+        ('ann@example.org namespaces="git" {}', "unfit-key", "it is listed for git, not for hexa"),
+        (
+            'ann@example.org valid-before="soon" {}',
+            "unfit-key",
+            "gives it a date that is none: soon",
+        ),
+        ('ann@example.org valid-after="20990101Z" {}', "expired-key", "or is not valid yet"),
+        ("\ufeffann@example.org {}", "wrong-key", "attested with the key of "),
+        (
+            "ann@example.org ssh-ed25519 nothing",
+            "unknown-key",
+            "a key that nobody is known to have",
+        ),
+        ('Ann@Example.org namespaces="hex*",valid-before="20990101000000Z" {}\r', "", ""),
+    ],
+)
+def test_a_list_of_signers_that_does_not_name_one_person_says_why(
+    world: World, line: str, slug: str, message: str
+) -> None:
+    key = (world.keys / f"{identity(ANN)}.pub").read_text().strip()
+    world.write("allowed_signers", line.format(key) + "\n")
+    world.commit(TOM)
+    world.changed()
+    world.say(ANN, "approve", MOTOR, key=ANN)
+    world.commit(ANN)
+    if slug:
+        assert message in told(world, slug)
+        assert world.slugs() == {slug}
+    else:
+        assert world.gate() == []
+
+
+def test_an_authority_vouches_for_the_person_that_its_certificate_names(world: World) -> None:
+    authority = world.keys / identity(TOM)
+    line = f"*@example.org cert-authority {Path(f'{authority}.pub').read_text()}"
+    world.write("allowed_signers", line)
+    world.commit(TOM)
+    world.changed()
+    record = world.say(ANN, "approve", MOTOR)
+    for name, slugs in ((BOB, {"unknown-key"}), (ANN, set[str]())):
+        key = world.root.parent / identity(name)
+        shutil.copy(world.keys / identity(ANN), key)
+        shutil.copy(world.keys / f"{identity(ANN)}.pub", f"{key}.pub")
+        vouch = ("ssh-keygen", "-q", "-s", str(authority), "-I", "a", "-n", identity(name))
+        subprocess.run((*vouch, f"{key}.pub"), check=True)
+        signed = Path(f"{record}.sig")
+        signed.unlink(missing_ok=True)
+        signing = ("ssh-keygen", "-Y", "sign", "-q", "-n", NAMESPACE, "-f", f"{key}-cert.pub")
+        subprocess.run((*signing, str(record)), check=True)
+        assert world.slugs() == slugs
+
+
 def test_a_shallow_clone_says_what_to_fetch(world: World, monkeypatch: pytest.MonkeyPatch) -> None:
     world.changed()
     clone = world.root.parent / "clone"

@@ -7,7 +7,8 @@ ALLOWED SIGNERS of ssh-keygen(1).
 import binascii
 import re
 from base64 import b64decode, b64encode
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from fnmatch import fnmatchcase
 from typing import NamedTuple
 
 from hexapla.review.event import identity
@@ -17,7 +18,11 @@ MAGIC = b"SSHSIG\0\0\0\1"
 ARMOUR = re.compile(
     rb"-----BEGIN SSH SIGNATURE-----\s+([A-Za-z0-9+/=\s]+?)\s+-----END SSH SIGNATURE-----"
 )
-SIGNER = re.compile(r'\s*("[^"]*"|[^\s"#]+)\s(?:.*\s)?(?:ssh|sk|ecdsa)-\S+\s+([A-Za-z0-9+/]+=*)')
+SIGNER = re.compile(r'\s*("[^"]*"|[^\s"#]+)\s(.*\s)?(?:ssh|sk|ecdsa)-\S+\s+([A-Za-z0-9+/]+=*)')
+NAMESPACES = re.compile(r'\bnamespaces="([^"]*)"')
+DATES = re.compile(r'\bvalid-(?:after|before)="([^"]*)"')
+DATE = re.compile(r"\d{8}(?:\d{4}(?:\d\d)?)?Z?")
+WILD = frozenset("*?")  # what makes a name in a list of signers a pattern
 ADDRESS = re.compile(r"[!-~]+@[!-~]+")
 
 
@@ -62,15 +67,48 @@ def _strings(blob: bytes) -> Iterator[bytes]:
         blob = blob[end:]
 
 
-def holders(signers: str, key: str) -> tuple[str, ...]:
-    """The people for whom a list of signers has this key, as it names them.
+class Listed(NamedTuple):
+    """A line of a list of signers: the people, as it names them, and what it says of the key."""
 
-    >>> holders('ann@x.org,eve@x.org namespaces="hexapla" ssh-ed25519 AAAA ann', "AAAA")
-    ('ann@x.org', 'eve@x.org')
+    names: tuple[str, ...]
+    options: str = ""
+
+
+def listed(signers: str, key: str) -> tuple[Listed, ...]:
+    """The lines of a list of signers that have this key.
+
+    >>> listed('ann@x.org,eve@x.org namespaces="hexapla" ssh-ed25519 AAAA ann', "AAAA")
+    (Listed(names=('ann@x.org', 'eve@x.org'), options='namespaces="hexapla" '),)
     """
     lines = (SIGNER.match(line) for line in signers.splitlines())
-    named = (line[1].strip('"').split(",") for line in lines if line and line[2] == key)
-    return tuple(name for names in named for name in names)
+    return tuple(
+        Listed(tuple(line[1].strip('"').split(",")), line[2] or "")
+        for line in lines
+        if line and line[3] == key
+    )
+
+
+def name_in(lines: Iterable[Listed], who: str) -> str:
+    """How these lines name a person, in which case; empty if they do not, or only by a pattern."""
+    names = (name for line in lines for name in line.names if name.casefold() == who)
+    return next(names, "")
+
+
+def unfitness(line: Listed, who: str) -> str:
+    """What in a line keeps the key from being a person's here; empty if it may have expired.
+
+    >>> unfitness(Listed(("ann@x.org",), 'namespaces="git" '), "ann@x.org")
+    'it is listed for git, not for hexapla'
+    """
+    if f"!{who}" in map(str.casefold, line.names):
+        return f"the list leaves {who} out"
+    if "cert-authority" in line.options:
+        return "it is listed as an authority, not as a person's key"
+    spaces = NAMESPACES.search(line.options)
+    if spaces and not any(fnmatchcase(NAMESPACE, each) for each in spaces[1].split(",")):
+        return f"it is listed for {spaces[1]}, not for {NAMESPACE}"
+    wrong = next((date for date in DATES.findall(line.options) if not DATE.fullmatch(date)), "")
+    return f"the list gives it a date that is none: {wrong}" if wrong else ""
 
 
 def principal(by: str) -> str:

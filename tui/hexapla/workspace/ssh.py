@@ -2,7 +2,7 @@
 
 import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from subprocess import PIPE, TimeoutExpired, run
@@ -10,15 +10,26 @@ from tempfile import TemporaryDirectory
 from typing import NamedTuple
 
 from hexapla.errors import UsageError
-from hexapla.review.attestation import NAMESPACE, Doubt, holders, principal, read_seal
+from hexapla.review.attestation import (
+    NAMESPACE,
+    WILD,
+    Doubt,
+    Listed,
+    listed,
+    name_in,
+    principal,
+    read_seal,
+    unfitness,
+)
+from hexapla.text.visible import visible
 from hexapla.workspace.authors import ask_git
 
 VARIABLE = "HEXAPLA_KEY"  # names the key to sign with: a file
+AUTHORITY = "cert-authority"  # what a list of signers says of a key that signs keys
 PATIENCE = 20  # seconds to look at a signature
 LITERAL = ("key::", "ssh-", "ecdsa-", "sk-")  # how git's user.signingkey begins if it is no file
 AGAIN = "sign it again: hexapla attest"
 ANEW = "decide again, and attest it with a key that is good"
-WILD = frozenset("*?!")  # what makes a name in a list of signers a pattern
 
 
 class Signers(NamedTuple):
@@ -92,16 +103,20 @@ def doubt_of(one: Attested, signers: Signers, at: str = "") -> Doubt | None:
     """
     if doubt := _unfit(one):
         return doubt
-    who = principal(one.by)
+    seal = read_seal(one.signature)
+    lines = listed(signers.text, seal.key) if seal else ()
+    who = name_in(lines, principal(one.by))
+    if not lines and AUTHORITY in signers.text:  # the key may be one that an authority vouches for
+        who = principal(one.by)
     with TemporaryDirectory(prefix="hexapla-") as folder:
         file = Path(folder) / "events.sig"
         file.write_bytes(one.signature)
-        if _verifies(file, one.raw, signers, (who, at)):
+        if who and _verifies(file, one.raw, signers, (who, at)):
             return None
         if not _untouched(file, one.raw):
             message = "it was altered after it was attested"
             return Doubt("altered-record", message, "take it back from whoever wrote it")
-        if doubt := _strange(one, signers):
+        if doubt := _strange(one, lines):
             return doubt
         unrevoked = signers._replace(revoked=None)
         if signers.revoked and _verifies(file, one.raw, unrevoked, (who, at)):
@@ -136,17 +151,24 @@ def _unfit(one: Attested) -> Doubt | None:
     return None
 
 
-def _strange(one: Attested, signers: Signers) -> Doubt | None:
-    """Why a key cannot be the person's: it is nobody's, or someone else's."""
-    seal = read_seal(one.signature)
-    known = holders(signers.text, seal.key) if seal else ()
-    if not known:
+def _strange(one: Attested, lines: Sequence[Listed]) -> Doubt | None:
+    """Why a key cannot be the person's: it is nobody's, someone else's, or not for this."""
+    if not lines:
         message = f"it is attested with a key that nobody is known to have, for {one.by}"
         return Doubt("unknown-key", message, "a key counts when the base branch lists it")
-    if principal(one.by) not in known and not any(WILD & set(name) for name in known):
-        message = f"it is said to be {one.by}'s, and attested with the key of {known[0]}"
-        return Doubt("wrong-key", message, "let the person who said it attest it")
-    return None
+    who = principal(one.by)
+    for reason in (unfitness(line, who) for line in lines):
+        if reason:
+            message = f"the key of {one.by} does not count: {reason}"
+            return Doubt("unfit-key", message, "mend the list of signers in the base branch")
+    if name_in(lines, who):
+        return None
+    first = lines[0].names[0]
+    if WILD & set(first):
+        message = f"its key is listed for {first}, so it could be anybody's"
+        return Doubt("shared-key", message, "list it for one person: with their address")
+    message = f"it is said to be {one.by}'s, and attested with the key of {visible(first)}"
+    return Doubt("wrong-key", message, "let the person who said it attest it")
 
 
 def _verifies(file: Path, raw: bytes, signers: Signers, said: tuple[str, str]) -> bool:
