@@ -19,4 +19,6 @@ glyphs    cells counted as terminals do
 messages  what workers tell the screens; tidings: what they tell of beads,
           rulings: of changes
 outside   the terminal lent to another editor
+leaving   how the application ends; alone: whether there is still a terminal
+scored    scores as a screen has them
 """

@@ -30,7 +30,8 @@ What these stand on: intake reads a text that is handed in, renew lets rendering
 desk judges catalogues, survey and preview see what a workspace holds, edit
 changes one entry on the disk, journal remembers how it was, weave makes units of entries again,
 standing tells what a catalogue holds before it is aligned, beside what English says beside it,
-bench holds beads under a cursor, rerun has them aligned once more,
+bench holds beads under a cursor, rerun has them aligned once more, encoding asks
+the encoder that a person has chosen,
 trial judges a draft, compose lends it to another editor, narrow reads a filter as it is typed,
 along takes in renderings that come with their source; for the gate, cases gathers what there is to
 know of each text, records tells which events to believe, guise looks for files that mislead;

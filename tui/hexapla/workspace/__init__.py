@@ -24,6 +24,7 @@ lock        one writer at a time in a folder
 glossary    term bases, whatever their format
 forms       locks: the forms of the words of a glossary, by language
 lexicon     a Chinese dictionary, for the aligner
+vectors     vectors that an encoder has made before
 freedict    dictionaries into English that the user has installed, for the aligner
 gloss_table what such a dictionary holds, kept in the cache
 dictionaries    forms and their lemmas, by language

@@ -12,4 +12,5 @@ queue       all that there is to decide on in a workspace
 narrow      some of it, as a person types it
 docket      changes in order, and what has become of each
 session     an editor at work on them, and the way back
+gauge       what a change does to the scores of its rendering
 """
