@@ -6,7 +6,7 @@ from opened import lines_of, opened, settle
 from textual.pilot import Pilot
 
 from hexapla.app.app import HexaplaApp
-from hexapla.app.widgets.drawer import told
+from hexapla.app.widgets.drawer import Drawer, told
 from hexapla.app.widgets.sheet import Sheet
 
 TERMS = "zh-Hans,en\n苹果,red apple|apple|!apples of the earth\n留下,to go on|!to linger\n"
@@ -62,3 +62,16 @@ def test_what_a_guess_was_made_for_is_compared_with_what_there_is(folder: Path) 
     assert "made for another source: 三个[-梨-]{+苹果+}。" in pages[0]
     assert "made for" not in pages[1]
     assert "#|" not in english.read_text("utf-8")
+
+
+def test_where_there_is_room_for_little_it_is_for_the_texts(folder: Path) -> None:
+    async def act(pilot: Pilot[None], app: HexaplaApp) -> None:
+        assert any("Drei" in line for line in lines_of(app))
+        await pilot.press("tab")
+        await settle(pilot)
+        assert app.screen.query_one(Drawer).display
+        await pilot.resize_terminal(80, 24)
+        await settle(pilot)
+        assert app.screen.query_one(Drawer).display
+
+    opened(folder, act, size=(20, 5))

@@ -33,7 +33,7 @@ SEEN = """\
  DATE Bo approved"""
 FOOT = """
  3 of 6                                                                  6 left
-a Approve x Reject… Enter Edit s Skip z List Esc Back ] Next finding f Filter… ?"""
+a Approve x Reject… Enter Edit s Skip z List Esc Back ] Next finding ? Help"""
 DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
 
 
@@ -192,6 +192,30 @@ def test_a_filter_shows_some_changes_only(folder: Path) -> None:
         assert place_of(app) == "none  filter: zzz, 0 left"
         await press(pilot, "a", "x", "e", "A", "j", "G", "f", "ctrl+u", "enter")
         assert place_of(app) == "1 of 6, 6 left"
+
+    opened(folder, act)
+
+
+def test_what_is_hidden_takes_no_keys(folder: Path) -> None:
+    async def act(pilot: Pilot[None], app: HexaplaApp) -> None:
+        await press(pilot, "r", "x", *"no", "escape")
+        for opening in ("ctrl+p", "f1"):
+            await press(pilot, opening)
+            await press(pilot, "escape")
+            assert app.focused is None
+        await press(pilot, "a")
+        assert place_of(app).endswith("5 left")
+
+    opened(folder, act)
+
+
+def test_while_something_is_asked_keys_are_for_the_answer(folder: Path) -> None:
+    async def act(pilot: Pilot[None], app: HexaplaApp) -> None:
+        await press(pilot, "r", "f")
+        await press(pilot, "f8")
+        assert lines_of(app)[-1] == "Esc Give up F1 Help"
+        await press(pilot, "escape")
+        assert "a Approve" in lines_of(app)[-1]
 
     opened(folder, act)
 

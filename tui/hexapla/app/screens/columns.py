@@ -34,6 +34,7 @@ from hexapla.workspace.index.record import Record
 
 FOCUSED = "-focused"
 WIDE = (140, "-wide")  # cells from which on the drawer stands at the side
+LOW, HIGH = (0, "-low"), (9, "-high")  # lines from which on there is room for it below
 READING = "reading"
 INDEX, LOAD = "index", "load"  # workers of which there is one at a time
 FIRST = 64  # rows that are read from the heads of files while there is no index
@@ -52,6 +53,7 @@ class ColumnsScreen(LeadingScreen):
         Binding("escape", "single(True)", show=False),
     ]
     HORIZONTAL_BREAKPOINTS = [WIDE]  # noqa: RUF012 -- as the toolkit has it
+    VERTICAL_BREAKPOINTS = [LOW, HIGH]  # noqa: RUF012 -- as above
 
     def __init__(
         self, columns: Columns, request: Request, folder: Path, fix_key: str = "t"
@@ -69,8 +71,9 @@ class ColumnsScreen(LeadingScreen):
 
     def compose(self) -> ComposeResult:
         """The widgets, from above, but for those that are asked for later."""
-        width, name = WIDE
-        self.set_class(self.app.size.width >= width, name, update=False)  # or all is done twice
+        size = self.app.size  # classes are set now, or all is done twice
+        self.set_class(size.width >= WIDE[0], WIDE[1], update=False)
+        self.add_class((HIGH if size.height >= HIGH[0] else LOW)[1], update=False)
         with Container(id="body"):
             yield Sheet(self._sight)
             yield Drawer(id="drawer")

@@ -52,10 +52,8 @@ class FindingScreen(ReadingScreen):
 
     async def action_ask(self, question: str) -> None:
         """Ask at the foot."""
-        if not self.query(Prompt):
-            await self.mount(Prompt(), before="#status")
         known = {"filter": self._known_words(), "go": self._names()}
-        self.query_one(Prompt).ask(question, self._words[question], known.get(question, ()))
+        await self.ask(question, self._words[question], known.get(question, ()))
 
     def _known_words(self) -> list[str]:
         return known_words(self._columns.tags, self._rules(), self._names())

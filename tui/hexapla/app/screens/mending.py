@@ -4,10 +4,10 @@ from collections.abc import Callable
 from typing import Literal
 
 from textual import on, work
-from textual.screen import Screen
 
 from hexapla.app.messages import Drafted, Failed, Opened, Settled
 from hexapla.app.outside import compose_outside
+from hexapla.app.screens.asking import AskingScreen
 from hexapla.app.screens.conflict import ConflictScreen
 from hexapla.app.widgets.editor import Editor
 from hexapla.app.widgets.sheet import Sheet
@@ -27,7 +27,7 @@ LOADING = "the glossary is still being read: a moment"
 NOWHERE = "there is no rendering under the cursor: go to a column at the right"
 
 
-class MendingScreen(Screen[None]):
+class MendingScreen(AskingScreen[None]):
     """The part of the columns that changes files: one worker does what takes its time."""
 
     mender: Mender | None = None
@@ -65,9 +65,10 @@ class MendingScreen(Screen[None]):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """While a text is written, keys are for the text; so are those typed ahead of it."""
-        del parameters
         busy = self.is_mounted and not self.classes.isdisjoint({EDITING, OPENING})
-        return not (busy and hasattr(self, f"action_{action}"))
+        if busy and hasattr(self, f"action_{action}"):
+            return False
+        return super().check_action(action, parameters)
 
     async def _begin_editing(self, held: Held) -> None:
         if not self.is_attached:  # the view was left meanwhile

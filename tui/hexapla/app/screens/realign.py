@@ -79,9 +79,7 @@ class RealignScreen(StoringScreen):
 
     async def action_ask(self, _: str) -> None:
         """Ask for a segment to go to."""
-        if not self.query(Prompt):
-            await self.mount(Prompt(), before="#status")
-        self.query_one(Prompt).ask("segment", "", ())
+        await self.ask("segment")
 
     @on(Prompt.GivenUp)
     def _on_given_up(self) -> None:

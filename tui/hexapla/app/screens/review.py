@@ -49,9 +49,9 @@ class ReviewScreen(RulingScreen):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """While a text is written, keys are for the text."""
-        del parameters
-        asked = any(prompt.display for prompt in self.query(Prompt)) if self.is_mounted else False
-        return not ((asked or self.has_class(EDITING)) and hasattr(self, f"action_{action}"))
+        if self.has_class(EDITING) and hasattr(self, f"action_{action}"):
+            return False
+        return super().check_action(action, parameters)
 
     # Moving
 
@@ -141,25 +141,24 @@ class ReviewScreen(RulingScreen):
     async def action_reject(self) -> None:
         """It is not, and why."""
         if self._undecided():
-            await self._ask("reject")
+            await self.ask("reject")
 
     async def action_comment(self) -> None:
         """Say something about it."""
         if self.case:
-            await self._ask("comment")
+            await self.ask("comment")
 
-    async def action_ask(self, question: str) -> None:
+    async def action_ask(self, _: str) -> None:
         """Ask for words to narrow by."""
-        await self._ask(question, self._typed, self.known().words())
+        await self.ask("changes", self._typed, self.known().words())
 
     def action_approve_all(self) -> None:
         """Count what would be approved of what is seen, then ask."""
         lot = self._docket.lot()
         changes = [self._docket.case(number) for number in self._docket.shown]
         if not lot.changes or self._session is None:
-            self.say(
-                f"nothing can be approved at once: {lot.faulty} with errors, of {len(changes)}"
-            )
+            why = f": {lot.faulty} with errors" if lot.faulty else ""
+            self.say(f"of {len(changes)} changes none can be approved at once{why}")
             return
         self.say("counting")
         waiting = [case.change for case in changes if case.mark in {Mark.OPEN, Mark.SKIPPED}]
@@ -174,7 +173,7 @@ class ReviewScreen(RulingScreen):
             self.say(f"none can be approved at once{why}", bad=True)
             return
         self.say(f"{number} change{'s'[: number != 1]} would be approved{why}")
-        await self._ask("batch")
+        await self.ask("batch")
 
     def action_undo(self) -> None:
         """Take back the last decision, in the file too."""
@@ -211,12 +210,6 @@ class ReviewScreen(RulingScreen):
 
     # Questions
 
-    async def _ask(self, question: str, value: str = "", known: Sequence[str] = ()) -> None:
-        if not self.query(Prompt):
-            await self.mount(Prompt(), before="#status")
-        self.query_one(Prompt).ask(question, value, known)
-        self.refresh_bindings()
-
     @on(Prompt.GivenUp)
     def _on_given_up(self) -> None:
         self._lot = None
@@ -233,7 +226,7 @@ class ReviewScreen(RulingScreen):
     def _on_answered(self, message: Prompt.Answered) -> None:
         self._rest()
         answer = message.answer.strip()
-        if message.question == "filter":
+        if message.question == "changes":
             self.narrow(answer)
         elif message.question == "batch":
             self._approve_lot(answer)

@@ -18,7 +18,7 @@ from hexapla.app.rulings import (
     Tried,
     Unruled,
 )
-from hexapla.app.screens.once import OnceScreen
+from hexapla.app.screens.asking import AskingScreen
 from hexapla.app.widgets.change import ChangePage
 from hexapla.app.widgets.changes import ChangeList
 from hexapla.app.widgets.status import Status
@@ -45,7 +45,7 @@ Name = tuple[str, str, str]  # of a unit: document, tag, key
 Job = Callable[[Session], tuple[Done, ...]]
 
 
-class RulingScreen(OnceScreen[Name | None]):
+class RulingScreen(AskingScreen[Name | None]):
     """The changes of a workspace; the result is the unit that was seen last.
 
     What is decided is shown at once, and written by a worker, one act after the other.

@@ -8,7 +8,7 @@ from threading import Event
 from textual import on, work
 from textual.events import ScreenResume
 
-from hexapla.app.screens.once import OnceScreen
+from hexapla.app.screens.asking import AskingScreen
 from hexapla.app.tidings import Aligned, Aligning, Laid, Refused, Stored
 from hexapla.app.widgets.beads import Beads
 from hexapla.app.widgets.status import Status
@@ -31,7 +31,7 @@ class StoppedError(Exception):
     """A person has stopped the aligner."""
 
 
-class StoringScreen(OnceScreen[Left]):
+class StoringScreen(AskingScreen[Left]):
     """The beads of one catalogue; the result is the id of the segment that the cursor was on.
 
     What is done is shown at once, and saved by a worker step by step, in order.
@@ -147,8 +147,8 @@ class StoringScreen(OnceScreen[Left]):
             return
         moved = sum(bead not in message.before for bead in after)
         self._do(lambda *_: after)
-        if not moved:
-            self.say("the aligner would have it just so")
+        anew = f"{moved} bead{'s are' if moved > 1 else ' is'} new: u takes that back"
+        self.say(anew if moved else "the aligner would have it just so")
 
     # What is shown
 

@@ -14,6 +14,7 @@ from textual.widgets import Input, Static
 QUESTIONS = {
     "search": ("search: ", "words, in sources and renderings"),
     "filter": ("filter: ", "en  error  number-mismatch  fuzzy  words… (empty: all rows)"),
+    "changes": ("filter: ", "en  error  stale  by:name  <2d  >1w  words… (empty: all)"),
     "reject": ("why not: ", "what is wrong with it"),
     "comment": ("comment: ", "what you want to say"),
     "batch": ("approve them? ", "y: yes, anything else: no"),
@@ -42,7 +43,7 @@ class Prompt(Horizontal):
         #answer { width: 1fr; background: $paper-head; color: $ink; }
     }
     """
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "give_up", "Give up", show=False)]
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "give_up", "Give up")]
 
     class Answered(Message):
         """The answer to a question, by its name."""
