@@ -9,7 +9,9 @@ import pytest
 
 from hexapla.__main__ import main
 from hexapla.corpus.bead_note import BeadNote, bead_note_lines, read_bead_note
+from hexapla.corpus.segment import Segment
 from hexapla.corpus.unit import State, Unit
+from hexapla.corpus.untouched import untouched
 from hexapla.formats.po import parse, to_catalogue
 from hexapla.formats.po.memo import renote
 from hexapla.verbs.align_document import Placed, Request, align_document
@@ -312,6 +314,51 @@ def test_another_article_is_aligned_if_it_has_to_be() -> None:
     laid = [one.text for bead in placed.bitext for one in bead.sentences]
     assert laid == list(placed.aligned.target.segments)
     assert PO.exists()
+
+
+@pytest.mark.usefixtures("place")
+def test_an_export_that_is_not_finished_is_refused_for_it_speaks_the_source_s_words(
+    capsys: Capture,
+) -> None:
+    assert main([*WORDS]) == 0
+    edit("谁也不想离开。", "")
+    edit("老人王建国在楼里住了30年。", "")
+    assert main(["export", "rail", "en", "-o", "half.md"]) == 1
+    before = PO.read_bytes()
+    capsys.readouterr()
+    assert main(["align", "rail", "en", "half.md"]) == 2
+    said = capsys.readouterr().err
+    missing = [entries()[text].msgctxt for text in ("老人王建国在楼里住了30年。", "谁也不想离开。")]
+    assert f"in the source's words, so not rendered yet: 2 ({' '.join(missing)})" in said
+    assert PO.read_bytes() == before
+    write(Path("half.md").read_text("utf-8").replace("谁也不想离开。", "Nobody leaves."), "half.md")
+    assert main(["align", "rail", "en", "half.md"]) == 2
+    assert f"1 ({missing[0]})" in capsys.readouterr().err
+
+
+def test_names_that_need_no_rendering_are_no_source_s_words() -> None:
+    source = [Segment("a", "NASA, 1969"), Segment("b", "Neil Armstrong, the first man there")]
+    assert untouched(source, source) == ["b"]
+    assert untouched(source, [Segment("", "Neil Armstrong, the first man there, said")]) == []
+
+
+@pytest.mark.usefixtures("place")
+@pytest.mark.parametrize("end", ["tsv", "po"])
+def test_rows_of_a_table_are_sentences_that_stay_whole(end: str) -> None:
+    rows = [
+        ("重庆的轻轨穿过一座19层的楼房。", "In Chongqing the light rail runs through a building."),
+        ("每天有5万人来看它。他们从哪里来？", "Every day 50,000 come. Where are they from?"),
+        ("冬天，她坐飞机回家。", "In winter, e.g. in Jan. 2018, she flies home by plane."),
+    ]
+    head = {"tsv": "zh-Hans\ten\n", "po": 'msgid ""\nmsgstr "Language: en\\n"\n\n'}[end]
+    row = {"tsv": "{}\t{}\n", "po": 'msgid "{}"\nmsgstr "{}"\n\n'}[end]
+    write(head + "".join(row.format(*pair) for pair in rows), f"rail.{end}")
+    placed = align_document(Request("rail", "en", f"rail.{end}", "2026-11-24"))
+    assert [one.text for one in placed.pair.rendering.segments] == [text for _, text in rows]
+    found = entries()
+    assert found["每天有5万人来看它。"].msgstr == rows[1][1]
+    assert found["他们从哪里来？"].msgstr == f"↑{found['每天有5万人来看它。'].msgctxt}"
+    assert found["冬天，她坐飞机回家。"].msgstr == rows[2][1]
 
 
 @pytest.mark.usefixtures("place")

@@ -14,6 +14,7 @@ bead_note   what a catalogue notes of a bead: doubt, a person's word, an additio
 laying      a rendering that is handed in, laid on the segments of its source
 locks       beads that a person has locked, in a rendering that is handed in
 explained   which old texts a rendering that is handed in explains
+untouched   what a rendering that is handed in has in the source's own words
 realign     beads changed by hand
 recut       segments and sentences cut in two, or put together
 rerun       what an aligner is told of a bitext, and what it makes of it

@@ -12,6 +12,7 @@ from hexapla.align.text import Watch
 from hexapla.corpus.bitext import Bitext
 from hexapla.corpus.explained import unexplained
 from hexapla.corpus.laying import Group, lay
+from hexapla.corpus.untouched import untouched
 from hexapla.errors import SaveError, UnreadableError, UsageError
 from hexapla.formats.po.header import new_header, with_header
 from hexapla.formats.po.rendering import new_rendering, renewed_rendering
@@ -130,6 +131,8 @@ def align_document(request: Request, watch: Watch | None = None) -> Placed:
     if not source.segments:
         raise UnreadableError("this document has no segments", path=str(folder))
     pair = Pair(source, rendering, tags)
+    if not request.force:
+        _refuse_unfinished(pair, intake.path)
     path = folder / f"{tags[1]}.po"
     standing = standing_in(path, pair) if path.exists() else None
     placed = _placed(pair, standing, path, (request, workspace), watch)
@@ -161,6 +164,25 @@ def _refuse_language(intake: Intake, tags: tuple[str, str]) -> None:
         message += ": it is in the language of the source"
     remedy = "hand in the rendering, or use --force if it is meant so"
     raise UsageError(message, path=intake.path, remedy=remedy)
+
+
+def _refuse_unfinished(pair: Pair, path: str) -> None:
+    """Refuse a rendering that has segments in the source's words, as exports of unfinished ones do.
+
+    They would be taken for rendered.
+    """
+    if primary(pair.tags[0]) == primary(pair.tags[1]):
+        return
+    if ids := untouched(pair.source.segments, pair.rendering.segments):
+        message = f"in the source's words, so not rendered yet: {_some(ids)}"
+        remedy = "render them, or take them out; --force has them as they are"
+        raise UsageError(message, path=path, remedy=remedy)
+
+
+def _some(ids: Sequence[str]) -> str:
+    """How many segments, and the first of them."""
+    more = f" and {len(ids) - SHOWN} more" if len(ids) > SHOWN else ""
+    return f"{len(ids)} ({' '.join(ids[:SHOWN])}{more})"
 
 
 def _placed(
@@ -226,9 +248,7 @@ def _bytes(placed: Placed, standing: Standing | None, request: Request, intake: 
 def _refuse_loss(ids: Sequence[str], path: Path) -> None:
     """Refuse to put other texts in the place of those that the rendering does not explain."""
     if ids:
-        more = f" and {len(ids) - SHOWN} more" if len(ids) > SHOWN else ""
-        shown = f"{' '.join(ids[:SHOWN])}{more}"
-        message = f"texts here that this rendering does not have so: {len(ids)} ({shown})"
+        message = f"texts here that this rendering does not have so: {_some(ids)}"
         remedy = "--force replaces them, and notes each beside the new text"
         raise UsageError(message, path=str(path), remedy=remedy)
 
