@@ -205,6 +205,23 @@ def test_where_nothing_is_known_the_page_says_so() -> None:
     assert "Nobody has approved or rejected anything yet" in texts
 
 
+def test_of_many_renderings_those_in_a_language_are_scored_together_first() -> None:
+    for number in range(41):
+        write(Path(f"part{number}/en.po"), {"三": "three", "四": "4" if number else "five"})
+    page = made()
+    assert "Each of 41 renderings" in page.words
+    assert page.words.index("all documents en") < page.words.index("Each of 41 renderings")
+
+
+def test_a_page_is_not_longer_than_anyone_could_read(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("hexapla.verbs.edition.MOST", 2)
+    write(Path("en.po"), {"三个苹果": "four apples", "你好": "hello", "再见": "goodbye"})
+    words = made().words
+    assert "2 segments are not shown" in words
+    assert "four" in words
+    assert "goodbye" not in words
+
+
 def test_a_document_is_named_and_the_others_are_left_out() -> None:
     write(Path("a/en.po"), {"三": "three"})
     write(Path("b/en.po"), {"四": "four"})
@@ -254,8 +271,10 @@ def test_a_page_that_cannot_be_written_is_told(capfd: pytest.CaptureFixture[str]
 
 def test_what_people_have_said_of_a_finding_stands_with_it() -> None:
     remark = Remark("it is not three", LOWERING.marks)
-    names = {"document": "talk", "path": "en.po", "source_tag": "zh", "tag": "en"}
-    finding = Finding("number-mismatch", Severity.MAJOR, Dimension.ACCURACY, remark, UNIT, **names)
+    finding = Finding(
+        "number-mismatch", Severity.MAJOR, Dimension.ACCURACY, remark, UNIT,
+        document="talk", path="en.po", source_tag="zh", tag="en",
+    )  # fmt: skip
     told = Remarked(finding, "waived by Ann: \x07 meant")
     column = Rendering("en", "en.po", {"k": [told], "gone": [told]}, {"k": "approved"})
     row = Row(0, "talk", "k", "三", (Cell("four"),))

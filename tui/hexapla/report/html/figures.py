@@ -9,7 +9,8 @@ from hexapla.scores.score import Lowering, Score
 from hexapla.text.span import Side
 from hexapla.text.visible import visible
 
-SHOWN = 8  # places of one score
+SHOWN = 8  # places of one score, fewer where there are many renderings
+ENOUGH = 400  # places of one metric in all renderings, or so
 WORDS = 60  # code points of a place
 NEAR = 0.05  # what is less is no change: one decimal is shown
 
@@ -62,12 +63,13 @@ class Card(NamedTuple):
 
 def cards(scored: Sequence[Scorecard], anchors: Anchors, prefix: str) -> list[Card]:
     """The cards of a page; ``prefix`` tells their anchors from those of others."""
-    return [_card(one, anchors, f"{prefix}{n}") for n, one in enumerate(scored, 1)]
+    most = max(1, min(SHOWN, ENOUGH // max(len(scored), 1)))
+    return [_card(one, anchors, f"{prefix}{n}", most) for n, one in enumerate(scored, 1)]
 
 
-def _card(one: Scorecard, anchors: Anchors, anchor: str) -> Card:
+def _card(one: Scorecard, anchors: Anchors, anchor: str, most: int) -> Card:
     tags = one.tag, one.source_tag
-    figures = [_figure(score, tags, anchors, anchor) for score in one.scores]
+    figures = [_figure(score, tags, anchors, (anchor, most)) for score in one.scores]
     ruling = one.ruling
     ruled = "" if ruling is None else "passes" if ruling.passed else "does not pass"
     if ruling and ruling.close:
@@ -77,9 +79,10 @@ def _card(one: Scorecard, anchors: Anchors, anchor: str) -> Card:
     return Card(anchor, *names, figures, [visible(why) for why in against], ruled)
 
 
-def _figure(score: Score, tags: tuple[str, str], anchors: Anchors, anchor: str) -> Figure:
+def _figure(score: Score, tags: tuple[str, str], anchors: Anchors, card: tuple[str, int]) -> Figure:
+    anchor, most = card
     low, high = score.interval or (None, None)
-    spots = [_spot(place, tags, anchors) for place in score.lowering[:SHOWN]]
+    spots = [_spot(place, tags, anchors) for place in score.lowering[:most]]
     return Figure(
         f"{anchor}-{score.metric}",
         score.metric,
