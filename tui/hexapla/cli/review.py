@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, get_args
 from hexapla.cli.streams import complain, page, remark, write
 from hexapla.report.review import Shown, event_record, in_full, page_of, unit_record
 from hexapla.review.event import Act
+from hexapla.review.fault import Fault
 from hexapla.review.standing import State
 from hexapla.text.visible import visible
 from hexapla.verbs import request
@@ -24,6 +25,7 @@ from hexapla.verbs.review.page import Page, find_catalogue, find_unit, read_page
 from hexapla.verbs.review.past import past_of
 from hexapla.verbs.review.weigh import name_finding
 from hexapla.workspace.config import Workspace
+from hexapla.workspace.home import near
 from hexapla.workspace.person import person_here
 
 if TYPE_CHECKING:  # argparse has no public name for it
@@ -165,7 +167,7 @@ def show(entry: Entry) -> Shown:
 
 def faults(opened: list[Opened]) -> list[dict[str, object]]:
     """What is wrong with files of events, and files that could not be read, as records."""
-    read = [fault._asdict() for one in opened for fault in one.faults]
+    read = [_near(fault)._asdict() for one in opened for fault in one.faults]
     unread = [one.problem for one in opened if one.problem]
     return [
         *read,
@@ -176,11 +178,16 @@ def faults(opened: list[Opened]) -> list[dict[str, object]]:
     ]
 
 
+def _near(fault: Fault) -> Fault:
+    """A fault with the path of its file as it is seen from here."""
+    return fault._replace(path=str(near(Path(fault.path))))
+
+
 def tell_faults(opened: list[Opened]) -> int:
     """Say what is wrong with files of events; the exit code: 2 where a catalogue was not read."""
     for one in opened:
         for fault in one.faults:
-            remark(str(fault))
+            remark(str(_near(fault)))
         if one.problem:
             complain(str(one.problem))
     return 2 if any(one.problem for one in opened) else 0

@@ -1,10 +1,12 @@
 """Findings that an editor has said to be no fault: they are told, and count no more."""
 
 from collections.abc import Collection, Iterable, Mapping
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 
 from hexapla.checks.outcome import Outcome, Waived
+from hexapla.errors import UnreadableError
 from hexapla.review.event import Event
 from hexapla.review.roles import Role, waivers
 from hexapla.review.standing import by_unit, stand
@@ -51,6 +53,9 @@ def heard_anew(outcome: Outcome, believed: Iterable[Event], role: Role) -> Outco
 
 
 def _waives(place: Place) -> bool:
-    """Whether any file of events may waive something."""
-    files = sorted(Path(place.folder).glob(f"*{ENDING}"))
-    return any(WORD in read_bytes(path) for path in files if path.is_file())
+    """Whether any file of events may waive something; what cannot be read does not."""
+    for path in sorted(Path(place.folder).glob(f"*{ENDING}")):
+        with suppress(UnreadableError):
+            if path.is_file() and WORD in read_bytes(path):
+                return True
+    return False

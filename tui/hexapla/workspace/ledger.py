@@ -3,8 +3,8 @@
 import os
 from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from contextlib import suppress
 from pathlib import Path
+from stat import S_ISREG
 from typing import NamedTuple
 
 from hexapla.formats.ledger import Sitting, parse_sitting
@@ -55,19 +55,32 @@ def read_ledgers(root: Path, places: Sequence[Place], now: str = "") -> Iterator
 def _files(folder: str) -> tuple[list[tuple[str, FileStamp]], tuple[Fault, ...]]:
     """The files of events in a folder; one that goes while we look is left out."""
     found: list[tuple[str, FileStamp]] = []
+    faults: list[Fault] = []
     try:
         with os.scandir(folder) as entries:
             for entry in entries:
                 if entry.name.endswith(ENDING):
-                    with suppress(FileNotFoundError):
+                    try:
                         status = entry.stat()
+                    except FileNotFoundError:
+                        continue
+                    except OSError as error:
+                        faults.append(_unread(entry.path, error))
+                        continue
+                    if S_ISREG(status.st_mode):
                         found.append((entry.path, FileStamp(status.st_size, status.st_mtime_ns)))
+                    else:
+                        faults.append(Fault(entry.path, 0, "this is no file", "take it away"))
     except (FileNotFoundError, NotADirectoryError):
         return [], ()
     except OSError as error:
-        reason = (error.strerror or "cannot be listed").lower()
-        return found, (Fault(folder, 0, reason, "make the folder readable"),)
-    return found, ()
+        faults.append(_unread(folder, error))
+    return found, tuple(faults)
+
+
+def _unread(path: str, error: OSError) -> Fault:
+    """What to say of a file or folder that the system refuses."""
+    return Fault(path, 0, (error.strerror or "cannot be read").lower(), "make it readable")
 
 
 def _read(path: str, place: Place) -> Sitting:
@@ -75,8 +88,7 @@ def _read(path: str, place: Place) -> Sitting:
     try:
         sitting = parse_sitting(_bytes_of(path), path)
     except OSError as error:
-        reason = (error.strerror or "cannot be read").lower()
-        return Sitting(faults=(Fault(path, 0, reason, "make the file readable"),))
+        return Sitting(faults=(_unread(path, error),))
     document, tag = place.document, place.tag
     if all(event.document == document and event.tag == tag for event in sitting.events):
         return sitting
