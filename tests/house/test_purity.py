@@ -7,7 +7,7 @@ import pytest
 
 PACKAGE = Path(__file__).parents[2] / "tui" / "hexapla"
 RUNGS = (
-    "text", "languages", "corpus", "align", "terms", "checks", "scores", "review",
+    "text", "languages", "corpus", "align", "terms", "checks", "scores", "review", "discover",
     "formats", "report",
 )  # fmt: skip
 MODULES = sorted(PACKAGE.rglob("*.py"))

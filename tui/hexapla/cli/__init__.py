@@ -1,7 +1,8 @@
 """The command line: one module per command, each with ``add_arguments`` and ``run``.
 
 ``COMMANDS`` is the table of contents, with what the help says of each. The view is no member: it
-is handed in. ``main`` finds the command, ``streams`` is how all of them talk.
+is handed in. ``main`` finds the command, ``streams`` is how all of them talk, ``discover``
+is an act of ``terms``.
 """
 
 VIEW = "open the workspace in columns (the same as no command)"

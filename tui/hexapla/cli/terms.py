@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from hexapla.checks.finding import Level
+from hexapla.cli.discover import add_discover
 from hexapla.cli.streams import complain, page, remark, write
 from hexapla.errors import HexaplaError
 from hexapla.report import glossary, places
@@ -31,6 +32,8 @@ if TYPE_CHECKING:  # argparse has no public name for it
 
     Acts = _SubParsersAction[ArgumentParser]
 
+DISCOVER = "find terms whose renderings waver, without a term base"
+
 
 def add_arguments(parser: ArgumentParser) -> None:
     """The arguments of ``hexapla terms``: an act, and what it is done with."""
@@ -43,6 +46,9 @@ def add_arguments(parser: ArgumentParser) -> None:
     _add_import(acts)
     _add_add(acts)
     _add_compile(acts)
+    add_discover(
+        acts.add_parser("discover", help=DISCOVER, description=f"{DISCOVER.capitalize()}.")
+    )
 
 
 def run(arguments: Namespace) -> int:

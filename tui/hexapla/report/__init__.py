@@ -12,6 +12,7 @@ beads       an alignment
 review      units under review, and what was said of them
 html        all of it on one page of HTML
 scores      scorecards, in several formats
+wavering    terms whose renderings waver
 diff        what a text has lost and gained
 
 The shelf, by the name that ``--format`` takes:

@@ -7,6 +7,7 @@ mend        another text for one segment, and the way back
 reference   terms, concepts and manual pages, for a reader
 index       the index that the columns are read from
 terms       the term base itself: lint, look up, where, export, import, add, compile
+discover    terms whose renderings waver, as suggestions for it
 review      proposals and decisions, one by one or many at once; who has to do what
 explain     what a rule looks for
 demo        a copy of the worked example

@@ -5,6 +5,7 @@ keys        where in a TOML file a key stands
 files       bytes in, and bytes out whole or not at all
 fresh       files that were not there before, or are made from others
 discover    the PO files below a folder
+eflomal     words linked by a program of that name, where it is installed
 home        the folders that documents live in
 documents   which files make a document
 cache       the folder for what can be made again

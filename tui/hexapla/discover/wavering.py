@@ -1,0 +1,264 @@
+"""What a term is rendered by in most lines, and what stands for it in the others.
+
+A line wavers only if the usual rendering stands nowhere in it; that alone takes out most of what
+a word aligner gets wrong.
+"""
+
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from itertools import chain
+from typing import NamedTuple
+
+from hexapla.discover.links import Links
+from hexapla.discover.phrases import Index, Phrase, Range
+from hexapla.discover.recurring import Recurring
+from hexapla.discover.words import Line
+
+NEAR = 3  # words between two links of one rendering
+TRIED = 6  # phrases that may be the usual rendering, by each kind of evidence
+COVERED = 0.34  # share of the lines that the usual rendering is in
+DICE = 0.3
+LONGER = 0.05  # what each word adds
+SPECIFIC = 0.6  # share of the lines of a variant that have the term
+RENDERING = 5  # words
+BEGUN, DERIVED = 4, 0.75  # letters of a word, and their share, that one derived of it has
+
+Found = Mapping[Phrase, dict[int, Range]]  # renderings with their lines, and the place in each
+
+
+class Wavering(NamedTuple):
+    """A term, its usual rendering first, then the others, each with its lines."""
+
+    term: Recurring
+    usual: Phrase
+    found: Found
+
+
+class Texts(NamedTuple):
+    """Both sides line by line, the phrases of the targets, and what links them."""
+
+    sources: Sequence[Line]
+    targets: Sequence[Line]
+    phrases: Index
+    links: Sequence[Links]
+    stem: Callable[[str], str]
+
+
+class Search(NamedTuple):
+    """A term, its usual rendering, and the texts that others are looked for in."""
+
+    term: Recurring
+    usual: Phrase
+    texts: Texts
+
+
+def waver(term: Recurring, texts: Texts) -> Wavering | None:
+    """How a term wavers; None if it does not, or nothing can be told."""
+    linked = [_linked(term, texts, links) for links in texts.links]
+    usual = _usual(term, texts, linked)
+    if usual is None:
+        return None
+    places = texts.phrases.places
+    sure = {line: places[line][usual] for line in term.places if usual in places[line]}
+    rest = [line for line in term.places if line not in sure]
+    others = _others(rest, Search(term, usual, texts), linked) if rest else {}
+    root = _root(usual, texts)
+    for phrase in [each for each in others if _root(each, texts) == root or _derived(each, usual)]:
+        sure |= others.pop(phrase)  # it merely inflects, or is derived
+    if others:
+        return Wavering(term, usual, {usual: sure, **others})
+    return _spread(Search(term, usual, texts), sure, linked)
+
+
+def _spread(
+    search: Search, sure: Mapping[int, Range], linked: Sequence[Mapping[int, Range]]
+) -> Wavering | None:
+    """The renderings around words that are in all of them: automatic and autonomous driving."""
+    term, usual, texts = search
+    found: dict[Phrase, dict[int, Range]] = defaultdict(dict)
+    for line in sure:
+        tried = [each[line] for each in linked if line in each]
+        around = [(phrase_at(texts.targets[line], place), place) for place in tried]
+        full = [pair for pair in around if f" {usual} " in f" {pair[0]} "]
+        phrase, place = max(full, default=(usual, sure[line]), key=lambda pair: len(pair[0]))
+        found[phrase][line] = place
+    first, *others = sorted(found, key=lambda phrase: (-len(found[phrase]), phrase))
+    root = set(_root(first, texts))
+    apart = {each for each in others if not _is_part(root, set(_root(each, texts)))}
+    if not apart:
+        return None
+    return Wavering(term, first, {phrase: found[phrase] for phrase in (first, *sorted(apart))})
+
+
+def _derived(one: str, other: str) -> bool:
+    """Whether two single words begin alike: produce and production."""
+    at = next((n for n, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), len(one))
+    return " " not in one + other and at >= max(BEGUN, DERIVED * min(len(one), len(other)))
+
+
+def _is_part(one: set[str], other: set[str]) -> bool:
+    return one <= other or other <= one
+
+
+def _root(phrase: Phrase, texts: Texts) -> tuple[str, ...]:
+    """The stems of its words, without the s of a genitive."""
+    return tuple(texts.stem(key) for key in phrase.split() if len(key) > 1)
+
+
+def _linked(term: Recurring, texts: Texts, links: Links) -> dict[int, Range]:
+    """The words that links lead to from the term, in each line."""
+    found = {}
+    for line, (start, end) in term.places.items():
+        targets = sorted({j for i, j in links[line] if start <= i < end})
+        if place := _trimmed(texts.targets[line], targets):
+            found[line] = place
+    return found
+
+
+def _trimmed(line: Line, targets: Sequence[int]) -> Range | None:
+    """The densest run of these words, without light ones at its ends; no sign stands within it."""
+    runs: list[list[int]] = []
+    for j in targets:
+        near = runs and j - runs[-1][-1] <= NEAR
+        if near and not any(word.apart for word in line[runs[-1][-1] + 1 : j + 1]):
+            runs[-1].append(j)
+        else:
+            runs.append([j])
+    if not runs:
+        return None
+    best = max(runs, key=len)
+    start, end = best[0], best[-1] + 1
+    while start < end and line[start].light:
+        start += 1
+    while end > start and line[end - 1].light:
+        end -= 1
+    return (start, end) if 0 < end - start <= RENDERING + 1 else None
+
+
+def phrase_at(line: Line, place: Range) -> Phrase:
+    """The keys of these words."""
+    return " ".join(word.key for word in line[slice(*place)])
+
+
+def _usual(term: Recurring, texts: Texts, linked: Sequence[Mapping[int, Range]]) -> Phrase | None:
+    """The phrase that most often renders the term, and little else."""
+    size, lines = len(term.places), texts.phrases.lines
+    votes = Counter(
+        phrase_at(texts.targets[line], place) for one in linked for line, place in one.items()
+    )
+    shared = Counter(chain.from_iterable(texts.phrases.places[line] for line in term.places))
+    dice = {
+        phrase: 2 * count / (size + len(lines[phrase])) * (1 + LONGER * phrase.count(" "))
+        for phrase, count in shared.items()
+        if count > 1
+    }
+    tried = [phrase for phrase, _ in votes.most_common(TRIED)]
+    tried += sorted(dice, key=lambda phrase: (-dice[phrase], phrase))[:TRIED]
+    best, most = None, 0.0
+    for phrase in dict.fromkeys(tried):
+        count = shared[phrase]
+        if count < max(1, COVERED * size) or 2 * count < DICE * (size + len(lines.get(phrase, ()))):
+            continue
+        share = votes[phrase] / (len(linked) * size)
+        score = (0.4 + share) * count * 2 / (size + len(lines[phrase]))
+        score *= 1 + 2 * LONGER * phrase.count(" ")
+        if score > most:
+            best, most = phrase, score
+    return best and _grown(best, term, texts, shared)
+
+
+def _grown(usual: Phrase, term: Recurring, texts: Texts, shared: Counter[Phrase]) -> Phrase:
+    """The longest phrase around it that stands wherever it does, and renders nothing else."""
+    best = usual
+    for phrase, count in shared.items():
+        longer = phrase.count(" ") <= usual.count(" ") + 1 and len(phrase) > len(best)
+        if longer and count == shared[usual] > 1 and f" {usual} " in f" {phrase} ":
+            lines = [line for line in term.places if phrase in texts.phrases.places[line]]
+            if 2 * sum(_own(line, phrase, term, texts) for line in lines) >= len(lines):
+                best = phrase
+    return best
+
+
+def _own(line: int, phrase: Phrase, term: Recurring, texts: Texts) -> bool:
+    """Whether no link leads from these words to one outside the term."""
+    (start, end), (first, last) = term.places[line], texts.phrases.places[line][phrase]
+    return all(
+        start <= i < end or not first <= j < last for links in texts.links for i, j in links[line]
+    )
+
+
+def _others(
+    rest: Sequence[int], search: Search, linked: Sequence[Mapping[int, Range]]
+) -> dict[Phrase, dict[int, Range]]:
+    """What stands in the lines without the usual rendering."""
+    offers: dict[Phrase, dict[int, Range]] = defaultdict(dict)
+    for line in rest:
+        for phrase, place in chain(
+            _by_links(line, search.texts, linked), _by_association(line, search)
+        ):
+            if phrase != search.usual:
+                offers[phrase][line] = place
+    found: dict[Phrase, dict[int, Range]] = {}
+    left = set(rest)
+    offers = {each: offers[each] for each in offers if _is_likely(each, search)}
+    while left and offers:
+        worth = {each: _worth(each, offers[each].keys() & left, search) for each in offers}
+        best = max(offers, key=lambda each: (worth[each], each))
+        lines = {line: place for line, place in offers.pop(best).items() if line in left}
+        if lines:
+            found[best] = lines
+            left -= lines.keys()
+    return found
+
+
+def _is_likely(phrase: Phrase, search: Search) -> bool:
+    """Whether a phrase may be a rendering: it is like the usual one, or keeps to the term."""
+    alike = likeness(phrase, search.usual)
+    return alike > 0 or specific(phrase, search.term, search.texts) >= SPECIFIC
+
+
+def _worth(phrase: Phrase, lines: set[int], search: Search) -> float:
+    alike = 1 + likeness(phrase, search.usual)
+    return len(lines) * alike * specific(phrase, search.term, search.texts)
+
+
+def _by_links(
+    line: int, texts: Texts, linked: Sequence[Mapping[int, Range]]
+) -> Iterator[tuple[Phrase, Range]]:
+    for one in linked:
+        if line in one:
+            yield phrase_at(texts.targets[line], one[line]), one[line]
+
+
+def _by_association(line: int, search: Search) -> Iterator[tuple[Phrase, Range]]:
+    """The phrase of the line that is most like the usual one, and keeps to the term's lines."""
+    term, usual, texts = search
+    size, best = usual.count(" ") + 1, (0.0, "")
+    for phrase in texts.phrases.places[line]:
+        length = phrase.count(" ") + 1
+        alike = likeness(phrase, usual)
+        if not alike or length > size + 1:
+            continue
+        apart = specific(phrase, term, texts)
+        if apart < SPECIFIC:
+            continue
+        score = apart + 1.5 * alike - 0.1 * abs(length - size)
+        best = max(best, (score, phrase))
+    if best[1]:
+        yield best[1], texts.phrases.places[line][best[1]]
+
+
+def likeness(one: Phrase, other: Phrase) -> float:
+    """The share of words that two phrases have in common.
+
+    >>> likeness("new quality productivity", "new productivity")
+    0.6666666666666666
+    """
+    first, second = set(one.split()), set(other.split())
+    return len(first & second) / max(len(first), len(second))
+
+
+def specific(phrase: Phrase, term: Recurring, texts: Texts) -> float:
+    """Of the lines that have a phrase, the share that has the term."""
+    lines = texts.phrases.lines.get(phrase)
+    return len(lines & term.places.keys()) / len(lines) if lines else 0.5
