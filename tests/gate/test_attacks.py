@@ -469,6 +469,24 @@ def test_a_list_of_signers_that_does_not_name_one_person_says_why(
         assert world.gate() == []
 
 
+def test_a_commit_that_is_replaced_stays_what_it_was(world: World) -> None:
+    world.changed()
+    world.git("replace", "main", "work")
+    assert world.slugs() == {"unapproved"}
+
+
+def test_who_writes_a_text_in_a_merge_is_its_author(world: World) -> None:
+    for name in ("other", "work"):
+        world.branch(name)
+        world.commit(TOM)
+    world.git("merge", "-q", "--no-ff", "--no-commit", "other", by=BOB)
+    world.edit(EN, "Three cars.", "Three motor cars.")
+    world.commit(BOB)
+    world.say(BOB, "approve", MOTOR, key=BOB)
+    world.commit(BOB)
+    assert told(world, "self-approval").startswith("Bob <bob@example.org> approved it")
+
+
 def test_an_authority_vouches_for_the_person_that_its_certificate_names(world: World) -> None:
     authority = world.keys / identity(TOM)
     line = f"*@example.org cert-authority {Path(f'{authority}.pub').read_text()}"

@@ -21,10 +21,16 @@ class Hand(NamedTuple):
 def ask_git(folder: Path, *words: str) -> bytes | None:
     """What git answers in a folder; None if there is no git, or no answer.
 
-    Nothing that a repository says of itself is run: no hooks, pagers, helpers or text filters.
+    Nothing that a repository says of itself is run: no hooks, pagers, helpers or text filters. No
+    commit or file is taken for another one (git-replace).
     """
     quiet = ("-c", "core.fsmonitor=false", "-c", "core.pager=", "--no-optional-locks")
-    environment = {**os.environ, "LC_ALL": "C", "GIT_TERMINAL_PROMPT": "0"}
+    environment = {
+        **os.environ,
+        "LC_ALL": "C",
+        "GIT_TERMINAL_PROMPT": "0",
+        "GIT_NO_REPLACE_OBJECTS": "1",
+    }
     try:
         done = run(  # noqa: S603 -- our words; paths stand behind --
             ("git", *quiet, *words),  # noqa: S607 -- git is where the user has it
