@@ -55,6 +55,14 @@ def test_a_check_loads_nothing_that_it_does_not_use(catalogue: Path, form: str) 
     assert loaded & HEAVY == set()
 
 
+def test_a_text_is_added_without_what_only_pages_need(tmp_path: Path) -> None:
+    (tmp_path / "talk.txt").write_text("车从哪里来？从工厂来。\n", "utf-8")
+    call = ("add", "talk.txt", "--lang", "zh-Hans")
+    loaded = loaded_by(*call, place=tmp_path, seen="added: ")
+    of_pages = {"httpcore", "trafilatura", "lxml", "docx", "defusedxml"}
+    assert loaded & (HEAVY - {"polib"} | of_pages) == set()
+
+
 def test_scores_load_nothing_that_they_do_not_use(catalogue: Path) -> None:
     words = ("score", "--source", "zh", catalogue.name)
     loaded = loaded_by(*words, place=catalogue.parent, seen="fidelity")

@@ -287,6 +287,18 @@ def test_a_server_that_takes_its_time_is_left(server: Server, route: Answer) -> 
     assert time.monotonic() - begun < 3
 
 
+def test_a_name_that_nobody_answers_for_is_left(monkeypatch: pytest.MonkeyPatch) -> None:
+    def resolve(*_: object, **__: object) -> list[object]:
+        time.sleep(1.5)
+        return []
+
+    monkeypatch.setattr(socket, "getaddrinfo", resolve)
+    begun = time.monotonic()
+    with pytest.raises(UnreadableError, match="the server is too slow"):
+        fetch("http://slow.example/", limits=LIMITS)
+    assert time.monotonic() - begun < 1.4
+
+
 def test_what_is_no_web_server_is_said(server: Server) -> None:
     def other(handler: Handler) -> None:
         handler.wfile.write(b"SSH-2.0-x\r\n\r\n")

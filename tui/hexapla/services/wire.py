@@ -7,6 +7,8 @@ each connection, and what it resolves to cannot change between the two. Proxies 
 import socket
 import ssl
 from collections.abc import Iterable, Iterator
+from queue import Empty, SimpleQueue
+from threading import Thread
 from time import monotonic
 from typing import Any
 
@@ -71,7 +73,7 @@ class Gate(httpcore.NetworkBackend):
     ) -> httpcore.NetworkStream:
         """A connection to the first address of a host that answers."""
         fault: Exception = httpcore.ConnectError(f"{host} has no address")
-        for address in self._addresses(host, port):
+        for address in self._addresses(host, port, _left(self._until, timeout)):
             left = _left(self._until, timeout)
             try:
                 inner = self._inner.connect_tcp(address, port, left, local_address, socket_options)
@@ -80,13 +82,9 @@ class Gate(httpcore.NetworkBackend):
                 fault = error
         raise fault
 
-    def _addresses(self, host: str, port: int) -> Iterator[str]:
+    def _addresses(self, host: str, port: int, seconds: float) -> Iterator[str]:
         """The addresses of a host that may be connected to."""
-        try:
-            found = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)
-        except (OSError, UnicodeError):
-            raise httpcore.ConnectError("no such host is known") from None
-        all_of_them = list(dict.fromkeys(str(place[0]) for *_, place in found))
+        all_of_them = addresses_of(host, port, seconds)
         allowed = [one for one in all_of_them if self._private or is_public(one)]
         if not allowed:
             where = host if host in all_of_them else f"{host} ({', '.join(all_of_them)})"
@@ -94,6 +92,32 @@ class Gate(httpcore.NetworkBackend):
             remedy = "if that is meant, say --private"
             raise UnreadableError(message, remedy=remedy)
         yield from allowed
+
+
+def addresses_of(host: str, port: int, seconds: float) -> list[str]:
+    """The addresses of a host, each once. A name that nobody answers for is not waited for longer.
+
+    Raises:
+        httpcore.ConnectError: it has none.
+        httpcore.ConnectTimeout: nobody has said so in time.
+    """
+    answers: SimpleQueue[list[str] | None] = SimpleQueue()
+
+    def ask() -> None:
+        try:
+            found = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)
+            answers.put(list(dict.fromkeys(str(place[0]) for *_, place in found)))
+        except (OSError, UnicodeError):
+            answers.put(None)
+
+    Thread(target=ask, daemon=True).start()
+    try:
+        answer = answers.get(timeout=seconds)
+    except Empty:
+        raise httpcore.ConnectTimeout from None
+    if answer is None:
+        raise httpcore.ConnectError("no such host is known")
+    return answer
 
 
 class Wire(httpx.BaseTransport):

@@ -6,7 +6,7 @@ from hexapla.corpus.document import Document
 from hexapla.errors import UnreadableError, UsageError
 from hexapla.formats.document import find_format, find_reader
 from hexapla.formats.document.block import FindBlocks
-from hexapla.formats.document.charset import known_charset
+from hexapla.formats.document.charset import TO_UTF8, is_gbk, known_charset
 from hexapla.formats.document.piece import GAP, Delivered, Hint, lay_out
 from hexapla.formats.document.read import NO_CUTS, Cuts, read
 from hexapla.formats.po.literal import UNWRITABLE
@@ -18,7 +18,6 @@ from hexapla.verbs.handed import Handed, receive
 
 KNOWN = (*(tag for tag in SHELF if tag != "zh"), *HAN)
 MARKS = ((b"\xff\xfe", "utf-16-le"), (b"\xfe\xff", "utf-16-be"))
-HAN_SHARE = 0.3  # of a text in GBK, if it is read as that
 ITSELF = Delivered(())  # what plain text says of itself
 
 
@@ -127,9 +126,9 @@ def decode(raw: bytes, path: str) -> str:
         line = raw.count(b"\n", 0, error.start) + 1
         message = "the bytes here are no text in UTF-8"
         remedy = "save the file as UTF-8"
-        if _is_gbk(raw):
+        if is_gbk(raw):
             message += ", but could be in GBK"
-            remedy += ": iconv -f GB18030 -t UTF-8"
+            remedy += f": {TO_UTF8}"
         raise UnreadableError(message, path=path, line=line, remedy=remedy) from None
 
 
@@ -139,15 +138,6 @@ def _refuse_unwritable(text: str, path: str) -> None:
         message = f"U+{ord(found[0]):04X} stands here, so this is no text"
         line = text.count("\n", 0, found.start()) + 1
         raise UnreadableError(message, path=path, line=line, remedy="save it as text in UTF-8")
-
-
-def _is_gbk(raw: bytes) -> bool:
-    """Whether the bytes are likely to be Chinese in GBK."""
-    try:
-        text = raw.decode("gb18030")
-    except UnicodeDecodeError:
-        return False
-    return sum("\u4e00" <= letter <= "\u9fa5" for letter in text) > HAN_SHARE * len(text)
 
 
 def language_of(intake: Intake, given: str, usual: str) -> str:

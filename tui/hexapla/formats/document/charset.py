@@ -13,6 +13,8 @@ DECLARED = re.compile(
     rb"""<meta[^>]{1,400}?charset\s*=\s*["']?\s*([\w.:-]{1,40})|<\?xml[^>]{1,200}?encoding=["']([\w.:-]{1,40})""",
     re.IGNORECASE,
 )
+HAN_SHARE = 0.6  # of what is no ASCII, in a text in GBK that is read as that
+TO_UTF8 = "iconv -f GB18030 -t UTF-8"
 HEAD = 4096  # bytes that a page has to say its charset within
 WIDER = {  # what browsers take a name for, where that is more than the name says
     "gb2312": "gb18030", "gbk": "gb18030", "big5": "big5hkscs", "shift_jis": "cp932",
@@ -61,3 +63,17 @@ def known_charset(label: str) -> str:
     if not getattr(found, "_is_text_encoding", True) or found.name in {"idna", "punycode"}:
         return ""
     return WIDER.get(found.name, found.name)
+
+
+def is_gbk(raw: bytes) -> bool:
+    """Whether bytes are likely to be Chinese in GBK, whatever they are said to be.
+
+    >>> is_gbk("<p>今天下雨。".encode("gbk")), is_gbk("é à".encode("latin-1"))
+    (True, False)
+    """
+    try:
+        text = raw.decode("gb18030")
+    except UnicodeDecodeError:
+        return False
+    other = [letter for letter in text if not letter.isascii()]
+    return sum("\u4e00" <= one <= "\u9fa5" for one in other) > HAN_SHARE * len(other)

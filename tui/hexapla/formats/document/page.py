@@ -11,7 +11,7 @@ from typing import Any
 import trafilatura
 
 from hexapla.errors import UnreadableError
-from hexapla.formats.document.charset import decode_page
+from hexapla.formats.document.charset import decode_page, is_gbk
 from hexapla.formats.document.pick import Article, pick
 from hexapla.formats.document.piece import Delivered, Hint
 from hexapla.formats.document.runs import pieces_of
@@ -29,6 +29,7 @@ def deliver(raw: bytes, path: str, hint: Hint) -> Delivered:
     text = decode_page(raw, hint.charset)
     if text is None:
         message = "the bytes of this page are no text in the charset that it names"
+        message += ", but could be in GBK" if is_gbk(raw) else ""
         raise UnreadableError(message, path=path, remedy="save it from a browser, as UTF-8")
     root: Any = trafilatura.load_html(text)
     article = _article(text)
