@@ -81,6 +81,22 @@ def test_a_docx_reads_as_if_all_changes_were_accepted() -> None:
     )
 
 
+def test_what_word_processors_put_around_words_is_no_text() -> None:
+    box = "<w:txbxContent><w:p><w:r><w:t>框里。</w:t></w:r></w:p></w:txbxContent>"
+    body = (
+        '<w:p><w:smartTag w:element="date"><w:r><w:t>今年</w:t></w:r></w:smartTag>'
+        "<w:hyperlink><w:r><w:t>这里</w:t></w:r></w:hyperlink>"
+        "<w:sdt><w:sdtPr><w:alias/></w:sdtPr><w:sdtContent><w:r><w:t>下雨</w:t></w:r>"
+        "</w:sdtContent></w:sdt><w:r><w:rPr></w:rPr><w:t>。</w:t></w:r></w:p>"
+        '<w:p><w:r><w:t>框前。</w:t></w:r><w:r><m:AlternateContent xmlns:m="http://schemas.'
+        f'openxmlformats.org/markup-compatibility/2006"><m:Choice>{box}</m:Choice>'
+        f"<m:Fallback>{box}</m:Fallback></m:AlternateContent></w:r></w:p>"
+        "<w:moveFrom><w:p><w:r><w:t>x</w:t></w:r></w:p></w:moveFrom>"
+    )
+    text = lay_out(deliver(word(body), "docx").pieces).text
+    assert text == "今年这里下雨。\n\n框里。\n\n框前。\n"
+
+
 @pytest.mark.parametrize(
     ("raw", "said"),
     [
