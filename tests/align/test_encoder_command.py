@@ -5,6 +5,7 @@ from json import loads
 from pathlib import Path
 
 import pytest
+from ragged import article
 
 from hexapla.__main__ import main
 
@@ -66,6 +67,20 @@ def test_a_workspace_names_its_encoder_and_a_person_may_leave_it_out(
     assert "vectors" in capsys.readouterr().out
     assert main((*WORDS, "--explain", "--encoder", "none")) == 0
     assert "vectors" not in capsys.readouterr().out
+
+
+def test_vectors_do_not_make_another_article_a_rendering(place: Path, capsys: Capture) -> None:
+    pieces = article("en")
+    chinese, english = ([text for piece in pieces for text in piece.texts[n]] for n in (0, 1))
+    (place / "fi.txt").write_text("\n".join(chinese[:40]), "utf-8")
+    (place / "la.txt").write_text("\n".join(english[-40:]), "utf-8")
+    words = ("align", "--segmented", "fi.txt", "la.txt", "--source", "zh", "--target", "en")
+    told = []
+    for name in ("none", "vowels"):
+        assert main((*words, "--encoder", name)) == 2
+        told.append(capsys.readouterr().err)
+    assert "this is no rendering of" in told[0]
+    assert told[0] == told[1]
 
 
 def test_an_encoder_that_fails_is_an_error_with_a_remedy(capsys: Capture) -> None:

@@ -54,10 +54,14 @@ class Known(NamedTuple):
 
 
 class Alignment(NamedTuple):
-    """Beads that take every segment of both texts once, in order, and what they were made from."""
+    """Beads that take every segment of both texts once, in order, and what they were made from.
+
+    ``by_words`` are the beads that there were before vectors were asked, if they were.
+    """
 
     beads: Sequence[Bead]
     known: Known
+    by_words: Sequence[Bead] = ()
 
 
 def known_of(source: Text, target: Text, aids: Aids) -> Known:

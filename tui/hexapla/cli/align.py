@@ -141,6 +141,8 @@ def _told(placed: Placed, shown: Shown, paper: Page, *, dry: bool) -> Iterator[s
     yield visible(_headline(placed, dry=dry)) + "\n"
     kinds = ", ".join(f"{count} {kind}" for kind, count in placed.kinds())
     yield f"  beads: {kinds}\n"
+    if near := placed.aligned.known.nearness:
+        yield f"  beads that vectors were asked about: {len(near)}\n"
     for what, names in placed.lists():
         more = f" and {len(names) - SHOWN} more" if len(names) > SHOWN else ""
         yield f"  {what}: {len(names)} ({' '.join(names[:SHOWN])}{more})\n"

@@ -55,12 +55,16 @@ class Request(NamedTuple):
 
 
 class Aligned(NamedTuple):
-    """Two texts, their beads, and what these were made from."""
+    """Two texts, their beads, and what these were made from.
+
+    ``by_words`` are those that there were before vectors were asked, if they were.
+    """
 
     source: Text
     target: Text
     beads: Sequence[Bead]
     known: Known
+    by_words: Sequence[Bead] = ()
 
     def evidence(self, bead: Bead) -> Evidence:
         """Why a bead is one."""
@@ -91,8 +95,7 @@ def align_files(request: Request, watch: Watch | None = None) -> Aligned:
 
 def align_texts(source: Text, target: Text, aids: Aids, watch: Watch | None = None) -> Aligned:
     """Two texts as beads."""
-    beads, known = load_aligner()(source, target, aids, watch)
-    return Aligned(source, target, beads, known)
+    return Aligned(source, target, *load_aligner()(source, target, aids, watch))
 
 
 def load_aligner() -> Align:
@@ -183,7 +186,7 @@ def _refuse_other_languages(source: Text, target: Text, request: Request) -> Non
 def refuse_unlike(aligned: Aligned, source: str, rendering: str) -> None:
     """Refuse what renders something else, with the score that says so.
 
-    Only what has a counterpart is judged: much of a rendering may be missing.
+    Only what has a counterpart is judged: much of a rendering may be missing. Words alone judge.
 
     Raises:
         UsageError: it does; the texts are called ``source`` and ``rendering``.
@@ -202,7 +205,8 @@ def _unlike(aligned: Aligned) -> Likeness | None:
     demand = TOLD if told else HINTED
     if min(len(aligned.source.segments), len(aligned.target.segments)) < demand.enough:
         return None
-    both = [bead for bead in aligned.beads if bead.source and bead.target]
+    beads = aligned.by_words or aligned.beads
+    both = [bead for bead in beads if bead.source and bead.target]
     like = likeness(both, aligned.known)
     longer = max(sum(len(b.source) for b in both), sum(len(b.target) for b in both), 1)
     score = sum(bead.score for bead in both) / longer

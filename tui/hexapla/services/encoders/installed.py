@@ -2,11 +2,14 @@
 
 from collections.abc import Iterable
 from difflib import get_close_matches
-from importlib.metadata import EntryPoint
+from typing import TYPE_CHECKING
 
 from hexapla.errors import EncoderError, UsageError
 from hexapla.services.encoders import ENCODERS
 from hexapla.services.encoders.encoder import Encoder, Vectors
+
+if TYPE_CHECKING:
+    from importlib.metadata import EntryPoint
 
 GROUP = "hexapla.encoders"
 
@@ -57,7 +60,7 @@ def _nearest(name: str, others: Iterable[str]) -> str:
     return f"did you mean {close[0]}?" if close else f"there are {', '.join(known)}"
 
 
-def _brought(point: EntryPoint) -> Encoder:
+def _brought(point: "EntryPoint") -> Encoder:
     """What another package brings, which has to be loaded to know its languages."""
     try:
         found = point.load()
