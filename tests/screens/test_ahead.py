@@ -7,6 +7,7 @@ import pytest
 from opened import opened, settle
 from textual import events
 from textual.pilot import Pilot
+from textual.widgets import Input, TextArea
 
 from hexapla.app.app import HexaplaApp
 from hexapla.app.palette import Palette
@@ -25,6 +26,21 @@ def test_an_answer_may_be_typed_ahead_of_its_question(folder: Path, before: Sequ
             app.post_message(events.Key(key, character))
         await settle(pilot)
         assert app.screen.query_one(Prompt).value == "qz"
+
+    opened(folder, act)
+
+
+@pytest.mark.parametrize("opening", ["slash", "e"], ids=["an answer", "a rendering"])
+def test_keys_typed_in_one_breath_are_done_in_their_order(folder: Path, opening: str) -> None:
+    async def act(pilot: Pilot[None], app: HexaplaApp) -> None:
+        await pilot.press("right", opening)
+        await settle(pilot)
+        for key in ("ctrl+u", "a", "b", "backspace", "c", "left", "x"):
+            app.post_message(events.Key(key, key if len(key) == 1 else None))
+        await settle(pilot)
+        assert isinstance(app.focused, Input | TextArea)
+        text = app.focused.value if isinstance(app.focused, Input) else app.focused.text
+        assert text == "axc"
 
     opened(folder, act)
 

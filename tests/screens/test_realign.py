@@ -50,7 +50,7 @@ SEEN_NARROW = """\
     └── Ach!
   5 ×╴  再见！
  story/de  1 of 5  1:1
-? Help ] Next doubt m Merge down s Split o O"""
+? Help ] Next doubt m Merge down s Split"""
 
 
 @pytest.fixture

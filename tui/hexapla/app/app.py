@@ -8,6 +8,8 @@ from textual import events
 from textual.binding import Binding, BindingType, Keymap
 from textual.command import Provider
 from textual.screen import Screen
+from textual.widget import Widget
+from textual.widgets import Input, TextArea
 
 from hexapla.app.glyphs import agree_on_widths
 from hexapla.app.keymap import keys_now, shown_key, shown_keys
@@ -82,16 +84,30 @@ class HexaplaApp(LeavingApp):
         self.heed_signals()
 
     async def on_event(self, event: events.Event) -> None:
-        """Do the keys of commands one by one: one that asks may have its answer typed ahead.
+        """Do keys one by one: a command that asks may have its answer typed ahead.
 
         What is typed after the key that leaves is for whatever comes next.
         """
         if self._exit and isinstance(event, events.InputEvent):
             return
-        key = isinstance(event, events.Key) and not event.is_forwarded and event.key
-        if not key or not isinstance(self.focused, Ground | None):
+        if isinstance(event, events.Key) and not event.is_forwarded:
+            await self._take_key(event)
+        else:
             await super().on_event(event)
-        elif not await self._check_bindings(key, priority=True):
+
+    async def _take_key(self, event: events.Key) -> None:
+        focused = self.focused
+        if writes(focused, event):
+            await super().on_event(event)
+        elif not await self._check_bindings(event.key, priority=True):
+            if focused and not isinstance(focused, Ground):  # letters before come first
+                focused.call_later(self._take_late, event.key, focused)
+            else:
+                await self._check_bindings(event.key)
+
+    async def _take_late(self, key: str, focused: Widget) -> None:
+        """Do a key when what was typed before it is in the text, if the text is still there."""
+        if focused is self.focused:
             await self._check_bindings(key)
 
     def refresh_css(self, animate: bool = True) -> None:  # noqa: FBT002 -- the toolkit's
@@ -145,3 +161,10 @@ class HexaplaApp(LeavingApp):
             if command.action.startswith("app.")
             or hasattr(screen, f"action_{command.action.partition('(')[0]}")
         ]
+
+
+def writes(focused: Widget | None, key: events.Key) -> bool:
+    """Whether a key is a letter for the text that has the focus."""
+    if isinstance(focused, TextArea):
+        return key.is_printable or key.key == "enter"
+    return isinstance(focused, Input) and key.is_printable

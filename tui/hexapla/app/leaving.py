@@ -66,9 +66,11 @@ class LeavingApp(App[None]):
         default_namespace: DOMNode | None = None,
         namespaces: Mapping[str, DOMNode] | None = None,
     ) -> bool:
-        """Do what is asked, but not what is asked of a screen that has been left meanwhile."""
-        left = isinstance(default_namespace, Screen) and not default_namespace.is_attached
-        return not left and await super().run_action(action, default_namespace, namespaces)
+        """Do what is asked, but not of a screen that has been left, or has nothing on it yet."""
+        screen = default_namespace
+        if isinstance(screen, Screen) and not (screen.is_attached and screen.is_mounted):
+            return False
+        return await super().run_action(action, screen, namespaces)
 
     # What should not happen
 
