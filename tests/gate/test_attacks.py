@@ -487,6 +487,28 @@ def test_who_writes_a_text_in_a_merge_is_its_author(world: World) -> None:
     assert told(world, "self-approval").startswith("Bob <bob@example.org> approved it")
 
 
+def test_who_brings_a_record_in_by_a_merge_is_to_be_who_speaks_in_it(world: World) -> None:
+    world.edit("hexapla.toml", "attested = true", "attested = false")
+    world.commit(TOM)
+    world.branch("other")
+    world.commit(TOM)
+    world.git("checkout", "-q", "main")
+    world.changed()
+    world.git("merge", "-q", "--no-ff", "--no-commit", "other", by=EVE)
+    record = world.say(ANN, "approve", MOTOR)
+    world.commit(EVE)
+    message = told(world, "forged-record")
+    assert (
+        "Ann <ann@example.org> is to have said it, and Eve <eve@example.org> committed" in message
+    )
+    world.git("reset", "-q", "--hard", "HEAD~1")
+    world.say(ANN, "approve", MOTOR)
+    world.commit(ANN)
+    world.git("merge", "-q", "--no-ff", "--no-edit", "other", by=EVE)
+    assert not record.exists()
+    assert world.gate() == []
+
+
 def test_an_authority_vouches_for_the_person_that_its_certificate_names(world: World) -> None:
     authority = world.keys / identity(TOM)
     line = f"*@example.org cert-authority {Path(f'{authority}.pub').read_text()}"

@@ -130,8 +130,9 @@ class Archive:
         """Whether git says that somebody else brought the file in."""
         if self.base is None:
             return None
-        for commit in self.base.since(self.base.name_of(record.path)):
-            if len(commit.parents) < 2 and identity(commit.author) != identity(record.by):
+        name = self.base.name_of(record.path)
+        for commit in self.base.since(name):
+            if identity(commit.author) != identity(record.by) and self.base.brings(commit, name):
                 message = f"{shown(record.by)} is to have said it, and {shown(commit.author)}"
                 return Doubt("forged-record", f"{message} committed it", LET_THEM)
         return None

@@ -72,6 +72,16 @@ class Base:
             return False
         return ask_git(self.top, "diff", "--quiet", "--no-ext-diff", "HEAD", "--", name) is not None
 
+    def brings(self, commit: Commit, name: str) -> bool:
+        """Whether a commit itself has written a file: a merge takes it from a parent as it was."""
+        if len(commit.parents) < 2:
+            return True
+        here, *before = (
+            ask_git(self.top, "rev-parse", "--verify", "--quiet", f"{one}:{name}")
+            for one in (commit.name, *commit.parents)
+        )
+        return here is not None and here not in before
+
     def since(self, name: str) -> Iterator[Commit]:
         """The commits after the fork that may have changed a file, newest first.
 
