@@ -26,16 +26,19 @@ from hexapla.workspace.lexicon import open_lexicon
 class Demand(NamedTuple):
     """What a rendering has to show: that its beads score well, or that its words are answered.
 
-    The score and ``weight`` times the gain are ``least`` at the least; of fewer segments than
-    ``enough`` nothing can be said.
+    The score and ``weight`` times the gain are ``least`` at the least; and as much more, times
+    ``chosen``, as fewer beads than COVERED have two sides, for a few sentences are laid where they
+    fit best. Of fewer segments than ``enough`` nothing can be said.
     """
 
     weight: float
     least: float
+    chosen: float
     enough: int
 
 
-TOLD, HINTED = Demand(8, 0.3, 6), Demand(20, -1.02, 10)  # with a dictionary, and without one
+TOLD, HINTED = Demand(8, 0.3, 1, 6), Demand(20, -1.02, 0, 10)  # with a dictionary, without one
+COVERED = 0.7
 DOUBTFUL = 1.0  # margin below which a bead is doubtful: of novels every seventh, and 55% of faults
 Align = Callable[[Text, Text, Aids, Watch | None], Alignment]
 
@@ -210,4 +213,6 @@ def _unlike(aligned: Aligned) -> Likeness | None:
     like = likeness(both, aligned.known)
     longer = max(sum(len(b.source) for b in both), sum(len(b.target) for b in both), 1)
     score = sum(bead.score for bead in both) / longer
-    return like if score + demand.weight * like.gain < demand.least else None
+    lacking = max(0.0, COVERED - len(both) / max(1, len(aligned.beads)))
+    least = demand.least + demand.chosen * lacking
+    return like if score + demand.weight * like.gain < least else None
