@@ -51,7 +51,6 @@ MOVES = {
 }
 CHANGES = {
     ("m", "u"): "merge down, undo",
-    ("s", "right", "down", "u", "left", "up"): "split, undo, and moves between",
     ("L",): "lock, unlock",
     ("o", "u"): "omission, undo",
     ("X", "u"): "join two sources in all renderings, undo",

@@ -12,6 +12,7 @@ from textual.pilot import Pilot
 from hexapla.app.app import HexaplaApp
 from hexapla.app.keymap import keys_of
 from hexapla.app.keys import IN_REVIEWING
+from hexapla.app.rulings import Heard
 from hexapla.app.screens.columns import ColumnsScreen
 from hexapla.app.screens.review import ReviewScreen
 from hexapla.app.widgets.editor import Editor
@@ -192,6 +193,19 @@ def test_a_filter_shows_some_changes_only(folder: Path) -> None:
         assert place_of(app) == "none  filter: zzz, 0 left"
         await press(pilot, "a", "x", "e", "A", "j", "G", "f", "ctrl+u", "enter")
         assert place_of(app) == "1 of 6, 6 left"
+
+    opened(folder, act)
+
+
+def test_a_filter_is_kept_while_more_changes_are_read(folder: Path) -> None:
+    async def act(pilot: Pilot[None], app: HexaplaApp) -> None:
+        await press(pilot, "r")
+        desk = desk_of(app)
+        assert desk._queue
+        desk.narrow("<2d zzz")
+        desk.post_message(Heard(desk._queue.batch(desk._queue.paths[0]), again=True))
+        await settle(pilot)
+        assert place_of(app) == "none  filter: <2d zzz, 0 left"
 
     opened(folder, act)
 

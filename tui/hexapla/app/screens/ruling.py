@@ -36,7 +36,7 @@ from hexapla.verbs.review.session import Done, Mark, Session
 from hexapla.workspace.person import person_here
 from hexapla.workspace.sitting import now
 
-READING, SAVING = "reading", "saving"
+READING, SAVING, ASKING = "reading", "saving", "looking who wrote what, and when"
 AHEAD, BEHIND = 4, 1  # changes that are looked at before they are asked for
 REMEMBERED = 512  # looks that are kept
 NOTHING = "there is nothing to decide on"
@@ -214,7 +214,9 @@ class RulingScreen(AskingScreen[Name | None]):
     def narrow(self, typed: str) -> None:
         """Show the changes that these words mean; all, if there are none."""
         if self._queue:
-            self._wanted = narrow_changes(typed, self.known(), now())
+            self._typed, self._wanted = typed, narrow_changes(typed, self.known(), now())
+            if self._wanted.asks_who:
+                self.say(ASKING)
             self._narrow(self._queue, self._docket.cases(), typed, self._wanted)
 
     # What they tell
@@ -272,7 +274,9 @@ class RulingScreen(AskingScreen[Name | None]):
 
     @on(Narrowed)
     def _on_narrowed(self, message: Narrowed) -> None:
-        here, self._typed = self.number, message.typed
+        if message.typed != self._typed:
+            return  # another filter was typed meanwhile
+        here = self.number
         self._docket.shown = message.numbers
         self._place = 0
         self.go(message.numbers.index(here) if here in message.numbers else 0)
