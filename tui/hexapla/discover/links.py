@@ -56,11 +56,18 @@ def _scores(
     own = [(i, word.key, keys[0](word.key)) for i, word in enumerate(source) if not word.light]
     other = [(j, word.key, keys[1](word.key)) for j, word in enumerate(target) if not word.light]
     tall, wide = len(source), len(target)
+    by_key: dict[str, list[tuple[int, float]]] = {}
+    for j, _, yours in other:
+        for key, weight in yours.items():
+            by_key.setdefault(key, []).append((j, weight))
     scores = []
     for i, s, mine in own:
-        for j, t, yours in other:
-            shared = sum(mine[key] * yours[key] for key in mine.keys() & yours.keys())
-            score = dice.get((s, t), 0.0) + min(1.0, shared)
+        shared: dict[int, float] = {}
+        for key in mine.keys() & by_key.keys():
+            for j, weight in by_key[key]:
+                shared[j] = shared.get(j, 0.0) + mine[key] * weight
+        for j, t, _ in other:
+            score = dice.get((s, t), 0.0) + min(1.0, shared.get(j, 0.0))
             if score >= LEAST:
                 near = NEARNESS * (1 - abs(i / tall - j / wide))
                 scores.append((-score - near, (i, j)))

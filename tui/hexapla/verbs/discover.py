@@ -14,7 +14,7 @@ from hexapla.discover.links import KeysOf, Links, link
 from hexapla.discover.phrases import index
 from hexapla.discover.ranking import discover
 from hexapla.discover.suggestion import Candidate, Choice, Site, Spot, Suggestion
-from hexapla.discover.wavering import Texts
+from hexapla.discover.wavering import Texts, likeness
 from hexapla.discover.words import read_lines
 from hexapla.errors import HexaplaError, UsageError
 from hexapla.languages import find_language
@@ -33,6 +33,7 @@ from hexapla.workspace.freedict import open_glosses
 from hexapla.workspace.lexicon import open_lexicon
 
 SMALL = 400  # lines; in a longer text a term stands in three at least
+ALIKE = 0.3  # words that a rendering met once has of the usual one
 FEW = 10  # segments
 BACKGROUND = 4000  # lines of other documents
 
@@ -80,7 +81,7 @@ def discover_terms(
     found: list[Candidate] = []
     for tags, places in asked.items():
         more = _background(tags, places, {**around, **asked})
-        candidates, with_eflomal = _discover(tags, places, more, desk)
+        candidates, with_eflomal = discover_in(tags, places, more, desk)
         found += candidates
         used |= {"eflomal"} if with_eflomal else set()
     found.sort(key=lambda one: -one.score)
@@ -101,8 +102,8 @@ def accept(candidate: Candidate, into: Path) -> Merged:
 
 
 def _is_like(one: str, other: str) -> bool:
-    """Whether they share a word; a rendering met once may be a slip of the search."""
-    return not set(one.lower().split()).isdisjoint(other.lower().split())
+    """Whether they share some words; a rendering met once may be a slip of the search."""
+    return likeness(one.lower(), other.lower()) > ALIKE
 
 
 def choose(candidates: Sequence[Candidate], words: str) -> Candidate:
@@ -156,9 +157,10 @@ def _background(
     return [place for place in chain(*fit) if place[0].path not in own][:BACKGROUND]
 
 
-def _discover(
+def discover_in(
     tags: tuple[str, str], places: Sequence[Place], more: Sequence[Place], desk: Desk
 ) -> tuple[list[Candidate], bool]:
+    """What wavers in these units, and whether eflomal linked words; ``more`` only tell of words."""
     texts, with_eflomal = _texts(tags, [*places, *more], len(places), desk)
     least = 2 if len(places) <= SMALL else 3
     between = " " if find_language(tags[0]).spaced else ""

@@ -1,0 +1,172 @@
+"""How much planted wavering is found: `python tests/bench/discover.py [--data FOLDER]`.
+
+A term that is rendered alike nearly everywhere gets another word in 30% of its lines, by a table of
+synonyms. Told are the recall of these terms, and how many of the first 25 suggestions are such: all
+that wavers by itself counts as a miss, so that is a lower bound. Eflomal is used where it is
+installed, and --without leaves it out.
+The text is the careful rendering of the example; with --data also the stories in
+FOLDER/alignment/mac-dev.
+"""
+
+import random
+import re
+import time
+from argparse import ArgumentParser
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from hexapla.corpus.catalogue import Catalogue
+from hexapla.corpus.unit import State, Unit
+from hexapla.discover.recurring import find_recurring
+from hexapla.discover.words import read_lines
+from hexapla.formats.po import parse
+from hexapla.terms.concept import Termbase
+from hexapla.verbs import discover
+from hexapla.verbs.desk import Desk, document_of, read_catalogue
+from hexapla.workspace.config import Config
+from hexapla.workspace.lexicon import open_lexicon
+
+TOP = Path(__file__).parents[2]
+EXAMPLE = TOP / "translations" / "07-expert-dialogue" / "en.po"
+TAGS = ("zh-Hans", "en")
+SHARE, LEAST, UNIFORM, OWN = 0.3, 3, 0.8, 0.6
+MOST, FIRST, SEEDS = 30, 25, (1, 2, 3)
+BEAD = re.compile(r"\[([\d,]*)\]:\[([\d,]*)\]")
+SYNONYMS = dict(
+    pair.split("=")
+    for pair in """
+    forces=powers productive=creative lanes=roads connected=networked vehicles=automobiles
+    chips=semiconductors track=course chain=line chains=lines talent=workforce driving=steering
+    carmakers=automakers cars=motors industry=sector industries=sectors industrial=sectoral
+    engineers=technicians battery=accumulator batteries=accumulators quality=grade city=town
+    gap=distance growth=increase incremental=marginal observer=watcher mountain=hill energy=power
+    doctor=physician hospital=clinic team=squad production=labour leader=chief captain=chief
+    village=hamlet mountain=peak mountains=peaks friend=comrade friendship=comradeship river=stream
+    ox=bullock pig=hog pigs=hogs dog=hound teacher=instructor student=pupil students=pupils
+    school=academy house=dwelling mother=mama father=papa letter=note farm=ranch knife=blade
+    bed=couch window=pane door=gate car=automobile police=constables office=bureau factory=plant
+    money=cash book=volume books=volumes child=kid children=kids soldier=trooper soldiers=troopers
+    army=military war=conflict road=path water=fluid horse=steed sheep=lambs wolf=beast
+    wolves=beasts
+    company=firm government=state market=bazaar
+    street=avenue temple=shrine ship=vessel boat=vessel
+    kitchen=galley shop=store old=aged husband=spouse wife=spouse girl=lass boy=lad gun=rifle
+    tree=plant trees=plants heart=soul stone=rock wall=barrier chair=seat wind=gale rain=drizzle
+    food=fare rice=grain meat=flesh wine=liquor tea=brew eyes=peepers hair=tresses hand=fist
+    face=visage dream=vision story=tale newspaper=gazette train=locomotive station=depot
+    grassland=prairie grasslands=prairies yurt=tent herd=flock gazelles=antelopes cadre=official
+    """.split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Planted:
+    """A term, the word that was put in, and the lines."""
+
+    term: str
+    word: str
+    lines: frozenset[int]
+
+
+def example() -> list[tuple[str, str]]:
+    """What is rendered in the example."""
+    file = parse(EXAMPLE.read_bytes(), str(EXAMPLE))
+    catalogue = read_catalogue(file, EXAMPLE, document_of(EXAMPLE, ours=True), TAGS)
+    return [(unit.source, unit.target) for unit in catalogue.units if unit.state is State.RENDERED]
+
+
+def stories(folder: Path) -> Iterator[tuple[str, str]]:
+    """The beads of a folder of texts and alignments by hand."""
+    for gold in sorted(folder.glob("gold/*.align")):
+        sides = [
+            (folder / tag / f"{gold.stem}.txt").read_text("utf-8").splitlines()
+            for tag in ("zh", "en")
+        ]
+        for found in BEAD.finditer(gold.read_text("utf-8")):
+            one, other = (
+                [side[int(n)] for n in numbers.split(",") if n]
+                for side, numbers in zip(sides, found.groups(), strict=True)
+            )
+            if one and other:
+                yield "".join(one), " ".join(other)
+
+
+def plant(
+    pairs: Sequence[tuple[str, str]], chance: random.Random
+) -> tuple[list[tuple[str, str]], list[Planted]]:
+    """The text with synonyms in it, and what was planted."""
+    lines = read_lines([source for source, _ in pairs], TAGS[0], open_lexicon())
+    terms = find_recurring(lines, LEAST, "")
+    chance.shuffle(terms)
+    words = [set(re.findall(r"\w+", target.lower())) for _, target in pairs]
+    known = {old: {n for n, own in enumerate(words) if old in own} for old in SYNONYMS}
+    made, planted, used = list(pairs), list[Planted](), set[str]()
+    for term in terms:
+        free = not any(term.phrase in one.term or one.term in term.phrase for one in planted)
+        if not free or len(planted) == MOST:
+            continue
+        for old, new in SYNONYMS.items():
+            having = known[old]
+            own = [n for n in term.places if n in having]
+            uniform = len(own) >= max(LEAST, UNIFORM * len(term.places))
+            if uniform and len(own) >= OWN * len(having) and old not in used:
+                lot = chance.sample(own, max(1, round(SHARE * len(own))))
+                word = re.compile(rf"\b{old}\b", re.IGNORECASE)
+                for n in lot:
+                    made[n] = made[n][0], word.sub(new, made[n][1])
+                planted.append(Planted(term.phrase, new, frozenset(lot)))
+                used.add(old)
+                break
+    return made, planted
+
+
+def hits(one: discover.Candidate, planted: Sequence[Planted]) -> Iterator[Planted]:
+    """What a suggestion finds: the term, with another rendering where one was planted."""
+    places = {int(site.segment) for choice in one.variants for site in choice.sites}
+    for each in planted:
+        if (each.term in one.term or one.term in each.term) and places & each.lines:
+            yield each
+
+
+def measure(name: str, pairs: Sequence[tuple[str, str]], seed: int) -> None:
+    """One line of figures."""
+    made, planted = plant(pairs, random.Random(seed))  # noqa: S311 -- a draw to be repeated
+    units = tuple(
+        Unit(str(n), (source,), (target,), line=n + 1) for n, (source, target) in enumerate(made)
+    )
+    catalogue = Catalogue(name, f"{name}.po", *TAGS, units)
+    places = [(catalogue, unit) for unit in units]
+    begun = time.perf_counter()
+    found, with_eflomal = discover.discover_in(TAGS, places, (), Desk(Config(), (), Termbase()))
+    took = time.perf_counter() - begun
+    known = [set(hits(one, planted)) for one in found]
+    recall = len(set().union(*known)) / max(1, len(planted))
+    early = len(set().union(*known[:FIRST])) / max(1, len(planted))
+    top = sum(map(bool, known[:FIRST]))
+    method = "with eflomal" if with_eflomal else "Dice alone"
+    print(
+        f"{name:8} seed {seed}  {len(pairs):5} lines  planted {len(planted):3}  {method}: "
+        f"suggestions {len(found):4}  recall {recall:.2f}  in the first {FIRST}: {early:.2f}, "
+        f"{top} of {min(FIRST, len(found))}  {took:.1f} s"
+    )
+
+
+def main() -> None:
+    """Plant, search, print."""
+    parser = ArgumentParser(description=__doc__)
+    parser.add_argument("--data", type=Path, help="a folder with alignment/mac-dev in it")
+    parser.add_argument("--without", action="store_true", help="leave eflomal out")
+    arguments = parser.parse_args()
+    if arguments.without:
+        discover.align_words = lambda *_: None
+    texts = {"example": example()}
+    if arguments.data:
+        texts["stories"] = list(stories(arguments.data / "alignment" / "mac-dev"))
+    for name, pairs in texts.items():
+        for seed in SEEDS:
+            measure(name, pairs, seed)
+
+
+if __name__ == "__main__":
+    main()
