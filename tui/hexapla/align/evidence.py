@@ -43,7 +43,8 @@ class Known(NamedTuple):
     """All that is known of two texts: what they show, and the keys of every token of either.
 
     ``beside`` has the English text of source segments, by their numbers, if they have one;
-    ``nearness`` what vectors say of beads, by their segments.
+    ``nearness`` what vectors say of beads, by their segments, and ``by_words`` the beads that there
+    were before they were asked.
     """
 
     sides: tuple[Side, Side]
@@ -51,17 +52,14 @@ class Known(NamedTuple):
     texts: tuple[Text, Text]
     beside: Mapping[int, str] = MappingProxyType({})
     nearness: Mapping[tuple[tuple[int, ...], tuple[int, ...]], Nearness] = MappingProxyType({})
+    by_words: Sequence[Bead] = ()
 
 
 class Alignment(NamedTuple):
-    """Beads that take every segment of both texts once, in order, and what they were made from.
-
-    ``by_words`` are the beads that there were before vectors were asked, if they were.
-    """
+    """Beads that take every segment of both texts once, in order, and what they were made from."""
 
     beads: Sequence[Bead]
     known: Known
-    by_words: Sequence[Bead] = ()
 
 
 def known_of(source: Text, target: Text, aids: Aids) -> Known:

@@ -75,7 +75,7 @@ def revised(
     share, found = _bare_share(first.beads), Found()
     pieces = [look.at(run, share, found) if isinstance(run, Part) else run for run in runs]
     beads = list(chain.from_iterable(pieces))
-    return Alignment(beads, first.known._replace(nearness=found), first.beads)
+    return Alignment(beads, first.known._replace(nearness=found, by_words=first.beads))
 
 
 def _runs(first: Alignment) -> Iterator[Part | Beads]:

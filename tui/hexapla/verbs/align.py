@@ -58,16 +58,12 @@ class Request(NamedTuple):
 
 
 class Aligned(NamedTuple):
-    """Two texts, their beads, and what these were made from.
-
-    ``by_words`` are those that there were before vectors were asked, if they were.
-    """
+    """Two texts, their beads, and what these were made from."""
 
     source: Text
     target: Text
     beads: Sequence[Bead]
     known: Known
-    by_words: Sequence[Bead] = ()
 
     def evidence(self, bead: Bead) -> Evidence:
         """Why a bead is one."""
@@ -208,7 +204,7 @@ def _unlike(aligned: Aligned) -> Likeness | None:
     demand = TOLD if told else HINTED
     if min(len(aligned.source.segments), len(aligned.target.segments)) < demand.enough:
         return None
-    beads = aligned.by_words or aligned.beads
+    beads = aligned.known.by_words or aligned.beads
     both = [bead for bead in beads if bead.source and bead.target]
     like = likeness(both, aligned.known)
     longer = max(sum(len(b.source) for b in both), sum(len(b.target) for b in both), 1)
