@@ -15,10 +15,12 @@ from argparse import ArgumentParser
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from unittest.mock import patch
 
 from hexapla.corpus.catalogue import Catalogue
 from hexapla.corpus.unit import State, Unit
 from hexapla.discover.recurring import find_recurring
+from hexapla.discover.suggestion import Candidate
 from hexapla.discover.words import read_lines
 from hexapla.formats.po import parse
 from hexapla.terms.concept import Termbase
@@ -121,7 +123,7 @@ def plant(
     return made, planted
 
 
-def hits(one: discover.Candidate, planted: Sequence[Planted]) -> Iterator[Planted]:
+def hits(one: Candidate, planted: Sequence[Planted]) -> Iterator[Planted]:
     """What a suggestion finds: the term, with another rendering where one was planted."""
     places = {int(site.segment) for choice in one.variants for site in choice.sites}
     for each in planted:
@@ -159,7 +161,7 @@ def main() -> None:
     parser.add_argument("--without", action="store_true", help="leave eflomal out")
     arguments = parser.parse_args()
     if arguments.without:
-        discover.align_words = lambda *_: None
+        patch("hexapla.verbs.discover.align_words", return_value=None).start()
     texts = {"example": example()}
     if arguments.data:
         texts["stories"] = list(stories(arguments.data / "alignment" / "mac-dev"))

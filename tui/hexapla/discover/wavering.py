@@ -21,7 +21,7 @@ DICE = 0.3
 LONGER = 0.05  # what each word adds
 SPECIFIC = 0.6  # share of the lines of a variant that have the term
 RENDERING = 5  # words
-BEGUN, DERIVED = 4, 0.75  # letters of a word, and their share, that one derived of it has
+BEGUN, DERIVED = 4, 0.65  # letters of a word, and their share, that one derived of it has
 
 Found = Mapping[Phrase, dict[int, Range]]  # renderings with their lines, and the place in each
 
