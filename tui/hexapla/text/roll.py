@@ -39,6 +39,14 @@ class Roll:
         """
         return bool(self.data.translate(None, bytes(range(letter.encode()[0]))))
 
+    def places(self, wanted: Iterable[str]) -> list[int]:
+        """Where the texts hold any of these, in order.
+
+        >>> Roll(["a, b", "c, d,"]).places([", ", "d"])
+        [1, 6, 8]
+        """
+        return sorted(place for each in wanted for place in _places(each, self.joined))
+
     def owners(self, places: Iterable[int]) -> Iterator[int]:
         """The number of the text that each of the places, which ascend, lies in."""
         number, ends = 0, [*self.starts[1:], len(self.joined) + 1]
@@ -46,6 +54,13 @@ class Roll:
             while place >= ends[number]:
                 number += 1
             yield number
+
+
+def _places(wanted: str, text: str) -> Iterator[int]:
+    at = text.find(wanted)
+    while at >= 0:
+        yield at
+        at = text.find(wanted, at + 1)
 
 
 def signs(wanted: str, roll: Roll) -> list[str]:

@@ -12,9 +12,11 @@ from hexapla.checks.rules.doubtful_bead import doubtful_bead
 from hexapla.checks.rules.dropped_segment import dropped_segment
 from hexapla.checks.rules.empty_rendering import empty_rendering
 from hexapla.checks.rules.forbidden_term import forbidden_term
+from hexapla.checks.rules.foreign_punctuation import foreign_punctuation
 from hexapla.checks.rules.number_mismatch import number_mismatch
 from hexapla.checks.rules.placeholder_mismatch import placeholder_mismatch
 from hexapla.checks.rules.stale_source import stale_source
+from hexapla.checks.rules.stray_space import stray_space
 from hexapla.checks.rules.unintroduced_short_form import unintroduced_short_form
 from hexapla.checks.rules.unrendered_term import unrendered_term
 from hexapla.checks.rules.untouched_source import untouched_source
@@ -36,4 +38,6 @@ RULES: tuple[Rule, ...] = (
     number_mismatch,
     unrendered_term,
     unintroduced_short_form,
+    foreign_punctuation,
+    stray_space,
 )
