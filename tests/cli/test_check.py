@@ -145,6 +145,9 @@ def test_a_language_that_cannot_be_told_is_noted_and_the_rest_is_checked(
 ) -> None:
     po(place / "strings.po", 'msgid "共25个城市"\nmsgstr "共26个城市 in all"\n', language="xx_YY")
     assert main(["check"]) == 1
+    assert capsys.readouterr().err == ""
+    (place / "terms.csv").write_text("zh-Hans,en\n城市,city\n", "utf-8")
+    assert main(["check", "--glossary", "terms.csv"]) == 1
     said = capsys.readouterr()
     assert "note strings.po: its language cannot be told" in said.err
     assert "--target TAG" in said.err

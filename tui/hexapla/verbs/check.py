@@ -160,8 +160,8 @@ def _check(path: Path, plan: Plan, desk: Desk) -> Outcome | None:
         return None
     findings = tuple(desk.findings_of_whole(catalogue))
     states = Counter(unit.state for unit in catalogue.units)
-    notice = UNTOLD if catalogue.target_tag == UNDETERMINED else ""
-    outcome = Outcome(str(path), findings, states, notice=notice)
+    untold = plan.termbase.concepts and catalogue.target_tag == UNDETERMINED
+    outcome = Outcome(str(path), findings, states, notice=UNTOLD if untold else "")
     if not findings or not (place := reviews_of(path, catalogue, plan.workspace)):
         return outcome
     from hexapla.verbs.waive import without_waived  # noqa: PLC0415 -- few files are reviewed
