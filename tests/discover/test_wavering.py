@@ -3,12 +3,12 @@
 import pytest
 
 from hexapla.align.lexicon import NoLexicon
+from hexapla.discover.evidence import Texts, is_form
 from hexapla.discover.forms import key_of_each
 from hexapla.discover.links import link
 from hexapla.discover.phrases import index
 from hexapla.discover.ranking import discover
 from hexapla.discover.suggestion import Suggestion
-from hexapla.discover.wavering import Texts
 from hexapla.discover.words import read_lines
 from hexapla.languages.stem import stemmer
 
@@ -27,7 +27,7 @@ def suggestions(pairs: list[tuple[str, str]], source: str, target: str) -> list[
     left = read_lines([one for one, _ in pairs], source, lexicon)
     right = read_lines([other for _, other in pairs], target, lexicon)
     links = link(left, right, lambda _: {}, lambda _: {})
-    texts = Texts(left, right, index(right), [links], stemmer(target))
+    texts = Texts(left, right, index(right), [links], stemmer(target), target)
     return discover(texts, 2)
 
 
@@ -51,6 +51,44 @@ def test_a_rendering_that_wavers_is_found_with_its_places() -> None:
 def test_forms_of_one_word_do_not_waver() -> None:
     forms = "central bank", "central banks", "central bank", "central bank's", "central banks"
     assert suggestions(text(*forms), "nl", "en") == []
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        ("produce", "production", True),
+        ("curve overtaking", "overtake on the curve", True),
+        ("integration and control", "integrated control", True),
+        ("auto industry", "automobile industry", False),
+        ("new productivity", "new quality productivity", False),
+    ],
+)
+def test_a_phrase_of_the_same_words_in_other_forms_is_no_variant(
+    one: str, other: str, *, same: bool
+) -> None:
+    texts = Texts([], [], index([]), [], stemmer("en"), "en")
+    assert is_form(one, other, texts) is is_form(other, one, texts) is same
+
+
+def test_a_short_word_and_a_long_one_waver_though_they_begin_alike() -> None:
+    usual = "automobile industry"
+    (found,) = suggestions(text(usual, usual, "auto industry", usual, "auto industry"), "nl", "en")
+    assert [one.text for one in found.variants] == [usual, "auto industry"]
+
+
+def test_a_term_within_another_keeps_what_the_other_does_not_tell() -> None:
+    pairs = [
+        ("Grote Zentralbank", "big central bank"),
+        ("Grote Zentralbank", "large central bank"),
+        ("Grote Zentralbank", "big central bank"),
+        ("De Zentralbank", "the central lender"),
+        ("Een Zentralbank", "a central lender"),
+    ]
+    found = suggestions([*pairs, *[("Wolken ziehen", "Clouds drift")] * 5], "nl", "en")
+    variants = {one.term: {each.text for each in one.variants} for one in found}
+    assert variants["grote zentralbank"] == {"big central bank", "large central bank"}
+    assert "central lender" in variants["zentralbank"]
+    assert "large central bank" not in variants["zentralbank"]
 
 
 def test_one_rendering_does_not_waver() -> None:

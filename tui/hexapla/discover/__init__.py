@@ -8,6 +8,7 @@ forms       which words are forms of one
 phrases     runs of words, and the lines that they stand in
 recurring   the terms of the sources
 links       which word renders which, by association and dictionary
+evidence    what tells whether a phrase renders a term
 wavering    what a term is rendered by, and where otherwise
 ranking     which of it is worth a look
 suggestion  what a person is shown

@@ -16,7 +16,7 @@ MORE = {
     "许多 很多 非常 十分 不是 就是 还是 或者 而且 并且 不仅 不但 虽然 尽管 然而 "
     "于是 因此 所以 甚至 特别 尤其 似乎 好像 真 太 想 看 叫 做 成 里 间 方面 "
     "情况 目前 继续 进一步 包括 有关 相关 以外 以上 以下 左右 者 谈 起 问 道 "
-    "知道 觉得 认为",
+    "知道 觉得 认为 作为 哪些 某 某些 以及 等等 即 何 为何 如此",
     "en": "into over under up down out about after before during through between among both all "
     "any each other some own same such only most more less than then there here where when "
     "while because also just even still very much many may might must shall should been "

@@ -1,17 +1,19 @@
 """Which wavering is worth a look: the most telling first, and of terms within terms the one."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from math import log2, sqrt
 
+from hexapla.discover.evidence import Search, Texts, foreign, likeness, specific
 from hexapla.discover.phrases import Phrase, Range
 from hexapla.discover.recurring import find_recurring
 from hexapla.discover.suggestion import Spot, Suggestion, Variant
-from hexapla.discover.wavering import Texts, Wavering, likeness, specific, waver
+from hexapla.discover.wavering import FOREIGN, Wavering, waver
 from hexapla.discover.words import Line
 
 SHORT = 0.45  # of a term of one word, two characters in Chinese: it may mean much
 LIKE, SEVERAL, LONG = 1.6, 1.25, 1.2  # a word in common; a variant, a usual rendering of several
-TWICE = 2  # lines of a variant, which tell as much as more
+ODD = 0.4  # a variant met once that shares no word with the usual one, or all: noise, mostly
+OFTEN = 4  # lines of a variant, which tell as much as more
 
 
 def discover(texts: Texts, least: int, between: str = " ") -> list[Suggestion]:
@@ -21,8 +23,9 @@ def discover(texts: Texts, least: int, between: str = " ") -> list[Suggestion]:
     """
     terms = find_recurring(texts.sources, least, between)
     found = [one for term in terms if (one := waver(term, texts))]
-    ranked = sorted(((_score(one, texts), one) for one in found), key=_order)
-    return [_told(score, one, texts) for score, one in _apart(ranked) if score > 0]
+    scored = ((_score(one, texts) * _breadth(one, texts), one) for one in found)
+    ranked = sorted(scored, key=_order)
+    return [_told(*one, texts) for one in sorted(_apart(ranked, texts), key=_order)]
 
 
 def _order(scored: tuple[float, Wavering]) -> tuple[float, int, Phrase]:
@@ -33,16 +36,28 @@ def _order(scored: tuple[float, Wavering]) -> tuple[float, int, Phrase]:
 def _score(one: Wavering, texts: Texts) -> float:
     """What the best variant tells, by the usual rendering's hold on the term."""
     term, usual = one.term, one.usual
-    best = max(
-        _tells(phrase, lines, one, texts) for phrase, lines in one.found.items() if phrase != usual
-    )
+    best = max(_tells(phrase, lines, one, texts) for phrase, lines in _variants(one).items())
     known = len(one.found[usual]) / len(term.places)
     best *= specific(usual, term, texts) * sqrt(known) * log2(1 + len(term.places)) / 2
-    first = next(iter(term.places))
-    words = texts.sources[first][slice(*term.places[first])]
-    letters = words[-1].end - words[0].start
-    best *= SHORT if len(words) == 1 and (letters < 3 or words[0].key.isascii()) else 1
     return best * (LONG if " " in usual else 1)
+
+
+def _breadth(one: Wavering, texts: Texts) -> float:
+    """What is left of a score, for a term of one word: it may mean much."""
+    first = next(iter(one.term.places))
+    words = texts.sources[first][slice(*one.term.places[first])]
+    letters = words[-1].end - words[0].start
+    return SHORT if len(words) == 1 and (letters < 3 or words[0].key.isascii()) else 1
+
+
+def _final(one: Wavering, texts: Texts) -> float:
+    """A variant that recurs tells enough, even of one word."""
+    once = max(map(len, _variants(one).values())) == 1
+    return _score(one, texts) * (_breadth(one, texts) if once else 1)
+
+
+def _variants(one: Wavering) -> dict[Phrase, dict[int, Range]]:
+    return {phrase: found for phrase, found in one.found.items() if phrase != one.usual}
 
 
 def _tells(phrase: Phrase, lines: dict[int, Range], one: Wavering, texts: Texts) -> float:
@@ -50,21 +65,49 @@ def _tells(phrase: Phrase, lines: dict[int, Range], one: Wavering, texts: Texts)
     usual = one.found[one.usual].keys()
     known = texts.phrases.lines.get(phrase, set()) & one.term.places.keys()
     beside = len(known & usual) / len(known) if known else 0
-    told = specific(phrase, one.term, texts) * (1 - beside) * sqrt(min(TWICE, len(lines)))
+    told = specific(phrase, one.term, texts) * (1 - beside) * sqrt(min(OFTEN, len(lines)))
+    own = max(
+        FOREIGN ** foreign(n, at, Search(one.term, one.usual, texts)) for n, at in lines.items()
+    )
     told *= LIKE if likeness(phrase, one.usual) else 1
-    return told * (SEVERAL if " " in phrase else 1)
+    told *= ODD if len(lines) == 1 and _is_odd(phrase, one.usual) else 1
+    return own * told * (SEVERAL if " " in phrase else 1)
 
 
-def _apart(ranked: Sequence[tuple[float, Wavering]]) -> Iterator[tuple[float, Wavering]]:
-    """Without terms that waver in a line where one before them does, and lie over it there."""
+def _is_odd(phrase: Phrase, usual: Phrase) -> bool:
+    """Whether it has no word in common, or the one has only words of the other."""
+    first, second = set(phrase.split()), set(usual.split())
+    return not first & second or first <= second or second <= first
+
+
+def _apart(
+    ranked: Sequence[tuple[float, Wavering]], texts: Texts
+) -> Iterator[tuple[float, Wavering]]:
+    """Without what one before them tells: where it lies over them, or stands around them.
+
+    A term that wavers mostly there is told by the other; one that does so elsewhere as well has
+    the other lines left.
+    """
     kept: dict[int, list[Range]] = {}
-    for score, one in ranked:
-        lines = {n for phrase, found in one.found.items() if phrase != one.usual for n in found}
-        places = {n: one.term.places[n] for n in lines}
-        if not any(_overlap(own, kept.get(n, ())) for n, own in places.items()):
+    for _, one in ranked:
+        left = _left(one, kept)
+        if left is not None and (score := _final(left, texts)) > 0:
             for n, own in one.term.places.items():
                 kept.setdefault(n, []).append(own)
-            yield score, one
+            yield score, left
+
+
+def _left(one: Wavering, kept: Mapping[int, Sequence[Range]]) -> Wavering | None:
+    places = one.term.places
+    others = _variants(one)
+    free = {
+        phrase: own
+        for phrase, found in others.items()
+        if (own := {n: at for n, at in found.items() if not _overlap(places[n], kept.get(n, ()))})
+    }
+    if 2 * sum(map(len, free.values())) <= sum(map(len, others.values())):
+        return None
+    return Wavering(one.term, one.usual, {one.usual: one.found[one.usual], **free})
 
 
 def _overlap(own: Range, others: Iterable[Range]) -> bool:

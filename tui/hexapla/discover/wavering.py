@@ -5,12 +5,21 @@ a word aligner gets wrong.
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import chain
 from typing import NamedTuple
 
+from hexapla.discover.evidence import (
+    Search,
+    Texts,
+    foreign,
+    is_form,
+    likeness,
+    root_of,
+    specific,
+)
 from hexapla.discover.links import Links
-from hexapla.discover.phrases import Index, Phrase, Range
+from hexapla.discover.phrases import Phrase, Range
 from hexapla.discover.recurring import Recurring
 from hexapla.discover.words import Line
 
@@ -21,7 +30,9 @@ DICE = 0.3
 LONGER = 0.05  # what each word adds
 SPECIFIC = 0.6  # share of the lines of a variant that have the term
 RENDERING = 5  # words
-BEGUN, DERIVED = 4, 0.65  # letters of a word, and their share, that one derived of it has
+
+
+FOREIGN = 0.5  # what each word of a phrase that renders something else leaves of its worth
 
 Found = Mapping[Phrase, dict[int, Range]]  # renderings with their lines, and the place in each
 
@@ -34,24 +45,6 @@ class Wavering(NamedTuple):
     found: Found
 
 
-class Texts(NamedTuple):
-    """Both sides line by line, the phrases of the targets, and what links them."""
-
-    sources: Sequence[Line]
-    targets: Sequence[Line]
-    phrases: Index
-    links: Sequence[Links]
-    stem: Callable[[str], str]
-
-
-class Search(NamedTuple):
-    """A term, its usual rendering, and the texts that others are looked for in."""
-
-    term: Recurring
-    usual: Phrase
-    texts: Texts
-
-
 def waver(term: Recurring, texts: Texts) -> Wavering | None:
     """How a term wavers; None if it does not, or nothing can be told."""
     linked = [_linked(term, texts, links) for links in texts.links]
@@ -62,8 +55,7 @@ def waver(term: Recurring, texts: Texts) -> Wavering | None:
     sure = {line: places[line][usual] for line in term.places if usual in places[line]}
     rest = [line for line in term.places if line not in sure]
     others = _others(rest, Search(term, usual, texts), linked) if rest else {}
-    root = _root(usual, texts)
-    for phrase in [each for each in others if _root(each, texts) == root or _derived(each, usual)]:
+    for phrase in [each for each in others if is_form(each, usual, texts)]:
         sure |= others.pop(phrase)  # it merely inflects, or is derived
     if others:
         return Wavering(term, usual, {usual: sure, **others})
@@ -83,26 +75,15 @@ def _spread(
         phrase, place = max(full, default=(usual, sure[line]), key=lambda pair: len(pair[0]))
         found[phrase][line] = place
     first, *others = sorted(found, key=lambda phrase: (-len(found[phrase]), phrase))
-    root = set(_root(first, texts))
-    apart = {each for each in others if not _is_part(root, set(_root(each, texts)))}
+    root = set(root_of(first, texts))
+    apart = {each for each in others if not _is_part(root, set(root_of(each, texts)))}
     if not apart:
         return None
     return Wavering(term, first, {phrase: found[phrase] for phrase in (first, *sorted(apart))})
 
 
-def _derived(one: str, other: str) -> bool:
-    """Whether two single words begin alike: produce and production."""
-    at = next((n for n, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), len(one))
-    return " " not in one + other and at >= max(BEGUN, DERIVED * min(len(one), len(other)))
-
-
 def _is_part(one: set[str], other: set[str]) -> bool:
     return one <= other or other <= one
-
-
-def _root(phrase: Phrase, texts: Texts) -> tuple[str, ...]:
-    """The stems of its words, without the s of a genitive."""
-    return tuple(texts.stem(key) for key in phrase.split() if len(key) > 1)
 
 
 def _linked(term: Recurring, texts: Texts, links: Links) -> dict[int, Range]:
@@ -202,10 +183,14 @@ def _others(
     left = set(rest)
     offers = {each: offers[each] for each in offers if _is_likely(each, search)}
     while left and offers:
-        worth = {each: _worth(each, offers[each].keys() & left, search) for each in offers}
+        open_ = {
+            each: {line: place for line, place in found_at.items() if line in left}
+            for each, found_at in offers.items()
+        }
+        worth = {each: _worth(each, open_[each], search) for each in offers}
         best = max(offers, key=lambda each: (worth[each], each))
-        lines = {line: place for line, place in offers.pop(best).items() if line in left}
-        if lines:
+        del offers[best]
+        if lines := open_[best]:
             found[best] = lines
             left -= lines.keys()
     return found
@@ -217,9 +202,10 @@ def _is_likely(phrase: Phrase, search: Search) -> bool:
     return alike > 0 or specific(phrase, search.term, search.texts) >= SPECIFIC
 
 
-def _worth(phrase: Phrase, lines: set[int], search: Search) -> float:
+def _worth(phrase: Phrase, places: Mapping[int, Range], search: Search) -> float:
     alike = 1 + likeness(phrase, search.usual)
-    return len(lines) * alike * specific(phrase, search.term, search.texts)
+    own = sum(FOREIGN ** foreign(line, place, search) for line, place in places.items())
+    return own * alike * specific(phrase, search.term, search.texts)
 
 
 def _by_links(
@@ -243,22 +229,7 @@ def _by_association(line: int, search: Search) -> Iterator[tuple[Phrase, Range]]
         if apart < SPECIFIC:
             continue
         score = apart + 1.5 * alike - 0.1 * abs(length - size)
+        score -= foreign(line, texts.phrases.places[line][phrase], search)
         best = max(best, (score, phrase))
     if best[1]:
         yield best[1], texts.phrases.places[line][best[1]]
-
-
-def likeness(one: Phrase, other: Phrase) -> float:
-    """The share of words that two phrases have in common.
-
-    >>> likeness("new quality productivity", "new productivity")
-    0.6666666666666666
-    """
-    first, second = set(one.split()), set(other.split())
-    return len(first & second) / max(len(first), len(second))
-
-
-def specific(phrase: Phrase, term: Recurring, texts: Texts) -> float:
-    """Of the lines that have a phrase, the share that has the term."""
-    lines = texts.phrases.lines.get(phrase)
-    return len(lines & term.places.keys()) / len(lines) if lines else 0.5

@@ -10,11 +10,11 @@ from hexapla.align.keys import KeyRing
 from hexapla.align.lexicon import Lexicon, NoLexicon
 from hexapla.corpus.catalogue import Catalogue
 from hexapla.corpus.unit import State, Unit
+from hexapla.discover.evidence import Texts, likeness
 from hexapla.discover.links import KeysOf, Links, link
 from hexapla.discover.phrases import index
 from hexapla.discover.ranking import discover
 from hexapla.discover.suggestion import Candidate, Choice, Site, Spot, Suggestion
-from hexapla.discover.wavering import Texts, likeness
 from hexapla.discover.words import read_lines
 from hexapla.errors import HexaplaError, UsageError
 from hexapla.languages import find_language
@@ -182,7 +182,7 @@ def _texts(
     if found := align_words(sources, targets):
         links.append(found[:count])
     own = sources[:count], targets[:count]
-    texts = Texts(*own, index(own[1]), links, stemmer(primary(tags[1])))
+    texts = Texts(*own, index(own[1]), links, stemmer(primary(tags[1])), primary(tags[1]))
     return texts, len(links) > 1
 
 
