@@ -100,7 +100,7 @@ async def measure(folder: Path, segments: int) -> None:
         await app.workers.wait_for_complete()
         before = process_time()
         await pilot.press("right", "a")
-        while not (isinstance(app.screen, RealignScreen) and app.screen._bench):  # noqa: ASYNC110
+        while not (isinstance(app.screen, RealignScreen) and app.screen._bench):  # noqa: ASYNC110 -- a screen has no event for it
             await asyncio.sleep(0.01)
         print(f"  {1000 * (process_time() - before):8.1f} ms  until the beads are there")
         for acts in (MOVES, CHANGES):

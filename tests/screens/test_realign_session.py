@@ -87,7 +87,7 @@ def test_a_session_from_the_columns_and_back(session: Session, home: Path) -> No
     session.wait("1 locked")
     session.keys("r")
     session.wait("aligning")
-    session.wait("saved", "just so")
+    session.wait("beads are new", "just so")
     session.keys(*"uuuuuu")
     session.wait("there is nothing to take back")
     session.keys("q")

@@ -24,7 +24,7 @@ SEEN = """\
 
 
  story  1 of 4                                       1 error  1 warning
-] Next finding / Search… f Filter… z One segment ? Help Enter Edit q Qui"""
+] Next finding / Search… f Filter… z One segment ? Help Enter Edit"""
 SEEN_WIDE = """\
     zh-Hans                            de                                 en
  story
@@ -148,7 +148,7 @@ def test_keys_scroll_the_drawer_and_no_further_than_it_goes(folder: Path) -> Non
             tops.append(drawer.scroll_offset.y)
         assert tops == [1, 0, 0]
 
-    opened(folder, act, size=(24, 7))
+    opened(folder, act, size=(24, 10))
 
 
 @pytest.mark.parametrize("size", [(20, 5), (1, 1), (40, 10), (200, 50)], ids=str)

@@ -48,7 +48,7 @@ def distance(reference: Sequence[str], others: Sequence[Sequence[str]], tag: str
 
     >>> chrf, ter, bleu = distance(["A car is here."], [["A car is here."]], "en").figures[0]
     >>> round(chrf.value), ter.value, round(bleu.value), chrf.signature.split("|")[1:4]
-    (100, 0.0, 100, ['case:mixed', 'eff:yes', 'nc:6'])
+    (100, 0.0, 100, ['nrefs:1', 'case:mixed', 'eff:yes'])
     """
     notes: list[str] = []
     times = min(TIMES, ROOM // len(reference))
