@@ -1,13 +1,14 @@
 """What the files of events held when they were read last; it may be forgotten at any time."""
 
+import marshal
 import os
 import sys
+from collections.abc import Mapping
 from contextlib import suppress
+from functools import partial
 from hashlib import blake2b
-from typing import NamedTuple
+from typing import Any, NamedTuple
 from zlib import crc32
-
-import msgspec
 
 from hexapla import __version__
 from hexapla.formats.ledger import VERSION, Sitting
@@ -26,15 +27,9 @@ class FileStamp(NamedTuple):
     mtime_ns: int
 
 
-class _Page(NamedTuple):
-    """What a file held when it had this stamp."""
-
-    stamp: FileStamp
-    events: tuple[Event, ...]
-    faults: tuple[Fault, ...] = ()
-
-
-_DECODER = msgspec.msgpack.Decoder(dict[str, _Page])
+# What a file held: its stamp, then the values of events and of faults.
+_Page = tuple[int, int, tuple[Any, ...], tuple[Any, ...]]
+_MAKE_EVENT = partial(tuple.__new__, Event)  # Event._make, sooner
 
 
 class Recollection:
@@ -51,16 +46,18 @@ class Recollection:
     def of(self, path: str, stamp: FileStamp) -> Sitting | None:
         """What a file with this stamp holds, if that is known."""
         page = self._known.get(path)
-        if page is None or page.stamp != stamp:
+        if page is None or page[0] != stamp.size or page[1] != stamp.mtime_ns:
             return None
         self._pages[path] = page
-        return Sitting(page.events, page.faults)
+        faults = tuple(map(Fault._make, page[3])) if page[3] else ()
+        return Sitting(tuple(map(_MAKE_EVENT, page[2])), faults)
 
     def keep(self, path: str, stamp: FileStamp, sitting: Sitting) -> Sitting:
         """Remember what a file holds."""
         if self._file:
             self._new += 1
-            self._pages[path] = _Page(stamp, sitting.events, sitting.faults)
+            faults = tuple(map(tuple, sitting.faults))
+            self._pages[path] = (*stamp, sitting.events, faults)
         return sitting
 
     def save(self) -> None:
@@ -68,7 +65,7 @@ class Recollection:
         gone = len(self._known) - (len(self._pages) - self._new)
         if WORTH * max(self._new, gone) <= len(self._pages) or not self._file:
             return
-        raw = msgspec.msgpack.encode(self._pages)
+        raw = marshal.dumps(_shared(self._pages))
         with suppress(OSError):
             place = cache_folder() / self._file
             made = place.with_name(f"{place.name}.{os.getpid()}.new")
@@ -83,7 +80,18 @@ class Recollection:
         body = memoryview(raw)[4:]
         if crc32(body).to_bytes(4, "big") != raw[:4]:
             return {}
-        try:
-            return _DECODER.decode(body)
-        except msgspec.MsgspecError:  # of another version, and yet called like ours
-            return {}
+        known: dict[str, _Page] = marshal.loads(body)  # noqa: S302 -- our own, and checked
+        return known
+
+
+def _shared(pages: Mapping[str, _Page]) -> dict[str, _Page]:
+    """The same with one object for all values that are equal, which is written and read once."""
+    once: dict[object, object] = {}
+
+    def plain(event: Event) -> tuple[object, ...]:
+        return tuple([once.setdefault(value, value) for value in event])
+
+    return {
+        path: (size, time, tuple(map(plain, events)), faults)
+        for path, (size, time, events, faults) in pages.items()
+    }
