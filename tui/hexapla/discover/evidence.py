@@ -77,14 +77,16 @@ def foreign(line: int, place: Range, search: Search) -> int:
     return sum(specific(word, term, texts) < 1 for word in words)
 
 
-def likeness(one: Phrase, other: Phrase) -> float:
-    """The share of words that two phrases have in common.
+def likeness(one: Phrase, other: Phrase, language: str) -> float:
+    """The share of words that two phrases have in common; light ones do not count.
 
-    >>> likeness("new quality productivity", "new productivity")
+    >>> likeness("new quality productivity", "new productivity", "en")
     0.6666666666666666
     """
-    first, second = set(one.split()), set(other.split())
-    return len(first & second) / max(len(first), len(second))
+    first, second = (
+        {word for word in phrase.split() if not is_light(word, language)} for phrase in (one, other)
+    )
+    return len(first & second) / max(1, len(first), len(second))
 
 
 def specific(phrase: Phrase, term: Recurring, texts: Texts) -> float:

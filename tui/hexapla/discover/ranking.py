@@ -13,6 +13,8 @@ from hexapla.discover.words import Line
 SHORT = 0.45  # of a term of one word, two characters in Chinese: it may mean much
 LIKE, SEVERAL, LONG = 1.6, 1.25, 1.2  # a word in common; a variant, a usual rendering of several
 ODD = 0.4  # a variant met once that shares no word with the usual one, or all: noise, mostly
+LOOSE = 0.5  # a variant with light words within that the usual rendering has not
+FEW = 2  # lines in which a rendering that is met once may be the usual one
 OFTEN = 4  # lines of a variant, which tell as much as more
 
 
@@ -51,9 +53,11 @@ def _breadth(one: Wavering, texts: Texts) -> float:
 
 
 def _final(one: Wavering, texts: Texts) -> float:
-    """A variant that recurs tells enough, even of one word."""
-    once = max(map(len, _variants(one).values())) == 1
-    return _score(one, texts) * (_breadth(one, texts) if once else 1)
+    """With what recurs before what does not: a variant that does so tells enough, of any term."""
+    often = max(map(len, _variants(one).values()))
+    score = _score(one, texts) * sqrt(min(OFTEN, often))
+    score *= _breadth(one, texts) if often == 1 else 1
+    return score * (ODD if len(one.found[one.usual]) == 1 and len(one.term.places) > FEW else 1)
 
 
 def _variants(one: Wavering) -> dict[Phrase, dict[int, Range]]:
@@ -69,9 +73,20 @@ def _tells(phrase: Phrase, lines: dict[int, Range], one: Wavering, texts: Texts)
     own = max(
         FOREIGN ** foreign(n, at, Search(one.term, one.usual, texts)) for n, at in lines.items()
     )
-    told *= LIKE if likeness(phrase, one.usual) else 1
+    told *= LIKE if likeness(phrase, one.usual, texts.language) else 1
+    told *= LOOSE if _is_loose(next(iter(lines.items())), one, texts) else 1
     told *= ODD if len(lines) == 1 and _is_odd(phrase, one.usual) else 1
     return own * told * (SEVERAL if " " in phrase else 1)
+
+
+def _is_loose(at: tuple[int, Range], one: Wavering, texts: Texts) -> bool:
+    """Whether light words stand within that the usual rendering has not: part of a clause."""
+    other = next(iter(one.found[one.usual].items()))
+    inside, usual = (
+        {word.key for word in texts.targets[line][slice(*place)] if word.light}
+        for line, place in (at, other)
+    )
+    return not inside <= usual
 
 
 def _is_odd(phrase: Phrase, usual: Phrase) -> bool:

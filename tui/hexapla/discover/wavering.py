@@ -30,6 +30,8 @@ DICE = 0.3
 LONGER = 0.05  # what each word adds
 SPECIFIC = 0.6  # share of the lines of a variant that have the term
 RENDERING = 5  # words
+LEFT = 0.4  # share of the lines without the usual rendering, up to which a guess is made
+AWAY = 0.3  # share of a line, between the heights of a term and of what may render it
 
 
 FOREIGN = 0.5  # what each word of a phrase that renders something else leaves of its worth
@@ -172,14 +174,14 @@ def _others(
     rest: Sequence[int], search: Search, linked: Sequence[Mapping[int, Range]]
 ) -> dict[Phrase, dict[int, Range]]:
     """What stands in the lines without the usual rendering."""
+    steady = len(rest) <= LEFT * len(search.term.places)
     offers: dict[Phrase, dict[int, Range]] = defaultdict(dict)
     for line in rest:
-        for phrase, place in chain(
-            _by_links(line, search.texts, linked), _by_association(line, search)
-        ):
+        found = [*_by_links(line, search.texts, linked), *_by_association(line, search)]
+        for phrase, place in found or (_left_over(line, search) if steady else ()):
             if phrase != search.usual:
                 offers[phrase][line] = place
-    found: dict[Phrase, dict[int, Range]] = {}
+    taken: dict[Phrase, dict[int, Range]] = {}
     left = set(rest)
     offers = {each: offers[each] for each in offers if _is_likely(each, search)}
     while left and offers:
@@ -191,19 +193,19 @@ def _others(
         best = max(offers, key=lambda each: (worth[each], each))
         del offers[best]
         if lines := open_[best]:
-            found[best] = lines
+            taken[best] = lines
             left -= lines.keys()
-    return found
+    return taken
 
 
 def _is_likely(phrase: Phrase, search: Search) -> bool:
     """Whether a phrase may be a rendering: it is like the usual one, or keeps to the term."""
-    alike = likeness(phrase, search.usual)
+    alike = likeness(phrase, search.usual, search.texts.language)
     return alike > 0 or specific(phrase, search.term, search.texts) >= SPECIFIC
 
 
 def _worth(phrase: Phrase, places: Mapping[int, Range], search: Search) -> float:
-    alike = 1 + likeness(phrase, search.usual)
+    alike = 1 + likeness(phrase, search.usual, search.texts.language)
     own = sum(FOREIGN ** foreign(line, place, search) for line, place in places.items())
     return own * alike * specific(phrase, search.term, search.texts)
 
@@ -222,7 +224,7 @@ def _by_association(line: int, search: Search) -> Iterator[tuple[Phrase, Range]]
     size, best = usual.count(" ") + 1, (0.0, "")
     for phrase in texts.phrases.places[line]:
         length = phrase.count(" ") + 1
-        alike = likeness(phrase, usual)
+        alike = likeness(phrase, usual, texts.language)
         if not alike or length > size + 1:
             continue
         apart = specific(phrase, term, texts)
@@ -233,3 +235,21 @@ def _by_association(line: int, search: Search) -> Iterator[tuple[Phrase, Range]]
         best = max(best, (score, phrase))
     if best[1]:
         yield best[1], texts.phrases.places[line][best[1]]
+
+
+def _left_over(line: int, search: Search) -> Iterator[tuple[Phrase, Range]]:
+    """The word at the height of the term that stands only beside it, best one without a link."""
+    term, _, texts = search
+    target = texts.targets[line]
+    linked = {j for links in texts.links for _, j in links[line]}
+    height = term.places[line][0] / len(texts.sources[line])
+    free = [
+        (j in linked, away, j)
+        for j, word in enumerate(target)
+        if not word.light
+        and (away := abs(height - j / len(target))) <= AWAY
+        and specific(word.key, term, texts) == 1
+    ]
+    if free:
+        j = min(free)[-1]
+        yield target[j].key, (j, j + 1)

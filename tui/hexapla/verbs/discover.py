@@ -95,15 +95,17 @@ def accept(candidate: Candidate, into: Path) -> Merged:
         UsageError, GlossaryError, SaveError: as for any term.
     """
     first, *others = candidate.variants
-    sure = [one for one in others if len(one.sites) > 1 or _is_like(one.text, first.text)]
+    sure = [
+        one for one in others if len(one.sites) > 1 or _is_like(one.text, first.text, candidate.tag)
+    ]
     forms = "|".join(_cell(choice.text) for choice in (first, *sure))
     terms = (f"{candidate.source_tag}={_cell(candidate.term)}", f"{candidate.tag}={forms}")
     return add(Addition(terms=terms), into)
 
 
-def _is_like(one: str, other: str) -> bool:
+def _is_like(one: str, other: str, tag: str) -> bool:
     """Whether they share some words; a rendering met once may be a slip of the search."""
-    return likeness(one.lower(), other.lower()) > ALIKE
+    return likeness(one.lower(), other.lower(), primary(tag)) > ALIKE
 
 
 def choose(candidates: Sequence[Candidate], words: str) -> Candidate:
