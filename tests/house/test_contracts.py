@@ -46,7 +46,7 @@ BREAKS: tuple[tuple[str, dict[str, tuple[str, ...]]], ...] = (
     ("ahocorasick_rs lives in text/needles.py", {"checks.stray": ("ahocorasick_rs",)}),
     ("defusedxml lives in formats/xml_reader.py", {"formats.stray": ("defusedxml.ElementTree",)}),
     (
-        "msgspec lives in workspace/config.py, formats/ledger.py and workspace/recollection.py",
+        "msgspec lives in workspace/config.py and formats/ledger.py",
         {"cli.stray": ("msgspec",)},
     ),
     ("platformdirs lives in workspace/cache.py", {"verbs.stray": ("platformdirs",)}),
