@@ -53,7 +53,7 @@ def sitting(place: Place, number: int) -> Iterator[Event]:
     """The events of one sitting: six approvals, and one of a unit that was approved before."""
     for n in range(EVENTS):
         key = f"{0 if n == 6 else number}-{n}"
-        texts = (f"{key}{SOURCE}",), (f"{key}{TARGET}{n == 6}",)
+        texts = (f"{place.document} {key} {SOURCE}",), (f"{place.document} {key} {TARGET}{n == 6}",)
         at = f"2026-01-01T00:00:00.{number * EVENTS + n:03}Z"
         by = "Ann <ann@example.org>"
         yield Event("", "approve", place.document, place.tag, key, *texts, by, at)

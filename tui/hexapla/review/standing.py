@@ -59,7 +59,8 @@ class Standing(NamedTuple):
 
 
 NOTHING = Standing(State.NONE)
-_MAKE = partial(tuple.__new__, Standing)  # Standing._make, sooner
+_APPROVED, _STALE = State.APPROVED, State.STALE  # one step to reach instead of two
+_MAKE = partial(tuple.__new__, Standing)  # Standing._MAKE, sooner
 
 
 def by_unit(events: Iterable[Event]) -> dict[str, list[Event]]:
@@ -113,8 +114,8 @@ def _approved_once(event: Event, texts: Texts) -> Standing:
     """What an approval comes to that is all there is."""
     history = (event,)
     if event.targets == texts[1] and event.sources == texts[0]:
-        return _MAKE((State.APPROVED, history, (), (), history, (), (), (), history))
-    return _MAKE((State.STALE, (), (), (), history, (), (), (), history))
+        return _MAKE((_APPROVED, history, (), (), history, (), (), (), history))
+    return _MAKE((_STALE, (), (), (), history, (), (), (), history))
 
 
 def _state(

@@ -2,16 +2,15 @@
 
 import os
 from collections import Counter
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from pathlib import Path
 from stat import S_ISREG
-from typing import NamedTuple
 
 from hexapla.formats.ledger import Sitting, parse_sitting
 from hexapla.review.event import Event
 from hexapla.review.fault import Fault
 from hexapla.workspace.place import ENDING, Place
-from hexapla.workspace.recollection import FileStamp, Recollection
+from hexapla.workspace.recollection import Ledger, Listed, Recollection
 from hexapla.workspace.resting import resting
 
 PIECE = 1 << 16
@@ -22,13 +21,6 @@ RENAMED = (
 )
 TWICE = "take one of the two files away; the event counts once"
 AHEAD = "set the clock of that machine; the event counts all the same"
-
-
-class Ledger(NamedTuple):
-    """All events about one rendering, by the key of their unit; what is wrong with their files."""
-
-    units: Mapping[str, Sequence[Event]]
-    faults: tuple[Fault, ...] = ()
 
 
 def read_ledgers(root: Path, places: Sequence[Place], now: str = "") -> Iterator[Ledger]:
@@ -43,18 +35,14 @@ def read_ledgers(root: Path, places: Sequence[Place], now: str = "") -> Iterator
         total = sum(len(files) for files, _ in listed)
         memory = Recollection(str(root) if total >= MANY else "")
         for place, (files, faults) in zip(places, listed, strict=True):
-            sittings = [
-                (path, memory.of(path, stamp) or memory.keep(path, stamp, _read(path, place)))
-                for path, stamp in files
-            ]
-            ledger = _together(sittings, now)
+            ledger = memory.of(place.folder, files, now) or _anew(place, files, memory, now)
             yield ledger._replace(faults=(*faults, *ledger.faults)) if faults else ledger
         memory.save()
 
 
-def _files(folder: str) -> tuple[list[tuple[str, FileStamp]], tuple[Fault, ...]]:
+def _files(folder: str) -> tuple[list[Listed], tuple[Fault, ...]]:
     """The files of events in a folder; one that goes while we look is left out."""
-    found: list[tuple[str, FileStamp]] = []
+    found: list[Listed] = []
     faults: list[Fault] = []
     try:
         with os.scandir(folder) as entries:
@@ -68,7 +56,7 @@ def _files(folder: str) -> tuple[list[tuple[str, FileStamp]], tuple[Fault, ...]]
                         faults.append(_unread(entry.path, error))
                         continue
                     if S_ISREG(status.st_mode):
-                        found.append((entry.path, FileStamp(status.st_size, status.st_mtime_ns)))
+                        found.append((entry.path, status.st_size, status.st_mtime_ns))
                     else:
                         faults.append(Fault(entry.path, 0, "this is no file", "take it away"))
     except (FileNotFoundError, NotADirectoryError):
@@ -76,6 +64,17 @@ def _files(folder: str) -> tuple[list[tuple[str, FileStamp]], tuple[Fault, ...]]
     except OSError as error:
         faults.append(_unread(folder, error))
     return found, tuple(faults)
+
+
+def _anew(place: Place, files: Sequence[Listed], memory: Recollection, now: str) -> Ledger:
+    """The ledger of a folder that has changed: its files that have are read."""
+    known = memory.sittings(place.folder)
+    sittings = {file: known.get(file) or _read(file[0], place) for file in files}
+    said = [(file[0], sitting) for file, sitting in sittings.items()]
+    ledger = _together(said)
+    memory.keep(place.folder, sittings, ledger)
+    ahead = tuple(_ahead(said, now)) if now else ()
+    return Ledger(ledger.units, tuple(sorted((*ledger.faults, *ahead)))) if ahead else ledger
 
 
 def _unread(path: str, error: OSError) -> Fault:
@@ -118,7 +117,7 @@ def _bytes_of(path: str) -> bytes:
         os.close(handle)
 
 
-def _together(sittings: Sequence[tuple[str, Sitting]], now: str) -> Ledger:
+def _together(sittings: Sequence[tuple[str, Sitting]]) -> Ledger:
     """The events of all files, each once."""
     faults: list[Fault] = []
     units: dict[str, list[Event]] = {}
@@ -134,8 +133,7 @@ def _together(sittings: Sequence[tuple[str, Sitting]], now: str) -> Ledger:
     twice: set[str] = set()
     for key in again:
         twice |= _doubled(units, key)
-    for path, sitting in sittings if now or twice else ():
-        faults += (Fault(path, 0, *doubt) for doubt in _doubts(sitting, now, twice))
+    faults += _standing_twice(sittings, twice) if twice else ()
     return Ledger(units, tuple(sorted(faults)))
 
 
@@ -149,10 +147,18 @@ def _doubled(units: dict[str, list[Event]], key: str) -> set[str]:
     return {id_ for id_, count in Counter(event.id for event in events).items() if count > 1}
 
 
-def _doubts(sitting: Sitting, now: str, twice: Collection[str]) -> Iterator[tuple[str, str]]:
-    """What is odd about events that count all the same, and the remedy."""
-    for event in sitting.events:
-        if now and event.at > now:
-            yield f"event {event.id} is of a time to come: {event.at}", AHEAD
-        if twice and event.id in twice:
-            yield f"event {event.id} stands twice", TWICE
+def _standing_twice(
+    sittings: Iterable[tuple[str, Sitting]], twice: Collection[str]
+) -> Iterator[Fault]:
+    for path, (events, _) in sittings:
+        for event in events:
+            if event.id in twice:
+                yield Fault(path, 0, f"event {event.id} stands twice", TWICE)
+
+
+def _ahead(sittings: Iterable[tuple[str, Sitting]], now: str) -> Iterator[Fault]:
+    for path, (events, _) in sittings:
+        for event in events:
+            if event.at > now:
+                told = f"event {event.id} is of a time to come: {event.at}"
+                yield Fault(path, 0, told, AHEAD)
