@@ -1,5 +1,6 @@
 """What is remembered of folders of events: what was read, and no more than that."""
 
+import os
 from collections.abc import Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -96,3 +97,19 @@ def test_an_event_to_come_is_told_each_time_until_its_time(
     written(tmp_path / "reviews", 0, [event])
     for now, count in (("2025", 1), ("2025", 1), ("2027", 0), ("2025", 1)):
         assert len(read(tmp_path, now).faults) == count
+
+
+def test_a_file_whose_time_was_set_back_is_read_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("HEXAPLA_CACHE", str(tmp_path / "cache"))
+    monkeypatch.setattr(ledger_module, "MANY", 1)
+    event = Event("", "approve", "a", "en", "k", ("一。",), ("One.",), "Ann <ann@x.org>", AT)
+    file = written(tmp_path / "reviews", 0, [event._replace(reason="1")])
+    before = file.stat()
+    read(tmp_path)
+    written(tmp_path / "reviews", 0, [event._replace(reason="2")])
+    os.utime(file, ns=(before.st_atime_ns, before.st_mtime_ns))
+    assert file.stat().st_size == before.st_size
+    if os.name == "posix":  # elsewhere a file has no time of its last change
+        assert [one.reason for one in read(tmp_path).units["k"]] == ["2"]

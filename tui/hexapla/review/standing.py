@@ -86,7 +86,10 @@ def stand(events: Collection[Event], texts: Texts, enough: Enough = bool) -> Sta
     if len(events) == 1:  # as most units have it, and so that a whole ledger takes no time
         (event,) = events
         if event.act == "approve":
-            return _approved_once(event, texts)
+            once = (event,)
+            if event.targets == texts[1] and event.sources == texts[0]:
+                return _MAKE((_APPROVED, once, (), (), once, (), (), (), once))
+            return _MAKE((_STALE, (), (), (), once, (), (), (), once))
     history = in_time({event.id: event for event in events}.values())
     acts: dict[str, list[Event]] = {}
     for event in _counted(history):
@@ -108,14 +111,6 @@ def stand(events: Collection[Event], texts: Texts, enough: Enough = bool) -> Sta
         tuple(acts.get("confirm", ())),
         history,
     )
-
-
-def _approved_once(event: Event, texts: Texts) -> Standing:
-    """What an approval comes to that is all there is."""
-    history = (event,)
-    if event.targets == texts[1] and event.sources == texts[0]:
-        return _MAKE((_APPROVED, history, (), (), history, (), (), (), history))
-    return _MAKE((_STALE, (), (), (), history, (), (), (), history))
 
 
 def _state(

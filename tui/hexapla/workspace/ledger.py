@@ -40,30 +40,32 @@ def read_ledgers(root: Path, places: Sequence[Place], now: str = "") -> Iterator
         memory.save()
 
 
-def _files(folder: str) -> tuple[list[Listed], tuple[Fault, ...]]:
+def _files(folder: str) -> tuple[list[Listed], list[Fault]]:
     """The files of events in a folder; one that goes while we look is left out."""
-    found: list[Listed] = []
     faults: list[Fault] = []
+    entries: list[os.DirEntry[str]] = []
+    found: list[Listed] = []
     try:
-        with os.scandir(folder) as entries:
-            for entry in entries:
-                if entry.name.endswith(ENDING):
-                    try:
-                        status = entry.stat()
-                    except FileNotFoundError:
-                        continue
-                    except OSError as error:
-                        faults.append(_unread(entry.path, error))
-                        continue
-                    if S_ISREG(status.st_mode):
-                        found.append((entry.path, status.st_size, status.st_mtime_ns))
-                    else:
-                        faults.append(Fault(entry.path, 0, "this is no file", "take it away"))
+        with os.scandir(folder) as all_entries:
+            entries = [entry for entry in all_entries if entry.name.endswith(ENDING)]
     except (FileNotFoundError, NotADirectoryError):
-        return [], ()
+        pass
     except OSError as error:
         faults.append(_unread(folder, error))
-    return found, tuple(faults)
+    for entry in entries:
+        try:
+            status = entry.stat()
+        except FileNotFoundError:
+            continue
+        except OSError as error:
+            faults.append(_unread(entry.path, error))
+            continue
+        if S_ISREG(status.st_mode):
+            times = status.st_mtime_ns, status.st_ctime_ns
+            found.append((entry.path, status.st_size, *times))
+        else:
+            faults.append(Fault(entry.path, 0, "this is no file", "take it away"))
+    return found, faults
 
 
 def _anew(place: Place, files: Sequence[Listed], memory: Recollection, now: str) -> Ledger:

@@ -20,8 +20,9 @@ from hexapla.workspace.cache import cache_folder
 SUFFIX = ".events"
 WORTH = 50  # of so many files one must be new for the cache to be written again
 
-# A file, and what tells it from a changed one without reading it: path, bytes, nanoseconds.
-Listed = tuple[str, int, int]
+# A file, and what tells it from a changed one without reading it: path, bytes, and the times in
+# nanoseconds of its text and of its last change of any kind, which nobody can set back.
+Listed = tuple[str, int, int, int]
 
 
 class Ledger(NamedTuple):
