@@ -16,8 +16,8 @@ from hexapla.languages.tag import is_tag
 from hexapla.review.roles import EVERYBODY, Role
 from hexapla.scores.policy import Policy
 from hexapla.workspace.files import read_bytes
+from hexapla.workspace.keys import ANY, line_of, parse_path
 from hexapla.workspace.keys import Path as KeyPath
-from hexapla.workspace.keys import line_of, parse_path
 
 NAME = "hexapla.toml"
 SEVERITIES = {"info": Severity.NEUTRAL, "warning": Severity.MINOR, "error": Severity.MAJOR}
@@ -187,7 +187,7 @@ def _typed(table: dict[str, Any], path: Path) -> Config:
     try:
         config = msgspec.convert(table, Config)
     except msgspec.ValidationError as error:
-        raise wrong_key(path, *_explain(str(error))) from None
+        raise wrong_key(path, *_explain(str(error), table)) from None
     for where, message, remedy in _impossible(config):
         raise wrong_key(path, where, message, remedy)
     return config
@@ -203,10 +203,10 @@ def wrong_key(path: Path, where: KeyPath, message: str, remedy: str) -> ConfigEr
     return ConfigError(message, path=str(path), line=line, remedy=remedy)
 
 
-def _explain(error: str) -> tuple[KeyPath, str, str]:
+def _explain(error: str, table: dict[str, Any]) -> tuple[KeyPath, str, str]:
     """msgspec's words as ours: the path of the key, what is wrong, the remedy."""
     message, _, place = error.partition(" - at `")
-    where = parse_path(place.rstrip("`"))
+    where = _with_key(parse_path(place.rstrip("`")), table)
     if message.startswith("Object contains unknown field"):
         key = message.split("`")[1]
         struct = next((TABLES[part] for part in where if part in TABLES), Config)
@@ -217,6 +217,29 @@ def _explain(error: str) -> tuple[KeyPath, str, str]:
         f"{name}: {message[0].lower()}{message[1:]}",
         "docs/configuration.md lists every key",
     )
+
+
+def _with_key(where: KeyPath, table: dict[str, Any]) -> KeyPath:
+    """The path with the key that msgspec does not name: the first that cannot be."""
+    if ANY not in where:
+        return where
+    at = where.index(ANY)
+    inner: Any = table
+    for part in where[:at]:
+        inner = inner[part]
+    wrong = next((key for key in inner if not _can_be(where[:at], {key: inner[key]})), ANY)
+    return (*where[:at], wrong, *where[at + 1 :])
+
+
+def _can_be(where: KeyPath, value: object) -> bool:
+    """Whether a configuration may have this at a path, and nothing else."""
+    for part in reversed(where):
+        value = {part: value} if isinstance(part, str) else [value]
+    try:
+        msgspec.convert(value, Config)
+    except msgspec.ValidationError:
+        return False
+    return True
 
 
 def _keys(struct: type[msgspec.Struct]) -> list[str]:

@@ -28,6 +28,7 @@ VARIABLE = "HEXAPLA_KEY"  # names the key to sign with: a file
 AUTHORITY = "cert-authority"  # what a list of signers says of a key that signs keys
 PATIENCE = 20  # seconds to look at a signature
 LITERAL = ("key::", "ssh-", "ecdsa-", "sk-")  # how git's user.signingkey begins if it is no file
+NAME_A_KEY = "name a key with --key: ssh-keygen(1), -Y sign"
 AGAIN = "sign it again: hexapla attest"
 ANEW = "decide again, and attest it with a key that is good"
 
@@ -69,7 +70,7 @@ def sign(raw: bytes, key: str) -> bytes:
     """The signature over bytes; ``key`` is a file, or a public key that an agent has.
 
     Raises:
-        UsageError: ssh-keygen is not there, or does not sign.
+        UsageError: the key is no regular file, or ssh-keygen is not there, or does not sign.
     """
     with _key_file(key) as file:
         words = ("-Y", "sign", "-q", "-n", NAMESPACE, "-f", file)
@@ -77,7 +78,7 @@ def sign(raw: bytes, key: str) -> bytes:
     if code or not answer:
         reason = talk.strip().splitlines()
         message = f"not signed: {reason[-1] if reason else 'ssh-keygen gave no signature'}"
-        raise UsageError(message, path=key, remedy="name a key with --key: ssh-keygen(1), -Y sign")
+        raise UsageError(message, path=key, remedy=NAME_A_KEY)
     return answer
 
 
@@ -85,7 +86,11 @@ def sign(raw: bytes, key: str) -> bytes:
 def _key_file(key: str) -> Iterator[str]:
     """The file of a key; one for a key that is written out as git may have it."""
     if not key.startswith(LITERAL):
-        yield str(Path(key).expanduser())
+        path = Path(key).expanduser()
+        for file in (path, Path(f"{path}.pub")):  # ssh-keygen reads both, and a pipe may never end
+            if file.exists() and not file.is_file():
+                raise UsageError("this is no regular file", path=str(file), remedy=NAME_A_KEY)
+        yield str(path)
         return
     with TemporaryDirectory(prefix="hexapla-") as folder:
         file = Path(folder) / "key.pub"
