@@ -306,11 +306,11 @@ SOFTWARE = [
     ("ru", "two files", "2 файла"),
 ]
 PLAIN = [
-    ("zh", "全国有⟦25⟧个城市。", "fr", "Le pays compte ⟦52⟧ villes."),
-    ("zh", "⟦1998⟧年成立。", "es", "Fundada en ⟦1989⟧."),
-    ("zh", "⟦2300亿⟧元", "de", "⟦320⟧ Milliarden Yuan"),
-    ("en", "Port ⟦8080⟧ is in use", "ru", "Порт ⟦8088⟧ занят"),
-    ("fr", "⟦33 618⟧ voitures", "de", "⟦33.168⟧ Autos"),
+    ("zh", "全国有⟦25⟧个城市。", "nl", "Het land telt ⟦52⟧ steden."),
+    ("zh", "⟦1998⟧年成立。", "sv", "Grundat ⟦1989⟧."),
+    ("zh", "⟦2300亿⟧元", "nl", "⟦320⟧ miljard yuan"),
+    ("en", "Port ⟦8080⟧ is in use", "uk", "Порт ⟦8088⟧ зайнятий"),
+    ("pl", "⟦33 618⟧ samochodów", "nl", "⟦33.168⟧ auto's"),
 ]
 FIXED = [
     ("产值2300亿元", "worth 23 billion yuan", "worth 230 billion yuan"),

@@ -5,6 +5,7 @@
     plain_figures   numbers that can be compared without being read
     digits      numbers in digits, whatever the language
     myriad      numbers of languages that count in myriads
+    counting    numbers of the languages that have a table of their words
     answer      which numbers of two texts answer each other
     rewrite     a number written anew in the manner of another
     grammar     what grammar does to a term

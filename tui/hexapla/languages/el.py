@@ -2,6 +2,8 @@
 
 from hexapla.languages.analogy import Endings, inflect, known_to
 from hexapla.languages.article import Articles, with_gender
+from hexapla.languages.counting.counting import counting
+from hexapla.languages.counting.el import TABLE
 from hexapla.languages.grammar import Grammar
 from hexapla.languages.kinship import Kinship
 from hexapla.languages.language import Language
@@ -63,6 +65,8 @@ def recast(wanted: Lexeme, slot: Slot, kinship: Kinship | None = None) -> Recast
     return with_gender(made, wanted, slot, ARTICLES)
 
 
+COUNTING = counting(TABLE)
+
 LANGUAGE = Language(
     tag="el",
     name="Greek",
@@ -72,6 +76,10 @@ LANGUAGE = Language(
     form_pattern=whole_words,
     stems=first_word,
     grammar=GRAMMAR,
+    numbers=COUNTING.numbers,
+    figures=COUNTING.figures,
+    counts=COUNTING.counts,
+    rewrite=COUNTING.rewrite,
     recast=recast,
     prose=PROSE,
 )

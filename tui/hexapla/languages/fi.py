@@ -1,6 +1,8 @@
 """Finnish."""
 
 from hexapla.languages.analogy import Endings, inflect, known_to
+from hexapla.languages.counting.counting import counting
+from hexapla.languages.counting.fi import TABLE
 from hexapla.languages.grammar import Grammar
 from hexapla.languages.kinship import Kinship
 from hexapla.languages.language import Language
@@ -57,6 +59,8 @@ def recast(wanted: Lexeme, slot: Slot, kinship: Kinship | None = None) -> Recast
     return inflect(wanted, slot, known_to(kinship), ENDINGS)
 
 
+COUNTING = counting(TABLE)
+
 LANGUAGE = Language(
     tag="fi",
     name="Finnish",
@@ -66,6 +70,10 @@ LANGUAGE = Language(
     form_pattern=whole_words,
     stems=first_word,
     grammar=GRAMMAR,
+    numbers=COUNTING.numbers,
+    figures=COUNTING.figures,
+    counts=COUNTING.counts,
+    rewrite=COUNTING.rewrite,
     recast=recast,
     prose=PROSE,
 )

@@ -10,6 +10,8 @@ import re
 from functools import lru_cache
 
 from hexapla.languages import language
+from hexapla.languages.counting.counting import counting
+from hexapla.languages.counting.id import TABLE
 from hexapla.languages.kinship import Kinship
 from hexapla.languages.language import Language
 from hexapla.languages.manner import Lexeme, Recast, Slot, in_case
@@ -210,6 +212,8 @@ def recast(wanted: Lexeme, slot: Slot, _: Kinship | None = None) -> Recast:
     return Recast(slot.start, slot.end, form, certain=ending is not None)
 
 
+COUNTING = counting(TABLE)
+
 LANGUAGE = Language(
     tag="id",
     name="Indonesian",
@@ -220,6 +224,10 @@ LANGUAGE = Language(
     form_steps=form_steps,
     stems=stems,
     fold=fold,
+    numbers=COUNTING.numbers,
+    figures=COUNTING.figures,
+    counts=COUNTING.counts,
+    rewrite=COUNTING.rewrite,
     recast=recast,
     prose=PROSE,
 )

@@ -2,6 +2,8 @@
 
 from hexapla.languages.analogy import Endings, inflect, known_to
 from hexapla.languages.article import Articles, with_article
+from hexapla.languages.counting.counting import counting
+from hexapla.languages.counting.it import TABLE
 from hexapla.languages.grammar import Grammar
 from hexapla.languages.kinship import Kinship
 from hexapla.languages.language import Language
@@ -87,6 +89,8 @@ def recast(wanted: Lexeme, slot: Slot, kinship: Kinship | None = None) -> Recast
     return with_article(made, wanted, slot, ARTICLES)
 
 
+COUNTING = counting(TABLE)
+
 LANGUAGE = Language(
     tag="it",
     name="Italian",
@@ -96,6 +100,10 @@ LANGUAGE = Language(
     form_pattern=whole_words,
     stems=first_word,
     grammar=GRAMMAR,
+    numbers=COUNTING.numbers,
+    figures=COUNTING.figures,
+    counts=COUNTING.counts,
+    rewrite=COUNTING.rewrite,
     recast=recast,
     prose=PROSE,
 )

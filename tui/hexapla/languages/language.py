@@ -9,6 +9,7 @@ from hexapla.languages.manner import Recaster, in_place
 from hexapla.languages.number import Number
 from hexapla.languages.plain_figures import Figures
 from hexapla.languages.prose import Prose
+from hexapla.languages.rewrite import Rewrite, rewritten
 from hexapla.languages.steps import FormSteps
 from hexapla.text.roll import Roll
 
@@ -62,7 +63,7 @@ class Language:
     term does not inflect and may stand anywhere.
     ``figures`` gives what the numbers of each text of a roll are worth, where it states all of them
     in plain figures, so that it need not be read; ``counts`` says whether a text may state one
-    above twelve.
+    above twelve. ``rewrite`` writes a wrong number anew (``hexapla.languages.rewrite``).
     ``grammar`` is what kinship needs to know of it (``hexapla.languages.kinship``), where words are
     compared by dictionaries; None elsewhere. ``form_pattern`` serves where there are none.
     ``compound_pattern`` does for compounds what ``form_pattern`` does for words: it finds longer
@@ -94,5 +95,6 @@ class Language:
     numbers: ReadNumbers | None = None
     figures: Callable[[Roll], Sequence[Figures | None]] = _unread
     counts: Callable[[str], bool] = bool
+    rewrite: Rewrite = rewritten
     prose: Prose = Prose()  # noqa: RUF009 -- it is frozen
     recast: Recaster = in_place

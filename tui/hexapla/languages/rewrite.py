@@ -1,11 +1,13 @@
 """A number written anew in the manner of another."""
 
 import re
+from collections.abc import Callable
 from fractions import Fraction
 
 from hexapla.languages.digits import FIGURES, figures
 from hexapla.languages.number import Kind, Number
 
+Rewrite = Callable[[str, Number, Number], str | None]
 MANNER = re.compile(
     rf"(?P<figures>{FIGURES})(?:(?P<gap>[\s-]?)(?P<scale>thousand|million|billion|trillion|万亿|亿|万))?"
     r"(?P<rest>\s?(?:%|percent|per cent|percentage points?|个?百分点))?"

@@ -1,6 +1,8 @@
 """Russian."""
 
 from hexapla.languages.analogy import Endings, inflect, known_to
+from hexapla.languages.counting.counting import counting
+from hexapla.languages.counting.ru import TABLE, fold_numbers
 from hexapla.languages.grammar import Grammar
 from hexapla.languages.kinship import Kinship
 from hexapla.languages.language import Language
@@ -63,6 +65,8 @@ def recast(wanted: Lexeme, slot: Slot, kinship: Kinship | None = None) -> Recast
     return inflect(wanted, slot, known_to(kinship), ENDINGS)
 
 
+COUNTING = counting(TABLE, fold_numbers)
+
 LANGUAGE = Language(
     tag="ru",
     name="Russian",
@@ -72,6 +76,10 @@ LANGUAGE = Language(
     form_pattern=whole_words,
     stems=first_word,
     grammar=GRAMMAR,
+    numbers=COUNTING.numbers,
+    figures=COUNTING.figures,
+    counts=COUNTING.counts,
+    rewrite=COUNTING.rewrite,
     recast=recast,
     prose=PROSE,
 )

@@ -4,21 +4,17 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
-from typing import TypeVar
 
+from hexapla.checks.counted import counting, digits
 from hexapla.checks.finding import Dimension, Fix, Remark, Severity
 from hexapla.checks.rule import Context, rule
 from hexapla.corpus.page import Page
 from hexapla.corpus.unit import Unit
-from hexapla.languages.answer import MOST, DigitString, changed, digit_strings, unanswered
-from hexapla.languages.digits import idle
+from hexapla.languages.answer import MOST, changed, unanswered
 from hexapla.languages.language import Language
 from hexapla.languages.number import LARGE, Kind, Number
-from hexapla.languages.rewrite import rewritten
 from hexapla.terms.altered import verbatim_faults
 from hexapla.text.edit import Edit
-from hexapla.text.placeholder import Family
-from hexapla.text.placeholders import grammar, placeholders
 from hexapla.text.roll import NUL, pieces
 from hexapla.text.span import Mark, Side, Span
 
@@ -27,7 +23,6 @@ HALF = Fraction(1, 2)
 SMALL = 12  # up to here a number in words comes and goes with the phrasing
 YEARS = (1000, 2100)
 DIGITS_OR_END = re.compile(rf"\d+|{NUL}")
-PROSE = frozenset({Family.EMPHASIS, Family.LINK})  # markup that holds text for readers
 
 
 def _counting_otherwise(page: Page, context: Context) -> Iterator[int]:
@@ -47,14 +42,14 @@ def _counting_otherwise(page: Page, context: Context) -> Iterator[int]:
 
 def _with_digits(page: Page) -> Iterator[int]:
     """The units with digits on both sides, and not the same in the same order."""
-    digits = zip(
+    pairs = zip(
         pieces(DIGITS_OR_END, page.sources.joined, " "),
         pieces(DIGITS_OR_END, page.targets.joined, " "),
         strict=True,
     )
     return (
         number
-        for number, (ours, theirs) in enumerate(digits)
+        for number, (ours, theirs) in enumerate(pairs)
         if ours != theirs and ours.strip() and theirs.strip()
     )
 
@@ -98,12 +93,13 @@ def number_mismatch(unit: Unit, context: Context) -> Iterator[Remark]:
     if not _open(unit, *unanswered(source, target)):
         return
     ours, theirs = covered(unit, context)
-    counted = _doubted(_counting(source, unit.source, unit.flags), ours)
-    answers = _doubted(_counting(target, unit.target, unit.flags), theirs)
+    counted = _doubted(counting(source, unit.source, unit.flags), ours)
+    answers = _doubted(counting(target, unit.target, unit.flags), theirs)
     left, right = unanswered(counted, answers)
     if len(left) * len(target) + len(right) * len(source) > MOST:
         return
     yield from _judge(
+        context.target,
         [_loose(number, unit.source, target, Side.SOURCE) for number in left],
         [_loose(number, unit.target, source, Side.TARGET) for number in right],
     )
@@ -125,9 +121,9 @@ def asking(unit: Unit, context: Context, terms: Sequence[Span] | None = None) ->
     """
     source, flags = unit.source, unit.flags
     if not (context.source.numbers and context.target.numbers):
-        strings = _strings(source, context.source)
-        return [each.span for each in _counting(strings, source, flags)]
-    counted = _counting(context.source.numbers(source), source, flags)
+        strings = digits(source, context.source)
+        return [each.span for each in counting(strings, source, flags)]
+    counted = counting(context.source.numbers(source), source, flags)
     if counted and terms is None:
         terms = covered(unit, context)[0]
     sure = _doubted(counted, terms or ())
@@ -143,31 +139,6 @@ def covered(unit: Unit, context: Context) -> tuple[list[Span], list[Span]]:
         [rendering.occurrence.span for rendering in known],
         [rendering.span for rendering in known if rendering.span] + altered,
     )
-
-
-Counted = TypeVar("Counted", Number, DigitString)
-
-
-def _counting(numbers: Iterable[Counted], text: str, flags: tuple[str, ...]) -> list[Counted]:
-    """The numbers that no program reads and that name nothing."""
-    spans = _pieces(text, flags)
-    return [number for number in numbers if not any(number.span & span for span in spans)]
-
-
-def _pieces(text: str, flags: tuple[str, ...]) -> list[Span]:
-    """Where digits count nothing: placeholders, markup, addresses, paths, versions, names."""
-    found = placeholders(text, grammar(flags))
-    read = [
-        piece.span
-        for piece in found
-        if piece.family not in PROSE and (piece.certain or not _after_digit(text, piece.span))
-    ]
-    return [*read, *idle(text)]
-
-
-def _after_digit(text: str, span: Span) -> bool:
-    """Whether what may be a directive stands behind a digit, as in 10%d."""
-    return text[max(span.start - 1, 0) : span.start].isdigit()
 
 
 def _doubted(numbers: Iterable[Number], spans: Sequence[Span]) -> list[Number]:
@@ -215,11 +186,11 @@ def _is_small(number: Number) -> bool:
     return plain and (number.low.denominator == 1 or number.low == HALF)
 
 
-def _judge(ours: Sequence[Loose], theirs: Sequence[Loose]) -> Iterator[Remark]:
+def _judge(target: Language, ours: Sequence[Loose], theirs: Sequence[Loose]) -> Iterator[Remark]:
     """Pair what is left on both sides by likeness; what remains is missing or added."""
     pairs = list(_pairs(ours, theirs)) or _only(ours, theirs)
     for i, j in sorted(pairs):
-        yield _altered(ours[i], theirs[j])
+        yield _altered(ours[i], theirs[j], target)
     gone = {i for i, _ in pairs}, {j for _, j in pairs}
     for i, loose in enumerate(ours):
         if loose.strong and i not in gone[0]:
@@ -288,14 +259,14 @@ def _sort(number: Number) -> str:
     return "small" if _is_small(number) else "count"
 
 
-def _altered(one: Loose, other: Loose) -> Remark:
+def _altered(one: Loose, other: Loose, target: Language) -> Remark:
     marks = (
         Mark(Side.TARGET, other.number.span, f"the source says {one.number.readable}"),
         Mark(Side.SOURCE, one.number.span, one.number.readable),
     )
     said = "" if other.words.isascii() else f" ({other.number.readable})"
     message = f"{_stated(one)}; the rendering says {other.words}{said}"
-    return Remark(message, marks, _fix(one.number, other))
+    return Remark(message, marks, _fix(one.number, other, target))
 
 
 def _stated(loose: Loose) -> str:
@@ -306,9 +277,9 @@ def _stated(loose: Loose) -> str:
     return f"{loose.words} is {loose.number.readable}"
 
 
-def _fix(right: Number, wrong: Loose) -> Fix | None:
+def _fix(right: Number, wrong: Loose, target: Language) -> Fix | None:
     """The wrong figures rewritten in their own manner, where that can be done for certain."""
-    text = rewritten(wrong.words, wrong.number, right)
+    text = target.rewrite(wrong.words, wrong.number, right)
     if text is None:
         return None
     return Fix(f"{wrong.words} → {text}", (Edit(wrong.number.span, text),))
@@ -327,22 +298,12 @@ def _changed_digits(unit: Unit, context: Context) -> Iterator[Remark]:
     """Where a language has no reader: digits that surely changed, whatever they count."""
     if DIGITS_OR_END.findall(unit.source) == DIGITS_OR_END.findall(unit.target):
         return
-    ours, theirs = _strings(unit.source, context.source), _strings(unit.target, context.target)
+    ours, theirs = digits(unit.source, context.source), digits(unit.target, context.target)
     if not any(changed(ours, theirs)):
         return
-    left = _counting(ours, unit.source, unit.flags)
-    right = _counting(theirs, unit.target, unit.flags)
+    left = counting(ours, unit.source, unit.flags)
+    right = counting(theirs, unit.target, unit.flags)
     for one, other in changed(left, right):
         words, wrong = one.span.of(unit.source), other.span.of(unit.target)
         marks = (Mark(Side.TARGET, other.span), Mark(Side.SOURCE, one.span))
         yield Remark(f"the source says {words}; the rendering says {wrong}", marks)
-
-
-def _strings(text: str, language: Language) -> list[DigitString]:
-    """The digit strings of a text, from its language's reader where it has one."""
-    if not language.numbers:
-        return digit_strings(text)
-    return [
-        DigitString(number.span, number.digits, number.all_digits, number.certain)
-        for number in language.numbers(text)
-    ]

@@ -23,7 +23,9 @@ TIMES = {
     **{f"{word}fold": value for word, value in ONES.items() if 2 < value < 13},
     "hundredfold": 100,
 }
-MANNERS = frozenset({"double", "triple", "quadruple", "quintuple"})  # double doors, triple glazing
+MANNERS = frozenset(
+    {"double", "doubles", "triple", "quadruple", "quintuple"}
+)  # double doors, triple glazing
 # Words that imply a number, and what else they may stand for.
 IMPLIED: dict[str, tuple[int, ...]] = {
     **dict.fromkeys(

@@ -12,12 +12,16 @@ manner      a term in the place of other words
 prose       how sentences end, and what only looks like it
 """
 
+from hexapla.languages.counting.counting import counting
+from hexapla.languages.counting.la import TABLE, fold_numbers
 from hexapla.languages.la.folding import fold
 from hexapla.languages.la.forms import form_pattern, stems
 from hexapla.languages.la.manner import recast
 from hexapla.languages.la.prose import PROSE
 from hexapla.languages.la.steps import form_steps
 from hexapla.languages.language import Language
+
+COUNTING = counting(TABLE, fold_numbers)
 
 LANGUAGE = Language(
     tag="la",
@@ -29,6 +33,10 @@ LANGUAGE = Language(
     form_steps=form_steps,
     stems=stems,
     fold=fold,
+    numbers=COUNTING.numbers,
+    figures=COUNTING.figures,
+    counts=COUNTING.counts,
+    rewrite=COUNTING.rewrite,
     recast=recast,
     prose=PROSE,
 )

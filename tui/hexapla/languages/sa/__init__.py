@@ -16,6 +16,8 @@ manner      a term in the place of other words
 prose       how sentences end, and what only looks like it
 """
 
+from hexapla.languages.counting.counting import counting
+from hexapla.languages.counting.sa import TABLE, fold_numbers
 from hexapla.languages.language import Language
 from hexapla.languages.sa.compound import compound_pattern
 from hexapla.languages.sa.folding import fold
@@ -23,6 +25,8 @@ from hexapla.languages.sa.forms import form_pattern, stems
 from hexapla.languages.sa.manner import recast
 from hexapla.languages.sa.prose import PROSE
 from hexapla.languages.sa.steps import form_steps
+
+COUNTING = counting(TABLE, fold_numbers)
 
 LANGUAGE = Language(
     tag="sa",
@@ -35,6 +39,10 @@ LANGUAGE = Language(
     stems=stems,
     compound_pattern=compound_pattern,
     fold=fold,
+    numbers=COUNTING.numbers,
+    figures=COUNTING.figures,
+    counts=COUNTING.counts,
+    rewrite=COUNTING.rewrite,
     recast=recast,
     prose=PROSE,
 )

@@ -1,0 +1,82 @@
+"""Texts that state their numbers in plain figures: 25, 30 %, 230 Milliarden."""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from hexapla.languages.counting.table import Table
+from hexapla.languages.counting.vocabulary import Vocabulary, ready
+from hexapla.languages.language import Fold
+from hexapla.languages.plain_figures import Figures, split_off
+from hexapla.languages.trie import one_of
+from hexapla.text.needles import Needles
+from hexapla.text.roll import NUL, Roll
+
+SPACES = str.maketrans("\u00a0\u202f\u2009", ",,,")
+SWAPPED = SPACES | str.maketrans(",.", ".,")
+SIGNS = "½⅓⅔¼¾⅕⅛⅜①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳‰"
+
+
+@dataclass(frozen=True, slots=True)
+class Sieve:
+    """What finds the texts of a roll that must be read."""
+
+    plain: re.Pattern[str]
+    scales: Mapping[str, int]
+    needles: Needles
+    words: Vocabulary
+    asks: frozenset[str]
+    signs: Mapping[int, int]
+    fold: Fold
+
+    def figures(self, roll: Roll) -> Sequence[Figures | None]:
+        """What the numbers of each text are worth; None where one may be stated otherwise."""
+        rest, found = split_off(
+            self.plain, self.scales, self.fold(roll.joined).translate(self.signs)
+        )
+        read: list[Figures | None] = [found.get(number, ()) for number in range(len(roll.texts))]
+        number = reached = 0
+        for _, start, end in self.needles.find(rest):
+            if self._counts(rest, start, end):
+                number += rest.count(NUL, reached, end)
+                reached = max(reached, end)
+                read[number] = None
+        return read
+
+    def counts(self, text: str) -> bool:
+        """Whether the text may state a number that asks for an answer."""
+        folded = self.fold(text)
+        return any(self._counts(folded, *place[1:]) for place in self.needles.find(folded))
+
+    def _counts(self, text: str, start: int, end: int) -> bool:
+        """Whether the needle is no part of another word."""
+        if not text[start].isalpha() or text[start:end] in self.asks:
+            return True
+        while start and text[start - 1].isalpha():
+            start -= 1
+        while end < len(text) and text[end].isalpha():
+            end += 1
+        return self.words.knows(text[start:end]) or not text[start:end].isalpha()
+
+
+@cache
+def sieve(table: Table, fold: Fold) -> Sieve:
+    """What finds the texts that must be read by a table."""
+    words, asks = ready(table), table.asks.split()
+    scales = {word: len(str(each.value.numerator)) - 1 for word, each in words.scales.items()}
+    plain = (
+        r"([0-9](?<![\w.,+\-−–—~/'’][0-9])(?<![0-9] [0-9])"
+        r"(?:[0-9]{0,2}(?:,[0-9]{3})+|[0-9]*)(?:\.[0-9]+)?)"
+        rf"(?:[ ,]({one_of(scales)})(?!\w| (?:{one_of(scales)})))?(?:[ ,]?(%))?"
+        r"(?![\w'’:°%/+\-−–—~½¼¾]|[.,][0-9]|[ ,]?[‰°]| [0-9])"
+    )
+    return Sieve(
+        re.compile(plain),
+        {"": 0, **scales},
+        Needles([*"0123456789", *SIGNS, "%", *words.asking, *asks]),
+        words,
+        frozenset(asks),
+        SWAPPED if table.decimal == "," else SPACES,
+        fold,
+    )
