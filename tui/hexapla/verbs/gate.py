@@ -36,16 +36,12 @@ class Gate:
     plan: Plan
     archive: Archive
     _beside: dict[str, list[Finding]] = field(default_factory=dict)
+    _looked_at: set[Path] = field(default_factory=set)  # files of events
 
     def outcomes(self, checked: Iterable[Outcome]) -> Iterator[Outcome]:
         """The outcomes of a check with what the gate finds; then what it finds in other files."""
         if base := self.archive.base:
-            for fault in links(base):
-                self._note(fault, "link")
-            for fault in collisions(base):
-                self._note(fault, "misleading-name")
-            for fault in tampered(base):
-                self._note(fault, "changed-record")
+            self._note_base(base)
         for outcome in checked:
             try:
                 found = () if outcome.problem else tuple(self._findings(Path(outcome.path)))
@@ -54,8 +50,23 @@ class Gate:
             else:
                 heard = self._heard_anew(outcome)
                 yield replace(heard, findings=(*heard.findings, *found))
+        self._note_strays()
         for path, findings in sorted(self._beside.items()):
             yield Outcome(path, tuple(findings))
+
+    def _note_base(self, base: Base) -> None:
+        """What this branch did to files of the base branch, and in their place."""
+        for fault in links(base):
+            self._note(fault, "link")
+        for fault in collisions(base):
+            self._note(fault, "misleading-name")
+        for fault in tampered(base):
+            self._note(fault, "changed-record")
+
+    def _note_strays(self) -> None:
+        for fault, doubt in self.archive.strays(self._looked_at):
+            if doubt.slug not in MERELY:
+                self._note(fault, doubt.slug)
 
     def _heard_anew(self, outcome: Outcome) -> Outcome:
         """An outcome in which only words that are believed waive findings."""
@@ -92,9 +103,10 @@ class Gate:
 
     def _note_records(self, page: Page, base: Base | None) -> None:
         """What is wrong with the files of events that the branch brings in."""
-        for fault in linked(page.place, base.top) if base else ():
+        for fault in linked(page.place, base) if base else ():
             self._note(fault, "link")
         for record in self.archive.records(page.place):
+            self._looked_at.add(record.path)
             if record.settled:
                 continue
             for fault in faults_of(record, page.place):

@@ -17,6 +17,7 @@ from hexapla.workspace.documents import Tags, tags_of
 from hexapla.workspace.home import near
 
 STRAIGHT = "put the file itself there"
+WITHIN = "put it into this repository, or judge it in its own"
 RENAME = "give it a name of its own"
 CATALOGUES = (".po", ".pot")
 WATCHED = (*CATALOGUES, ".jsonl", ".sig")
@@ -54,6 +55,10 @@ def misled(page: Page, base: Base, workspace: Workspace) -> Iterator[Refusal]:
         yield Refusal("disguised-text", message, "take them out of .gitattributes")
     if link_in(page.path, base.top):
         yield Refusal("link", "this catalogue is reached through a link", STRAIGHT)
+    if base.module_over(page.path):
+        yield Refusal(
+            "link", "this catalogue lies in a submodule, so nobody knows its past", WITHIN
+        )
     if name in base.fork_tree:
         yield from _changed(page, base, name, workspace)
     elif name not in base.tip_tree:

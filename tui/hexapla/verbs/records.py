@@ -14,6 +14,7 @@ from hexapla.review.gate import Heard
 from hexapla.review.roles import Role
 from hexapla.verbs.attest import SIGNED
 from hexapla.workspace.commits import LINK, Base, link_in
+from hexapla.workspace.config import NAME
 from hexapla.workspace.files import read_bytes
 from hexapla.workspace.home import near
 from hexapla.workspace.ledger import ALTERED
@@ -23,6 +24,7 @@ from hexapla.workspace.sitting import file_name
 from hexapla.workspace.ssh import Attested, doubt_of, plain
 
 RECORD = re.compile(r"(?:.*/)?reviews/.+/\d{8}T\d{6}Z-[a-z0-9-]+\.jsonl(?:\.sig)?")
+LEDGER = re.compile(r"(?:.*/)?reviews/.+\.jsonl")
 DRAWN = -len("-12345678.jsonl")  # what of a file's name nobody can foretell
 PUT_BACK = "put it back: git checkout {} -- {}"
 LET_THEM = "let the person who said it commit it, or attest it: hexapla attest"
@@ -31,7 +33,8 @@ LET_THEM = "let the person who said it commit it, or attest it: hexapla attest"
 class Record(NamedTuple):
     """A file of events, and its attestation, empty without one.
 
-    ``settled`` says that the base branch has it: it passed the gate before.
+    ``settled`` says that the base branch has it: it passed the gate before; ``sealed``, that its
+    attestation did.
     """
 
     path: Path
@@ -39,6 +42,7 @@ class Record(NamedTuple):
     sitting: Sitting
     signature: bytes = b""
     settled: bool = False
+    sealed: bool = False
 
     @property
     def by(self) -> str:
@@ -120,7 +124,7 @@ class Archive:
     def _signature_doubt(self, record: Record) -> Doubt | None:
         signers, theirs = self.policy.signers, self.branch.signers
         one = Attested(record.raw, record.signature, record.by)
-        doubt = doubt_of(one, signers, record.at if record.settled else "") if signers else None
+        doubt = doubt_of(one, signers, record.at if record.sealed else "") if signers else None
         if doubt and doubt.slug == "unknown-key" and theirs and not doubt_of(one, theirs):
             message = f"the key of {record.by} is added by this very branch"
             return Doubt("new-key", message, "merge the key first, by itself")
@@ -155,7 +159,44 @@ class Archive:
         signed = path.with_name(path.name + SIGNED)
         raw, signature = self._bytes(path, commit), self._bytes(signed, commit)
         sitting = parse_sitting(raw, str(near(path)))
-        return Record(path, raw, sitting, signature, commit is not None or not self.base)
+        settled = commit is not None or not self.base
+        sealed = settled and self._is_in(signed, commit)
+        return Record(path, raw, sitting, signature, settled, sealed)
+
+    def strays(self, looked_at: Container[Path]) -> Iterator[tuple[Fault, Doubt]]:
+        """Doubts of new files of events about no rendering that was looked at.
+
+        The rendering may come later, when the base branch has them and they are believed.
+        """
+        base = self.base
+        for name in base.head_tree if base else ():
+            path = base.top / name if base else Path(name)
+            if LEDGER.fullmatch(name) and path not in looked_at and self._is_new(path):
+                record = self._record(path, None)
+                roles = [
+                    self.policy.workspace.config.role(event.document, event.tag)
+                    for event in record.sitting.events
+                ]
+                easiest = min(roles, key=lambda role: role.attested, default=Role())
+                if doubt := self.doubt(record, easiest):
+                    yield record.fault(doubt), doubt
+
+    def _is_new(self, path: Path) -> bool:
+        """Whether a file is none of the base branch, and one of this very workspace."""
+        base, root = self.base, self.policy.workspace.root
+        if base is None or not path.is_relative_to(root) or not _is_plain(path):
+            return False
+        name = base.name_of(path)
+        nested = (one / NAME for one in path.parents if one != root and one.is_relative_to(root))
+        others = any(base.name_of(one) in base.tip_tree for one in nested)
+        return not (others or name in base.fork_tree or name in base.tip_tree)
+
+    def _is_in(self, path: Path, commit: str | None) -> bool:
+        """Whether a commit of the base branch has a file; without a base, they all count as in."""
+        if self.base is None or commit is None:
+            return self.base is None
+        tree = self.base.tip_tree if commit == self.base.tip else self.base.fork_tree
+        return self.base.name_of(path) in tree
 
     def _bytes(self, path: Path, commit: str | None) -> bytes:
         """What a file holds in the base branch, else on the disk; nothing if it is not there."""
@@ -225,12 +266,15 @@ def _altered(before: bytes, after: bytes) -> tuple[int, str]:
     return line, "this record of the base branch was changed"
 
 
-def linked(place: Place, root: Path) -> Iterator[Fault]:
-    """Links in the place of a folder or a file of events."""
+def linked(place: Place, base: Base) -> Iterator[Fault]:
+    """Links in the place of a folder or a file of events, and submodules."""
     folder = Path(place.folder)
     files = sorted(folder.glob(f"*{ENDING}*")) if folder.is_dir() else []
+    if module := base.module_over(folder):
+        message = "these records lie in a submodule, so nobody knows who brought them in"
+        yield Fault(str(near(module)), 0, message, "put the files into this repository")
     for path in (folder, *files):
-        if link := link_in(path, root):
+        if link := link_in(path, base.top):
             message = "a link leads to records that are somewhere else"
             yield Fault(str(near(link)), 0, message, "put the files themselves there")
             return

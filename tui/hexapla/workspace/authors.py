@@ -22,7 +22,7 @@ def ask_git(folder: Path, *words: str) -> bytes | None:
     """What git answers in a folder; None if there is no git, or no answer.
 
     Nothing that a repository says of itself is run: no hooks, pagers, helpers or text filters. No
-    commit or file is taken for another one (git-replace).
+    commit or file is taken for another one (git-replace), and no name for a pattern.
     """
     quiet = ("-c", "core.fsmonitor=false", "-c", "core.pager=", "--no-optional-locks")
     environment = {
@@ -30,6 +30,7 @@ def ask_git(folder: Path, *words: str) -> bytes | None:
         "LC_ALL": "C",
         "GIT_TERMINAL_PROMPT": "0",
         "GIT_NO_REPLACE_OBJECTS": "1",
+        "GIT_LITERAL_PATHSPECS": "1",
     }
     try:
         done = run(  # noqa: S603 -- our words; paths stand behind --

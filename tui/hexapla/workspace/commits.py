@@ -11,6 +11,7 @@ from hexapla.errors import UnreadableError, UsageError
 from hexapla.workspace.authors import ask_git
 
 LINK = "120000"  # the mode of a symbolic link
+MODULE = "160000"  # that of a submodule
 DEEPEN = "fetch all of it: actions/checkout with fetch-depth: 0, or git fetch --unshallow"
 
 
@@ -54,6 +55,15 @@ class Base:
         """A file as trees name it, links in its path not followed; ``..`` first if outside."""
         return Path(os.path.relpath(path.absolute(), self.top)).as_posix()
 
+    def module_over(self, path: Path) -> Path | None:
+        """The submodule that a file lies in: a repository whose history nobody looks at."""
+        above = (path.absolute(), *path.absolute().parents)
+        within = (self.head_tree.get(self.name_of(one)) for one in above)
+        return next(
+            (one for one, blob in zip(above, within, strict=True) if blob and blob.mode == MODULE),
+            None,
+        )
+
     def read(self, commit: str, name: str) -> bytes:
         """A file as a commit has it.
 
@@ -90,7 +100,8 @@ class Base:
         """
         form = "--format=%H%x00%P%x00%an <%ae>"
         words = ("log", form, "--full-history", f"{self.fork}..HEAD", "--", name)
-        for line in _told(self.top, *words).decode("utf-8", "replace").splitlines():
+        answer = _told(self.top, *words).decode("utf-8", "replace")
+        for line in answer.split("\n")[:-1]:  # names may hold what else ends lines
             commit, parents, author = line.split("\0")
             yield Commit(commit, tuple(parents.split()), author)
 
