@@ -114,3 +114,49 @@ def test_an_author_s_name_may_hold_what_ends_a_line_elsewhere(trusting: World, s
     trusting.say(ANN, "approve", ("bbbbb", "Three motor cars."))
     trusting.commit(f"To{sign_}m <tom@example.org>")
     assert "forged-record" in trusting.slugs()
+
+
+FUZZY = '#, fuzzy\nmsgctxt "bbbbb"'
+GUESS = ("bbbbb", "Three vehicles.")
+
+
+def _guessed(world: World, by: str) -> None:
+    world.edit(EN, "Three cars.", GUESS[1])
+    world.edit(EN, 'msgctxt "bbbbb"', FUZZY)
+    world.commit(by)
+
+
+@pytest.mark.parametrize("first", ["main", "work"])
+def test_who_approves_another_s_guess_did_not_write_it(world: World, first: str) -> None:
+    if first == "main":
+        _guessed(world, TOM)
+    world.branch("work")
+    if first == "work":
+        _guessed(world, TOM)
+    world.approve(ANN, "bbbbb")
+    world.commit(ANN)
+    assert not world.gate()
+
+
+@pytest.mark.parametrize("first", ["main", "work"])
+def test_who_wrote_a_guess_wrote_the_text_whoever_unmarks_it(world: World, first: str) -> None:
+    if first == "main":
+        _guessed(world, ANN)
+    world.branch("work")
+    if first == "work":
+        _guessed(world, ANN)
+    world.edit(EN, FUZZY, 'msgctxt "bbbbb"')
+    world.commit(TOM)
+    world.say(ANN, "approve", GUESS, key=ANN)
+    world.commit(ANN)
+    assert world.slugs() == {"self-approval"}
+
+
+def test_a_language_that_only_looks_like_one_is_none(world: World) -> None:
+    config = (world.root / "hexapla.toml").read_text("utf-8")
+    world.write("hexapla.toml", f'{config}languages = ["en", "de", "fr"]\n')
+    world.commit(TOM)
+    world.branch("work")
+    world.write("translations/talk/d\u0435.po", catalogue("de", {"aaaaa": "Evil."}))
+    world.commit(TOM)
+    assert "misleading-name" in world.slugs()

@@ -1,10 +1,10 @@
 """The texts of a catalogue that are to pass the gate, each with all that there is to know of it."""
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from hexapla.corpus.unit import State
+from hexapla.corpus.unit import State, Unit
 from hexapla.errors import HexaplaError
 from hexapla.formats.po import parse
 from hexapla.review.event import identity
@@ -14,10 +14,11 @@ from hexapla.verbs.desk import read_catalogue
 from hexapla.verbs.records import Archive
 from hexapla.verbs.review.page import Page, authors, texts_of
 from hexapla.workspace.authors import author_here, hands_of
-from hexapla.workspace.commits import Base
+from hexapla.workspace.commits import Base, Commit
 
 GONE = frozenset({State.EMPTY, State.DANGLING})  # no text, or one that is not there
 NEVER = frozenset({State.OBSOLETE, State.DAMAGED})
+WRITTEN = frozenset({State.RENDERED, State.FUZZY})
 Rendered = Mapping[str, Texts]
 
 
@@ -27,7 +28,7 @@ class Docket:
 
     page: Page
     archive: Archive
-    _known: dict[str, Rendered] = field(default_factory=dict)
+    _known: dict[str, tuple[Rendered, Rendered]] = field(default_factory=dict)
 
     def cases(self) -> Iterator[Case]:
         """The texts that differ from those of the base branch; all of them where there is none."""
@@ -73,11 +74,20 @@ class Docket:
 
     def _rendered(self, base: Base, commit: str) -> Rendered:
         """The texts that stood in a commit; a file that could not be read then had none."""
+        return self._texts(base, commit)[0]
+
+    def _written(self, base: Base, commit: str) -> Rendered:
+        """The same, and those that were guesses: their authors are authors all the same."""
+        return self._texts(base, commit)[1]
+
+    def _texts(self, base: Base, commit: str) -> tuple[Rendered, Rendered]:
         if commit not in self._known:
-            self._known[commit] = dict(self._read(base, commit))
+            units = list(self._read(base, commit))
+            firm = {unit.key: texts_of(unit) for unit in units if unit.state is State.RENDERED}
+            self._known[commit] = firm, {unit.key: texts_of(unit) for unit in units}
         return self._known[commit]
 
-    def _read(self, base: Base, commit: str) -> Iterator[tuple[str, Texts]]:
+    def _read(self, base: Base, commit: str) -> Iterator[Unit]:
         shown = self.page.catalogue
         tags = shown.source_tag, shown.target_tag
         try:
@@ -86,9 +96,7 @@ class Docket:
             catalogue = read_catalogue(file, self.page.path, shown.document, tags)
         except HexaplaError:
             return
-        for unit in catalogue.units:
-            if unit.state is State.RENDERED:
-                yield unit.key, texts_of(unit)
+        yield from (unit for unit in catalogue.units if unit.state in WRITTEN)
 
     def _writers(self, wanted: Mapping[str, Texts]) -> Mapping[str, frozenset[str]]:
         """Who, as git has it, brought in the texts that stand there now."""
@@ -97,13 +105,27 @@ class Docket:
             units = (one for one in page.catalogue.units if one.key in wanted)
             hands = hands_of(page.path)
             return {one.key: authors(page, one, texts_of(one), hands) for one in units}
+        name = base.name_of(page.path)
+        found = self._bringers(base, wanted, base.since(name))
+        known = self._written(base, base.fork)
+        guessed = {key: texts for key, texts in wanted.items() if known.get(key) == texts}
+        if guessed:
+            found |= self._bringers(base, guessed, base.before(name), first=True)
+        return self._with_mine(wanted, found, page.path)
+
+    def _bringers(
+        self, base: Base, wanted: Rendered, commits: Iterable[Commit], *, first: bool = False
+    ) -> dict[str, set[str]]:
+        """The authors of the commits that brought these texts in; of the first only, if so said."""
         found: dict[str, set[str]] = {key: set() for key in wanted}
-        for commit in base.since(base.name_of(page.path)):
-            here = self._rendered(base, commit.name)
-            before = [self._rendered(base, parent) for parent in commit.parents]
+        for commit in commits:
+            here = self._written(base, commit.name)
+            before = [self._written(base, parent) for parent in commit.parents]
             for key in self._brought_in(wanted, here, before):
                 found[key].add(identity(commit.author))
-        return self._with_mine(wanted, found, page.path)
+            if first and all(found.values()):
+                break
+        return found
 
     def _brought_in(
         self, wanted: Mapping[str, Texts], here: Rendered, before: Collection[Rendered]
@@ -117,7 +139,7 @@ class Docket:
     ) -> Mapping[str, frozenset[str]]:
         """The same, with whoever would commit what is not committed."""
         base = self.archive.base
-        head = self._rendered(base, "HEAD") if base else {}
+        head = self._written(base, "HEAD") if base else {}
         fresh = {key for key, texts in wanted.items() if head.get(key) != texts}
         me = author_here(path.resolve().parent) if fresh else ""
         mine = {identity(me)} if me else set()

@@ -84,6 +84,9 @@ def _newcomer(page: Page, base: Base, name: str, workspace: Workspace) -> Iterat
         message = f"its name holds {hidden}, which nobody sees, or takes for something else"
         yield Refusal("misleading-name", message, RENAME)
     place = PurePosixPath(name)
+    if page.catalogue.ours and not place.stem.isascii():
+        message = f"it is called like a language, and is none: {ascii(place.stem)[1:-1]}"
+        yield Refusal("misleading-name", message, "tags of languages have Latin letters only")
     seen = place.parent if page.catalogue.ours else place
     for known in _places(base, ours=page.catalogue.ours):
         alike = skeleton(known.name if page.catalogue.ours else str(known))

@@ -98,8 +98,19 @@ class Base:
         Raises:
             UnreadableError: git does not say.
         """
+        return self._commits(f"{self.fork}..HEAD", name)
+
+    def before(self, name: str) -> Iterator[Commit]:
+        """Those up to the fork, newest first.
+
+        Raises:
+            UnreadableError: git does not say.
+        """
+        return self._commits(self.fork, name)
+
+    def _commits(self, which: str, name: str) -> Iterator[Commit]:
         form = "--format=%H%x00%P%x00%an <%ae>"
-        words = ("log", form, "--full-history", f"{self.fork}..HEAD", "--", name)
+        words = ("log", form, "--full-history", which, "--", name)
         answer = _told(self.top, *words).decode("utf-8", "replace")
         for line in answer.split("\n")[:-1]:  # names may hold what else ends lines
             commit, parents, author = line.split("\0")
