@@ -194,3 +194,14 @@ def test_only_confirmed_findings_cost_points_and_only_judged_words_count(
 
 def say(act: str, *words: str) -> None:
     assert main(["review", act, *words]) == 0
+
+
+@pytest.mark.parametrize(("quorum", "before"), [(1, 100), (2, None)])
+def test_what_waits_for_another_approval_is_nothing_to_compare_with(
+    place: Path, capsys: Capture, quorum: int, before: float | None
+) -> None:
+    (place / "hexapla.toml").write_text(
+        f'source = "zh-Hans"\n[[review]]\neditors = ["*"]\nquorum = {quorum}\n', "utf-8"
+    )
+    assert main(["review", "approve", "en.po", "汽车。"]) == 0
+    assert scores(capsys)["completeness"]["before"] == before

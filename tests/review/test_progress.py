@@ -39,5 +39,13 @@ def test_a_quorum_is_reached_when_the_last_has_spoken() -> None:
     assert progress([(events[:1], NOW)], Role(quorum=2)) == (("2026-01-02", 0),)
 
 
+def test_an_approval_that_waits_for_another_takes_nothing_away() -> None:
+    both = [said("approve", "2026-01-02", by=by) for by in ("Ann", "Bo")]
+    other = said("approve", "2026-01-03", BEFORE, by="Cy")
+    events = [*both, other._replace(answers=tuple(each.id for each in both))]
+    assert progress([(events, NOW)], Role(quorum=2)) == (("2026-01-02", 1), ("2026-01-03", 1))
+    assert progress([(events, NOW)], Role()) == (("2026-01-02", 1), ("2026-01-03", 0))
+
+
 def test_nobody_has_said_anything() -> None:
     assert progress([], Role()) == ()

@@ -3,7 +3,7 @@
 import pytest
 
 from hexapla.review.event import Event
-from hexapla.review.roles import Role, authors_of, judge, why_not
+from hexapla.review.roles import Role, authors_of, judge, last_accepted, why_not
 from hexapla.review.standing import Texts, stand
 
 ANN, BOB, EVE = "Ann <ann@example.org>", "Bob <bob@example.org>", "Eve <eve@example.org>"
@@ -76,3 +76,21 @@ def test_the_author_is_who_proposed_the_text_else_whom_git_names() -> None:
     assert authors_of(stand([proposal], TEXTS), TEXTS, [BOB]) == {"eve@example.org"}
     other: Texts = ("一。",), ("Two.",)
     assert authors_of(stand([proposal], other), other, [BOB]) == {"bob@example.org"}
+
+
+def test_what_was_accepted_last_is_not_what_waits_for_another_approval() -> None:
+    events = [approved("Ann", "1"), approved("Bo", "2")]
+    waits = approved("Ann", "3")._replace(targets=("tree",), at="2027")
+    standing = stand([*events, waits], waits.texts, Role(quorum=2).accepts)
+    assert standing.approved == waits
+    found = last_accepted(Role(quorum=2), standing)
+    assert found
+    assert found.texts == events[0].texts
+    assert last_accepted(Role(quorum=3), standing) is None
+
+
+def test_whose_own_text_it_is_does_not_accept_it() -> None:
+    own = approved("Ann", "2")
+    standing = stand([own._replace(id="1", act="propose"), own], own.texts)
+    assert last_accepted(Role(), standing) is None
+    assert last_accepted(Role(four_eyes=False), standing) == own

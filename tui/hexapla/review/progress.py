@@ -35,5 +35,5 @@ def progress(
 
 
 def _accepted(events: Sequence[Event], texts: Texts, role: Role) -> bool:
-    standing = stand(events, texts)
+    standing = stand(events, texts, role.accepts)
     return judge(role, standing, authors_of(standing, texts, ())).accepted

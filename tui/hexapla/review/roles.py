@@ -116,3 +116,16 @@ def judge(role: Role, standing: Standing, authors: Collection[str]) -> Verdict:
     against = tuple(event for event in standing.rejections if role.edits(event.by))
     missing = max(role.quorum - len(counted), 0) if role.reviewed else 0
     return Verdict(tuple(counted.values()), missing, against, tuple(void))
+
+
+def last_accepted(role: Role, standing: Standing) -> Event | None:
+    """The last approval in force of a text that had all the approvals it needs; None without one.
+
+    Unlike ``Standing.approved`` an approval that waits for others is not enough here.
+    """
+    for event in reversed(standing.current):
+        same = tuple(one for one in standing.current if one.texts == event.texts)
+        said = standing._replace(approvals=same, rejections=())
+        if judge(role, said, authors_of(standing, event.texts, ())).accepted:
+            return event
+    return None

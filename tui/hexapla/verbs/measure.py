@@ -12,7 +12,7 @@ from hexapla.errors import UsageError
 from hexapla.formats.po import parse
 from hexapla.formats.po.catalogue import is_ours
 from hexapla.review.change import with_texts
-from hexapla.review.roles import Role, authors_of, judge, waivers
+from hexapla.review.roles import Role, authors_of, judge, last_accepted, waivers
 from hexapla.scores import find_metric
 from hexapla.scores.card import Sheet
 from hexapla.scores.evidence import Evidence, Review, by_key, evidence
@@ -134,14 +134,15 @@ def review_of(page: Page) -> Review | None:
 
 
 def as_approved(page: Page) -> Catalogue | None:
-    """The catalogue with the texts that were approved last; None if none was.
+    """The catalogue with the texts that were accepted last; None if none was.
 
-    What was never approved stands there as it is now.
+    What was never accepted stands there as it is now; so does what waits for more approvals.
     """
     told = {
         unit.key: event.texts
         for unit in page.catalogue.units
-        if unit.key in page.ledger.units and (event := page.standing(unit).approved)
+        if unit.key in page.ledger.units
+        and (event := last_accepted(page.role, page.standing(unit)))
     }
     units = tuple(
         with_texts(unit, told[unit.key])._replace(state=State.RENDERED)
