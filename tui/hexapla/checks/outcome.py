@@ -2,11 +2,23 @@
 
 from collections import Counter
 from dataclasses import dataclass, field
-from typing import NamedTuple
+from typing import NamedTuple, Protocol
 
 from hexapla.checks.finding import Finding, Level
-from hexapla.corpus.unit import State
+from hexapla.corpus.unit import State, Unit
 from hexapla.errors import HexaplaError
+from hexapla.text.region import Region
+from hexapla.text.span import Side, Span
+
+
+class Where(Protocol):
+    """Tells where the texts of units stand in their file, for reports that name columns."""
+
+    def locate(self, unit: Unit, side: Side, span: Span | None = None) -> Region | None:
+        """The region of a span of a joined text, of all of it without one; None if unknown."""
+
+    def spell(self, unit: Unit, span: Span, text: str) -> tuple[Region, str] | None:
+        """What to write in the place of which region to change a span of the target."""
 
 
 class Waived(NamedTuple):
@@ -22,7 +34,7 @@ class Outcome:
     """One file, checked; or the problem for which it could not be.
 
     ``notice`` says what a person should know of a check that could have been better. What was
-    ``waived`` is no more among the findings.
+    ``waived`` is no more among the findings. ``where`` finds texts in the file.
     """
 
     path: str
@@ -31,6 +43,7 @@ class Outcome:
     problem: HexaplaError | None = None
     notice: str = ""
     waived: tuple[Waived, ...] = ()
+    where: Where | None = field(default=None, compare=False, repr=False)
 
 
 @dataclass(slots=True)

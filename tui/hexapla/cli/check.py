@@ -84,7 +84,7 @@ def _noted(outcomes: Iterable[Outcome], waived: list[Outcome]) -> Iterator[Outco
     """The outcomes; those in which something was waived are kept."""
     for outcome in outcomes:
         if outcome.waived:
-            waived.append(replace(outcome, findings=()))
+            waived.append(replace(outcome, findings=(), where=None))
         yield outcome
 
 

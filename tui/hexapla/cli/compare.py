@@ -8,9 +8,9 @@ chrF, TER and BLEU are sacreBLEU's. They count edits, and say nothing of quality
 
 from argparse import ArgumentParser, Namespace
 from collections.abc import Iterator
-from json import dumps
 
 from hexapla.cli.streams import page, remark, write
+from hexapla.report.encoded import dump
 from hexapla.report.page import Tint
 from hexapla.scores.effort import Figure
 from hexapla.text.visible import visible
@@ -74,4 +74,4 @@ def _record(found: Comparison) -> str:
         "others": others,
         "notes": found.distance.notes,
     }
-    return f"{dumps(record)}\n"
+    return f"{dump(record)}\n"

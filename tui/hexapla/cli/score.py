@@ -9,11 +9,11 @@ Exit code: 0 well, 1 a score below --fail-under, 2 something could not be read.
 from argparse import ArgumentParser, Namespace
 from collections.abc import Iterator
 from dataclasses import replace
-from json import dumps
 from pathlib import Path
 
 from hexapla.cli.streams import complain, page, remark, write
 from hexapla.errors import UsageError
+from hexapla.report.encoded import dump
 from hexapla.report.scores import SHELF as FORMATS
 from hexapla.report.scores import find_layout
 from hexapla.report.scores.explained import explain
@@ -99,7 +99,7 @@ def _pieces(scoring: Scoring, arguments: Namespace, least: dict[str, float]) -> 
         yield from find_layout(arguments.format)(scoring.cards, scoring.together, least, page())
     elif arguments.format == "json":
         scores = [card.score(arguments.explain) for card in scoring.cards]
-        places = [dumps(place(one)) for each in scores if each for one in each.lowering]
+        places = [dump(place(one)) for each in scores if each for one in each.lowering]
         yield "[\n" + ",\n".join(places) + "\n]\n"
     elif arguments.format == "table":
         yield from explain(scoring.cards, arguments.explain, page())

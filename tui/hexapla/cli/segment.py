@@ -7,10 +7,10 @@ followed in place of those that hexapla knows.
 import sys
 from argparse import ArgumentParser, Namespace
 from collections.abc import Iterable, Iterator
-from json import dumps
 
 from hexapla.cli.streams import remark, write
 from hexapla.languages import find_language
+from hexapla.report.encoded import dump
 from hexapla.text.visible import visible
 from hexapla.verbs.segment import Sentence, segment
 
@@ -58,4 +58,4 @@ def _as_text(sentences: Iterable[Sentence]) -> Iterator[str]:
 
 def _as_json(sentences: Iterable[Sentence]) -> Iterator[str]:
     """A list of sentences, one a line."""
-    yield "[\n" + ",\n".join(dumps(sentence._asdict()) for sentence in sentences) + "\n]\n"
+    yield "[\n" + ",\n".join(dump(sentence._asdict()) for sentence in sentences) + "\n]\n"

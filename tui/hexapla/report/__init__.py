@@ -2,7 +2,8 @@
 
 Each member of the shelf has ``render(outcomes, summary, page) -> Iterator[str]``: pieces of text in
 the order in which they are to be written, made as the outcomes come in. ``summary`` is complete
-when the outcomes are spent, and is read only then. ``page``, ``drawing`` and ``manual`` serve them.
+when the outcomes are spent, and is read only then. ``page``, ``drawing``, ``encoded`` and
+``manual`` serve them.
 
 Values of other kinds have pages of their own:
 
@@ -29,7 +30,7 @@ if TYPE_CHECKING:  # so that a command which reports nothing does not load what 
 
     Render = Callable[[Iterable[Outcome], Summary, Page], Iterator[str]]
 
-SHELF = ("text", "json", "github")
+SHELF = ("text", "json", "github", "sarif")
 
 
 def find_report(name: str) -> "Render":

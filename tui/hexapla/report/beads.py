@@ -1,13 +1,13 @@
 """Beads, for other programs and for readers."""
 
 from collections.abc import Callable, Iterator, Sequence
-from json import dumps
 from typing import NamedTuple
 
 from hexapla.align.beads import Bead
 from hexapla.align.evidence import Evidence, Nearness
 from hexapla.align.ladder import rungs
 from hexapla.align.text import Text
+from hexapla.report.encoded import dump
 from hexapla.report.page import Page, Tint
 from hexapla.text.offsets import cell_widths
 from hexapla.text.visible import visible
@@ -74,7 +74,7 @@ def tsv(shown: Shown) -> Iterator[str]:
 def json(shown: Shown) -> Iterator[str]:
     """An object whose beads stand one a line; an infinite margin is null."""
     yield '{"version": 1, "beads": [\n'
-    yield ",\n".join(dumps(_record(shown, bead)) for bead in shown.beads)
+    yield ",\n".join(dump(_record(shown, bead)) for bead in shown.beads)
     yield "\n]}\n"
 
 

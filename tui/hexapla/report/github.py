@@ -26,7 +26,7 @@ def render(outcomes: Iterable[Outcome], summary: Summary, page: Page) -> Iterato
         for finding in outcome.findings:
             command = COMMANDS[finding.severity.level]
             title = f"{finding.rule} ({finding.tag})"
-            yield _command(command, finding.path, finding.unit.line, title, _message(finding))
+            yield _command(command, finding.path, finding.unit.line, title, message_of(finding))
     counts = (f"{summary.levels[level]} {level.name.lower()}" for level in reversed(Level))
     waived = f", {summary.waived} waived" if summary.waived else ""
     yield f"hexapla: {', '.join(counts)} in {summary.files} files{waived}\n"
@@ -47,8 +47,8 @@ def _property(text: str) -> str:
     return visible(text).translate(IN_PROPERTY)
 
 
-def _message(finding: Finding) -> str:
-    """The message, with the marked words of the source, which GitHub does not show."""
+def message_of(finding: Finding) -> str:
+    """The message, with the marked words of the source, which no line of the target shows."""
     words = [m.span.of(finding.unit.source) for m in finding.remark.marks if m.side is Side.SOURCE]
     fix = finding.remark.fix
     told = f"; {fix.word}: {fix.title}" if fix else ""

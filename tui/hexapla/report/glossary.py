@@ -2,10 +2,10 @@
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from json import dumps
 from typing import Any
 
 from hexapla.errors import HexaplaError
+from hexapla.report.encoded import dump
 from hexapla.report.page import Page, Tint
 from hexapla.terms.concept import Concept, Term
 from hexapla.terms.lint import Entry, Flaw
@@ -37,7 +37,7 @@ def flaws_as_json(
     flaws: Sequence[Flaw], problems: Sequence[HexaplaError], concepts: int
 ) -> Iterator[str]:
     """One object: version, flaws, problems, summary; one flaw a line."""
-    lines = ",\n".join(_dump(_flaw(flaw)) for flaw in flaws)
+    lines = ",\n".join(dump(_flaw(flaw)) for flaw in flaws)
     faults = [
         {"file": one.path, "line": one.line, "message": one.message, "remedy": one.remedy}
         for one in problems
@@ -45,7 +45,7 @@ def flaws_as_json(
     counts = Counter(flaw.level for flaw in flaws)
     summary = {"concepts": concepts, "levels": {level: counts[level] for level in TINTS}}
     yield f'{{"version": {VERSION}, "flaws": [\n{lines}\n],\n'
-    yield f'"problems": {_dump(faults)},\n"summary": {_dump(summary)}}}\n'
+    yield f'"problems": {dump(faults)},\n"summary": {dump(summary)}}}\n'
 
 
 def entries_as_lines(entries: Sequence[Entry], page: Page) -> Iterator[str]:
@@ -74,7 +74,7 @@ def entries_in_full(entries: Sequence[Entry], page: Page) -> Iterator[str]:
 
 def entries_as_json(entries: Sequence[Entry]) -> Iterator[str]:
     """A list of concepts, one a line."""
-    yield "[\n" + ",\n".join(_dump(_concept(*entry)) for entry in entries) + "\n]\n"
+    yield "[\n" + ",\n".join(dump(_concept(*entry)) for entry in entries) + "\n]\n"
 
 
 def columns_as_lines(sheet: str, columns: Sequence[tuple[str, str]]) -> Iterator[str]:
@@ -140,11 +140,6 @@ def _flaw(flaw: Flaw) -> dict[str, Any]:
         "message": flaw.message,
         "remedy": flaw.remedy,
     }
-
-
-def _dump(value: object) -> str:
-    """JSON in ASCII only, as all our JSON is."""
-    return dumps(value, ensure_ascii=True)
 
 
 def _count(number: int, noun: str) -> str:

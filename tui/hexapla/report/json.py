@@ -1,12 +1,12 @@
 """Findings as JSON, for programs; the schema is in findings.schema.json beside this file."""
 
 from collections.abc import Iterable, Iterator
-from json import dumps
 from typing import Any
 
 from hexapla.checks.finding import Finding, Fix, Level
 from hexapla.checks.outcome import Outcome, Summary, Waived
 from hexapla.errors import HexaplaError
+from hexapla.report.encoded import dump
 from hexapla.report.page import Page
 from hexapla.text.span import Side
 
@@ -24,17 +24,12 @@ def render(outcomes: Iterable[Outcome], summary: Summary, page: Page) -> Iterato
         problems += [outcome.problem] if outcome.problem else []
         waived += map(_waived, outcome.waived)
         for finding in outcome.findings:
-            yield f"{lead}\n{_dump(finding_record(finding))}"
+            yield f"{lead}\n{dump(finding_record(finding))}"
             lead = ","
-    rows = ",\n".join(map(_dump, waived))
+    rows = ",\n".join(map(dump, waived))
     yield f'\n], "waived": [{rows}],'
-    yield f'\n"problems": {_dump([_problem(problem) for problem in problems])},'
-    yield f'\n"summary": {_dump(_summary(summary))}}}\n'
-
-
-def _dump(value: object) -> str:
-    """JSON in ASCII only: lone surrogates and line separators are safe in any channel."""
-    return dumps(value, ensure_ascii=True)
+    yield f'\n"problems": {dump([_problem(problem) for problem in problems])},'
+    yield f'\n"summary": {dump(_summary(summary))}}}\n'
 
 
 def finding_record(finding: Finding) -> dict[str, Any]:

@@ -13,7 +13,7 @@ def contents(rules: Iterable[Rule], page: Page) -> Iterator[str]:
     """A line for each rule: its level, its name, the pattern that it finds."""
     for rule in rules:
         level = rule.severity.level.name.lower()
-        yield f"{level:8}{page.tint(rule.slug.ljust(22), Tint.STRONG)}{rule.title}\n"
+        yield f"{level:8}{page.tint(rule.slug.ljust(23), Tint.STRONG)} {rule.title}\n"
 
 
 def manual(rule: Rule, page: Page) -> Iterator[str]:

@@ -2,8 +2,8 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from json import dumps
 
+from hexapla.report.encoded import dump, whole
 from hexapla.report.page import Page, Tint
 from hexapla.terms.concept import Status
 from hexapla.terms.place import MISSING, Place
@@ -35,12 +35,12 @@ def as_tsv(places: Iterable[Place]) -> Iterator[str]:
     """A header, then a row for each place; tabs and line ends within a cell become spaces."""
     yield "\t".join(Place._fields) + "\n"
     for place in places:
-        yield "\t".join(" ".join(str(cell).split()) for cell in place) + "\n"
+        yield "\t".join(" ".join(whole(str(cell)).split()) for cell in place) + "\n"
 
 
 def as_json(places: Iterable[Place]) -> Iterator[str]:
     """A list of places, one a line."""
-    yield "[\n" + ",\n".join(dumps(place._asdict()) for place in places) + "\n]\n"
+    yield "[\n" + ",\n".join(dump(place._asdict()) for place in places) + "\n]\n"
 
 
 def _counterpart(place: Place, page: Page) -> str:

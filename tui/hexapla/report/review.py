@@ -1,11 +1,11 @@
 """Units under review and what was said of them: for people, and as records for programs."""
 
 from collections.abc import Iterator
-from json import dumps
 from typing import Any, NamedTuple
 
 from hexapla.corpus.unit import Unit
 from hexapla.report import diff
+from hexapla.report.encoded import dump
 from hexapla.report.page import Page, Tint
 from hexapla.review.event import Event
 from hexapla.review.standing import Standing, State, Thread, earlier
@@ -145,6 +145,6 @@ def event_record(event: Event) -> dict[str, Any]:
 
 def page_of(name: str, records: list[dict[str, Any]], **more: object) -> str:
     """One object: the version, the records under their name, one a line, and what else there is."""
-    rows = ",\n".join(dumps(record) for record in records)
-    rest = "".join(f', "{key}": {dumps(value)}' for key, value in more.items())
+    rows = ",\n".join(dump(record) for record in records)
+    rest = "".join(f', "{key}": {dump(value)}' for key, value in more.items())
     return f'{{"version": {VERSION}, "{name}": [\n{rows}\n]{rest}}}\n'

@@ -1,9 +1,9 @@
 """Terms that waver: a block for each, with its renderings in context, or JSON for programs."""
 
 from collections.abc import Iterator, Sequence
-from json import dumps
 
 from hexapla.discover.suggestion import Candidate, Choice, Site
+from hexapla.report.encoded import dump
 from hexapla.report.page import Page, Tint
 from hexapla.text.visible import visible
 
@@ -26,7 +26,7 @@ def as_text(candidates: Sequence[Candidate], page: Page, most: int) -> Iterator[
 
 def as_json(candidates: Sequence[Candidate]) -> Iterator[str]:
     """A list of candidates, one a line: term, count, variants with their places, score."""
-    yield "[\n" + ",\n".join(dumps(_record(one)) for one in candidates) + "\n]\n"
+    yield "[\n" + ",\n".join(dump(_record(one)) for one in candidates) + "\n]\n"
 
 
 def _places(choice: Choice, page: Page) -> Iterator[str]:

@@ -1,11 +1,12 @@
 """Strings that know no human language: places in them, changes to them, how they look.
 
 span            where something is: Span, Side, Mark
+region          where something is in a file: Region
 edit            a change: Edit, apply
 difference      how one text became another: difference, edits
 cuts            the parts by which texts are compared
 subsequence     the most that two sequences have in common
-offsets         code points against terminal cells: the only converter
+offsets         code points against terminal cells and UTF-16: the only converter
 breaking        the kinds of letters that tell where a row may end
 rows            a text in rows of cells
 roll            many texts behind one another: Roll

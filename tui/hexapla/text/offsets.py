@@ -1,4 +1,4 @@
-"""Code points against terminal cells: the only converter."""
+"""Code points against terminal cells and UTF-16: the only converter."""
 
 import unicodedata
 
@@ -62,6 +62,15 @@ def cell_widths(text: str) -> list[int]:
             widths[at] = 0
         at = text.find(JOINER, at) + 1
     return widths
+
+
+def utf16_units(text: str) -> int:
+    r"""How many code units a text takes in UTF-16.
+
+    >>> utf16_units("a汽"), utf16_units("\U0001f469")
+    (2, 2)
+    """
+    return len(text.encode("utf-16-le", "surrogatepass")) // 2
 
 
 def _measure(code: int) -> int:

@@ -12,6 +12,7 @@ from hexapla.corpus.catalogue import Catalogue
 from hexapla.errors import HexaplaError, UsageError
 from hexapla.formats.po import parse
 from hexapla.formats.po.catalogue import is_ours
+from hexapla.formats.po.locate import Locator
 from hexapla.languages.tag import is_tag
 from hexapla.terms.concept import Termbase
 from hexapla.terms.notice import Notice
@@ -161,7 +162,8 @@ def _check(path: Path, plan: Plan, desk: Desk) -> Outcome | None:
     findings = tuple(desk.findings_of_whole(catalogue))
     states = Counter(unit.state for unit in catalogue.units)
     untold = plan.termbase.concepts and catalogue.target_tag == UNDETERMINED
-    outcome = Outcome(str(path), findings, states, notice=UNTOLD if untold else "")
+    notice = UNTOLD if untold else ""
+    outcome = Outcome(str(path), findings, states, notice=notice, where=Locator(file))
     if not findings or not (place := reviews_of(path, catalogue, plan.workspace)):
         return outcome
     from hexapla.verbs.waive import without_waived  # noqa: PLC0415 -- few files are reviewed

@@ -9,6 +9,7 @@
     rendering   a bitext as a catalogue; memo: notes on beads, and sources as they were
     rebead      a catalogue as a bitext, and back
     cells       entries as cells, joined or not
+    locate      where the letters of a unit's texts stand in the file
     release     a catalogue as it goes out
     render      new catalogues, and MO files (polib's only home)
 

@@ -1,9 +1,9 @@
 """Scorecards as one object, for programs."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from json import dumps
 from typing import Any
 
+from hexapla.report.encoded import dump
 from hexapla.report.page import Page
 from hexapla.scores.card import Scorecard
 from hexapla.scores.score import Lowering, Score
@@ -16,10 +16,10 @@ def render(
     cards: Sequence[Scorecard], whole: Sequence[Scorecard], least: Mapping[str, float], _: Page
 ) -> Iterator[str]:
     """The version, then the cards, one a line."""
-    yield f'{{"version": {VERSION}, "least": {dumps(dict(least))}, "renderings": [\n'
-    yield ",\n".join(dumps(_card(card)) for card in cards)
+    yield f'{{"version": {VERSION}, "least": {dump(dict(least))}, "renderings": [\n'
+    yield ",\n".join(dump(_card(card)) for card in cards)
     yield '\n], "together": [\n'
-    yield ",\n".join(dumps(_card(card)) for card in whole)
+    yield ",\n".join(dump(_card(card)) for card in whole)
     yield "\n]}\n"
 
 
