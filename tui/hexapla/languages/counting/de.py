@@ -17,7 +17,8 @@ NTHS = ";".join(
 )
 
 TABLE = Table(
-    numbers="0 null; 1? ein eins eine einen einem einer eines; 2 zwei zweier zweien zwo; 3 drei"
+    numbers="3/2 anderthalb eineinhalb; 5/2 zweieinhalb; 7/2 dreieinhalb; 9/2 viereinhalb;"
+    "0 null; 1? ein eins eine einen einem einer eines; 2 zwei zweier zweien zwo; 3 drei"
     " dreier;"
     "4 vier; 5 fünf; 6 sechs; 7 sieben; 8 acht?; 9 neun; 10 zehn; 11 elf; 12 zwölf; 13 dreizehn;"
     "14 vierzehn; 15 fünfzehn; 16 sechzehn; 17 siebzehn; 18 achtzehn; 19 neunzehn; 20 zwanzig;"
@@ -33,9 +34,7 @@ TABLE = Table(
     parts="1/3 drittel dritteln; 1/4 viertel vierteln; 1/5 fünftel fünfteln; 1/6 sechstel; 1/7"
     " siebtel;"
     "1/8 achtel; 1/9 neuntel; 1/10 zehntel zehnteln; 1/100 hundertstel; 1/1000 tausendstel",
-    halves="1/2? halb halbe halber halben halbes halbem hälfte; 3/2 anderthalb eineinhalb; 5/2"
-    " zweieinhalb;"
-    "7/2 dreieinhalb; 9/2 viereinhalb; 3/4 dreiviertel",
+    halves="1/2? halb halbe halber halben halbes halbem hälfte; 3/4 dreiviertel",
     times="2 verdoppeln verdoppelt verdoppelte verdoppelten verdoppelung verdopplung; 3"
     " verdreifachen"
     " verdreifacht verdreifachte verdreifachten verdreifachung; 4 vervierfachen vervierfacht"

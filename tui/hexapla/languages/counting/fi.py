@@ -45,7 +45,8 @@ SHARES = ";".join(
 )
 
 TABLE = Table(
-    numbers=f"0 nolla nollaa nollan; {SMALL};{TEENS};{TENS}; 2? molemmat molempien molempia",
+    numbers=f"3/2 puolitoista puolentoista; 0 nolla nollaa nollan; {SMALL};{TEENS};{TENS}; 2?"
+    " molemmat molempien molempia",
     hundreds="100 sata sataa sadan sadalla sadassa",
     scales="e3 tuhat tuhatta tuhannen tuhannella tuhannessa; e6 miljoona miljoonaa miljoonan"
     " miljoonalla"
@@ -62,7 +63,7 @@ TABLE = Table(
     "1/5 viidennes viidennestä viidenneksen; 1/10 kymmenesosa kymmenesosaa kymmenesosan kymmenys;"
     " 1/100"
     " sadasosa sadasosaa; 1/1000 tuhannesosa tuhannesosaa",
-    halves="1/2? puoli puolen puolta puolet puolella puolikas; 3/2 puolitoista puolentoista",
+    halves="1/2? puoli puolen puolta puolet puolella puolikas",
     times="2 kaksinkertaistui kaksinkertaistuivat kaksinkertaistunut kaksinkertaistuneet"
     " kaksinkertaistuu"
     " tuplaantui tuplaantunut; 3 kolminkertaistui kolminkertaistuivat kolminkertaistunut"
@@ -77,7 +78,8 @@ TABLE = Table(
     " seitsemänkymmentäluvun; 80? kahdeksankymmentäluku kahdeksankymmentäluvulla"
     " kahdeksankymmentäluvun; 90? yhdeksänkymmentäluku yhdeksänkymmentäluvulla"
     " yhdeksänkymmentäluvun",
-    counted="10? vuosikymmen vuosikymmentä vuosikymmenen vuosikymmenten vuosikymmeniä; 12? tusina"
+    counted="10? vuosikymmen vuosikymmentä vuosikymmenen vuosikymmenien vuosikymmenten"
+    " vuosikymmeniä; 12? tusina"
     " tusinaa"
     " tusinan; 100? vuosisata vuosisataa vuosisadan vuosisadalla; 1000? vuosituhat vuosituhatta;"
     " 2? pari"
@@ -90,6 +92,7 @@ TABLE = Table(
     percent=r"\s?%|[\s-]?prosent[a-zäö]*",
     fold=r"[\s-]?(?:kertaa\b|kertai[a-zäö]*)",
     half=r"\sja\spuol[a-z]*",
+    century=r"-kantai|-järjestelmän\snumer",
     decade=r"-lu[kv]u[a-zäö]*",
     hour=r"\s?(?:h\b)",
     hours=r"\b(?:klo|kello)\s",

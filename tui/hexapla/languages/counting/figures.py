@@ -8,6 +8,7 @@ from hexapla.languages.counting.figure import CHAIN, read_figure
 from hexapla.languages.counting.run import Run
 from hexapla.languages.counting.suffix import Tails, follow
 from hexapla.languages.counting.told import Told
+from hexapla.languages.counting.vocabulary import LEAST
 from hexapla.languages.digits import SLASHED, in_code, is_marker, is_unit, slashed
 from hexapla.languages.number import Kind, Number, stated
 from hexapla.text.span import Span
@@ -36,7 +37,7 @@ def special(token: re.Match[str], tails: Tails) -> Sequence[Told]:
     text, start, end = token.string, token.start(), token.end()
     if text[end : end + 1] == "/" and (match := SLASH.match(text, start)):
         return [Told(number, "slash", figures=True) for number in slashed(match[0], start)]
-    if chain := CHAIN.match(text, start):
+    if (chain := CHAIN.match(text, start)) and chain.end() > end:
         return _each(text, *chain.span(), certain=False)
     if "," in token[0] and LISTED.search(text[max(start - 1, 0) : end + 2]):
         return _each(text, start, end, certain=True)
@@ -79,6 +80,7 @@ def told(
     certain = factor > 1 or not is_unit(value)
     if ending:
         end = ending.end()
+        certain = value > LEAST
     elif factor == 1:
         coded = in_code(text, *token.span()) or is_marker(text, *token.span())
         certain = certain and not coded

@@ -48,7 +48,7 @@ TABLE = Table(
     "50? cinquantina; 100? secolo secoli centinaio; 1000? millennio millenni migliaio; 2? paio"
     " coppia"
     " entrambi entrambe",
-    eras="13? duecento; 14? trecento; 15? quattrocento; 16? cinquecento; 17? seicento; 18?"
+    eras="15? quattrocento; 16? cinquecento; 17? seicento; 18?"
     " settecento; 19?"
     " ottocento; 20? novecento",
     measures="7 settimana settimane; 1/12 mese mesi; 60 ora ore",

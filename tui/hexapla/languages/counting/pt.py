@@ -38,7 +38,7 @@ TABLE = Table(
     " quadruplicar; 10? décuplo",
     months="1 janeiro jan; 2 fevereiro fev; 3 março mar; 4 abril abr; 5 maio mai; 6 junho jun; 7"
     " julho jul;"
-    "8 agosto ago; 9 setembro set; 10 outubro out; 11 novembro nov; 12 dezembro dez",
+    "8 agosto ago; 9 setembro; 10 outubro out; 11 novembro nov; 12 dezembro",
     counted="10? década décadas dezena decénio decênio; 12? dúzia dúzias; 15? quinzena; 20?"
     " vintena; 100?"
     " século séculos centena; 1000? milénio milênio milhar; 2? par casal ambos ambas",

@@ -14,13 +14,12 @@ from hexapla.languages.counting.table import Table, Word
 from hexapla.languages.counting.told import Told, joined
 from hexapla.languages.counting.vocabulary import Vocabulary, ready
 from hexapla.languages.number import Kind, Number, stated
+from hexapla.text.span import Span
 
 MARKS = "\u0300-\u036f\u0900-\u0903\u093a-\u094f\u0951-\u0963"  # letters go on over these
 LETTERS = rf"[^\W\d_](?:[^\W\d_]|[{MARKS}])*"
 SIGNS = "".join(figures.VULGAR) + figures.CIRCLED
 TOKEN = re.compile(rf"(?P<figure>{FIGURE})|(?P<sign>[{SIGNS}])|{LETTERS}")
-WORD = re.compile(LETTERS)
-SIGN = re.compile(f"[0-9{SIGNS}]")
 ROMAN = re.compile("(?=[IVXLC])(XC|XL|L?X{0,3}|C{1,3})(IX|IV|V?I{0,3})(?:[Ee]|ÈME|ème|er)?")
 ROMANS = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
 DATED = re.compile(r"[0-9]\.?(?:er|º|°)?\s(?:d[ei]\s)?$")
@@ -49,8 +48,6 @@ class Reader:
 
     def read(self, text: str, folded: str) -> tuple[Number, ...]:
         """The numbers of a text, which is also given as it is folded, in order."""
-        if not SIGN.search(folded) and not any(map(self.words.knows, WORD.findall(folded))):
-            return ()
         tokens = list(TOKEN.finditer(folded))
         told: list[Told] = []
         place = 0
@@ -70,13 +67,14 @@ class Reader:
             return self._figures(text, tokens, place)
         if token["sign"]:
             return (Told(figures.sign(token), "sign"),), end
-        if single := self.words.singles.get(token[0]):
+        single = self.words.singles.get(token[0])
+        if single and (single[0] != "era" or text[token.start()].isupper()):
             return (_single(token, *single),), end
         if token[0] in self.words.powers or self.words.read(token[0]):
             told = self._words(tokens, place)
             return ((told,) if told else ()), told.number.span.end if told else end
         if begun := self.words.begins(token[0]):
-            return (Told(stated(token.span(), begun.value, certain=False), "prefix"),), end
+            return (Told(stated(token.span(), begun, certain=False), "prefix"),), end
         roman = _roman(text, token.start(), end)
         return ((Told(roman, "roman"),) if roman else ()), end
 
@@ -87,6 +85,8 @@ class Reader:
         value, also, end = figures.mixed(token, self.table.decimal)
         run = run_on(Run(begin(value), end, place + 1), tokens, self.words, self.tails.glue)
         factor = run.sum.factor
+        if factor > 1 and value.denominator == 1:
+            also = ()  # 1.500 millones
         told = figures.told(text, token, run, tuple(one * factor for one in also), self.tails)
         told = self._measured(told, tokens, run.place)
         return (told,), told.number.span.end
@@ -104,7 +104,9 @@ class Reader:
         first, span = atoms[0], (token.start(), run.end)
         headless = first.multiplier or first.word.value >= 1000
         certain = not headless and first.word.certain if alone else True
-        number = stated(span, run.sum.value, certain=certain)
+        value = run.sum.value
+        also = ALSO["half"](value) if value.denominator > 1 else ()
+        number = Number(Span(*span), value, value, Kind.VALUE, certain, also)
         told = follow(Told(number, "number", run.sum.factor), token.string, self.tails)
         return self._measured(told, tokens, run.place)
 
@@ -127,6 +129,8 @@ class Reader:
 
     def _measured(self, told: Told, tokens: Tokens, place: int) -> Told:
         """A number of decades is one of years; weeks may be said in days, and hours in minutes."""
+        if told.sort == "half" and told.factor == 1:
+            return self._scaled(told, tokens, place)
         number = told.number
         following = next(
             (t for t in tokens[place : place + 2] if t.start() > number.span.end), None
@@ -145,6 +149,18 @@ class Reader:
                 number=Number(number.span, low, low, number.kind, number.certain, also)
             )
         return told
+
+    def _scaled(self, told: Told, tokens: Tokens, place: int) -> Told:
+        """Satu setengah juta: a number and a half, with a scale behind."""
+        number = told.number
+        while place < len(tokens) and tokens[place].start() < number.span.end:
+            place += 1
+        run = Run(begin(number.low), number.span.end, place)
+        run = run_on(run, tokens, self.words, self.tails.glue)
+        if run.sum.factor == 1:
+            return told
+        span = (number.span.start, run.end)
+        return Told(stated(span, run.sum.value), "number", run.sum.factor)
 
 
 def _single(token: re.Match[str], sort: str, word: Word) -> Told:

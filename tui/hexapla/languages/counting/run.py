@@ -9,6 +9,7 @@ from hexapla.languages.counting.sum import Sum
 from hexapla.languages.counting.vocabulary import Vocabulary
 
 Tokens = Sequence[re.Match[str]]
+LONG = 3  # letters of a word that may follow figures without a space
 PLAIN = re.compile("[0-9]{1,3}")
 
 
@@ -37,10 +38,11 @@ def run_on(run: Run, tokens: Tokens, words: Vocabulary, glue: re.Pattern[str]) -
 
 def _step(run: Run, tokens: Tokens, words: Vocabulary, glue: re.Pattern[str]) -> Run | None:
     """The run with one word more; there may be a word such as "and" between."""
-    for place in range(run.place, min(run.place + 2, len(tokens))):
+    reach = 2 if run.sum.begun else 1
+    for place in range(run.place, min(run.place + reach, len(tokens))):
         token = tokens[place]
         between = token.string[run.end : token.start()]
-        if between and not glue.fullmatch(between):
+        if run.sum.begun and not glue.fullmatch(between) and (between or len(token[0]) < LONG):
             continue
         sum_ = replace(run.sum)
         if _takes(sum_, token, tokens[place + 1 : place + 2], words):

@@ -72,6 +72,8 @@ def _decade(told: Told, end: int) -> Told:
 
 def decade(span: tuple[int, int], low: int, *, certain: bool = True) -> Number:
     """A decade by its first year, or by its tens."""
+    if low % 100 == 0:  # the 1800s are also the 19th century
+        return stated(span, low, Kind.DECADE, low // 100 + 1, certain=False)
     if low >= 100:
         return stated(span, low, Kind.DECADE, certain=certain)
     also = (low, 2000 + low) if low <= 20 else (low,)

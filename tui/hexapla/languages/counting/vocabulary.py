@@ -3,9 +3,11 @@
 import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from fractions import Fraction
 from functools import cache
 from typing import NamedTuple
 
+from hexapla.languages.counting.sum import Sum
 from hexapla.languages.counting.table import NEVER, Table, Word, Words, words
 from hexapla.languages.trie import one_of
 
@@ -49,11 +51,15 @@ class Vocabulary:
         known = self.atoms.get(word)
         return Atom(known, word in self.hundreds) if known else None
 
-    def begins(self, word: str) -> Word | None:
+    def begins(self, word: str) -> Fraction | None:
         """The number above one that a longer word begins with, if one does."""
-        match = self.prefix.match(word)
-        known = self.prefixes.get(match[0]) if match else None
-        return known if known and known.value > 1 else None
+        total, at = Sum(), 0
+        while match := self.prefix.match(word, at):
+            atom = self._atom(match[0]) or Atom(self.prefixes[match[0]], multiplier=False)
+            if not total.take(atom.word.value, multiplier=atom.multiplier):
+                break
+            at = match.end()
+        return total.value if total.value > 1 else None
 
     def knows(self, word: str) -> bool:
         """Whether the word may be read as a number."""

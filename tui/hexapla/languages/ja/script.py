@@ -18,7 +18,7 @@ PARTICLE = (
 )
 # Kanji that may follow a word without making another one of it, and such as may precede it.
 AFTER = (
-    "等|間|内|中|側|後|前|時|用|済|市|省|県|州|各|及|同|並"
+    "等|間|内|中|側|後|前|時|用|済|市|省|県|州|各|及|同|並|氏|様"
     "|全体|自体|以外|以上|以下|以前|以来|関連|相互"
 )
 FOLLOWED = rf"(?:{AFTER})(?=[ぁ-ヿ]|\W|$)"
