@@ -160,3 +160,73 @@ def test_a_language_that_only_looks_like_one_is_none(world: World) -> None:
     world.write("translations/talk/d\u0435.po", catalogue("de", {"aaaaa": "Evil."}))
     world.commit(TOM)
     assert "misleading-name" in world.slugs()
+
+
+POT = "translations/tale/source.pot"
+MIDDLE = 'msgctxt "bbbbb"\nmsgid "三辆车。"\nmsgstr "Three cars."\n\n'
+
+
+@pytest.fixture
+def written(world: World) -> World:
+    """A document with its source, and a rendering that is still empty."""
+    new = world.root.parent / "tale.md"
+    new.write_text("车与城\n\n三辆车。\n\n完。\n", "utf-8")
+    code, _, talk = world.run(TOM, "add", str(new), "--lang", "zh-Hans")
+    assert code == 0, talk
+    pot = (world.root / POT).read_text("utf-8")
+    world.write("translations/tale/en.po", pot.replace("Language: ", "Language: en", 1))
+    world.commit(TOM)
+    world.branch("work")
+    return world
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [('lead="\\n\\n"', 'lead="\\n\\nEvil words.\\n\\n"'), ("三辆车。", "四辆车。")],
+)
+def test_a_backbone_that_is_not_the_source_is_refused(
+    written: World, before: str, after: str
+) -> None:
+    written.edit(POT, before, after)
+    written.commit(TOM)
+    assert written.slugs() == {"misleading-source"}
+
+
+def test_a_new_source_brings_its_own_backbone(written: World) -> None:
+    new = written.root.parent / "tale.md"
+    new.write_text("车与城\n\n四辆车。\n\n完。\n", "utf-8")
+    code, _, talk = written.run(TOM, "add", str(new), "--lang", "zh-Hans")
+    assert code == 0, talk
+    written.commit(TOM)
+    assert "四" in (written.root / POT).read_text("utf-8")
+    assert not written.gate()
+
+
+def test_a_backbone_that_is_gone_is_refused(written: World) -> None:
+    (written.root / POT).unlink()
+    written.commit(TOM)
+    assert written.slugs() == {"misleading-source"}
+
+
+@pytest.mark.parametrize("after", ["", "#~ " + MIDDLE.strip().replace("\n", "\n#~ ") + "\n\n"])
+def test_an_entry_that_is_gone_takes_its_text_away(world: World, after: str) -> None:
+    world.branch("work")
+    world.edit(EN, MIDDLE, after)
+    world.commit(TOM)
+    assert world.slugs() == {"emptied"}
+
+
+def test_a_rendering_that_is_gone_takes_its_texts_away(world: World) -> None:
+    world.branch("work")
+    (world.root / EN).unlink()
+    world.commit(TOM)
+    assert world.slugs() == {"emptied"}
+
+
+def test_a_document_may_go_as_a_whole(world: World) -> None:
+    world.write("translations/other/en.po", catalogue("en", {"aaaaa": "Cars"}))
+    world.commit(TOM)
+    world.branch("work")
+    shutil.rmtree(world.root / "translations/talk")
+    world.commit(TOM)
+    assert not world.gate()

@@ -22,6 +22,9 @@ class Refusal(NamedTuple):
     remedy: str
 
 
+EMPTIED = Refusal("emptied", "its text was taken away", "put it back, or propose another one")
+
+
 class Heard(NamedTuple):
     """An event, and why it does not count as its author's word; None if it does."""
 
@@ -125,8 +128,7 @@ def _unapproved(case: Case, standing: Standing) -> Refusal:
     said = [event for event in standing.history if event.act in ACCEPTING]
     unit = case.unit
     if not any(unit.targets):
-        message = "its text was taken away"
-        return Refusal("emptied", message, "put it back, or propose another one")
+        return EMPTIED
     if any(event.texts == (unit.sources, unit.targets) for event in said):
         message = "it was approved before, and another text in its place since"
         return Refusal("approved-before", message, ASK)

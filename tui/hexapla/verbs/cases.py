@@ -10,6 +10,7 @@ from hexapla.formats.po import parse
 from hexapla.review.event import identity
 from hexapla.review.gate import ACCEPTING, Case, Heard
 from hexapla.review.standing import Texts
+from hexapla.verbs.backbone import segments
 from hexapla.verbs.desk import read_catalogue
 from hexapla.verbs.records import Archive
 from hexapla.verbs.review.page import Page, authors, texts_of
@@ -51,6 +52,18 @@ class Docket:
                 other = approved.get(texts_of(unit), "")
                 hands = writers.get(unit.key, frozenset())
                 yield Case(unit, heard.get(unit.key, []), page.role, raised, hands, other)
+
+    def lost(self) -> Iterator[Unit]:
+        """The units that passed before, and of whose segments the catalogue has no entry now."""
+        base, page = self.archive.base, self.page
+        if base is None or not page.catalogue.ours:
+            return
+        before = self._rendered(base, base.fork)
+        there = {one.msgctxt for one in page.file.entries if not one.obsolete}
+        if gone := before.keys() & self._rendered(base, base.tip).keys() - there:
+            for key in sorted(gone & segments(page)):
+                sources, targets = before[key]
+                yield Unit(key, sources, tuple("" for _ in targets), line=1)
 
     def _wanted(self) -> Mapping[str, Texts]:
         """The units that have to be approved, with their texts."""

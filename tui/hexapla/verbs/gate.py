@@ -11,7 +11,8 @@ from hexapla.checks.outcome import Outcome
 from hexapla.corpus.unit import State, Unit
 from hexapla.errors import HexaplaError
 from hexapla.review.fault import Fault
-from hexapla.review.gate import Refusal, refuse
+from hexapla.review.gate import EMPTIED, Refusal, refuse
+from hexapla.verbs.backbone import misfounded, removed
 from hexapla.verbs.cases import Docket
 from hexapla.verbs.check import Plan, prepare
 from hexapla.verbs.guise import collisions, links, misled
@@ -62,6 +63,8 @@ class Gate:
             self._note(fault, "misleading-name")
         for fault in tampered(base):
             self._note(fault, "changed-record")
+        for fault in removed(base, self.plan.workspace):
+            self._note(fault, "emptied")
 
     def _note_strays(self) -> None:
         for fault, doubt in self.archive.strays(self._looked_at):
@@ -85,21 +88,29 @@ class Gate:
 
     def _findings(self, path: Path) -> Iterator[Finding]:
         """Why a catalogue does not pass; what is wrong with its records is noted beside."""
-        workspace, base = self.plan.workspace, self.archive.base
         page = self._page(path)
-        for refusal in misled(page, base, workspace) if base else ():
+        for refusal in self._strange(page):
             yield _finding(page, Unit("", ("",), ("",), line=1), refusal)
         if not page.role.reviewed:
             return
-        self._note_records(page, base)
+        self._note_records(page, self.archive.base)
         for unit in page.catalogue.units:
             if unit.state is State.DAMAGED:
                 yield _finding(
                     page, unit, Refusal("damaged-text", "it cannot be judged", unit.note)
                 )
-        for case in Docket(page, self.archive).cases():
+        docket = Docket(page, self.archive)
+        for unit in docket.lost():
+            yield _finding(page, unit, EMPTIED)
+        for case in docket.cases():
             if against := refuse(case):
                 yield _finding(page, case.unit, against)
+
+    def _strange(self, page: Page) -> Iterator[Refusal]:
+        """How a catalogue, or what it stands on, is not what it seems."""
+        if base := self.archive.base:
+            yield from misled(page, base, self.plan.workspace)
+            yield from misfounded(page, base)
 
     def _note_records(self, page: Page, base: Base | None) -> None:
         """What is wrong with the files of events that the branch brings in."""
