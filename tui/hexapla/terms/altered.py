@@ -18,26 +18,27 @@ def verbatim_faults(
     faults: Iterable[Rendering], target: str
 ) -> Iterator[tuple[Rendering, Span | None]]:
     """The verbatim terms that nothing answers, each with the altered form that stands for it."""
-    taken: list[Span] = []
+    left: dict[str, Iterator[Span]] = {}
+    taken: set[int] = set()
     for rendering in faults:
         if rendering.verbatim and rendering.span is None:
-            span = _altered(rendering.wanted[0].form, target, taken)
-            if span:
-                taken.append(span)
+            form = rendering.wanted[0].form
+            spans = left.setdefault(form, _altered(form, target))
+            span = next((s for s in spans if taken.isdisjoint(range(s.start, s.end))), None)
+            taken.update(range(span.start, span.end) if span else ())
             yield rendering, span
 
 
-def _altered(form: str, target: str, taken: list[Span]) -> Span | None:
-    """Where the form stands in other spacing, case or letters that look alike; None if nowhere."""
+def _altered(form: str, target: str) -> Iterator[Span]:
+    """Where the form stands in other spacing, case or letters that look alike."""
     narrow = _narrow(target)
     found = [*_loosely(form).finditer(narrow)]
     if not narrow.isascii() and len(form) >= SHORTEST:
         found += _exactly(form).finditer(as_latin(narrow))
     for each in found:
         span = Span(*each.span())
-        if span.of(target) != form and not any(span & other for other in taken):
-            return span
-    return None
+        if span.of(target) != form:
+            yield span
 
 
 @lru_cache(maxsize=1024)

@@ -27,7 +27,7 @@ def pair_up(serving: Sequence[AbstractSet[int]], found: Sequence[Found]) -> dict
                 end = item.end
                 break
         else:
-            return _augmented(serving, found) if found else {}
+            return _augmented(serving, found) if found and len(serving) > 1 else {}
     return taken
 
 

@@ -1,8 +1,11 @@
 """What became of each term of a source text in its target."""
 
-from collections.abc import Container, Iterator, Mapping, Sequence
+from collections import deque
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from itertools import chain
+from operator import itemgetter
 
 from hexapla.languages.kinship import Kinship
 from hexapla.languages.language import Language
@@ -275,17 +278,22 @@ class TermMatcher:
 
 def _with_rejected(
     found: Sequence[Found],
-    serving: Sequence[Container[int]],
+    serving: Sequence[frozenset[int]],
     taken: Mapping[int, Found],
     rejected: Sequence[Found],
 ) -> Iterator[tuple[Found, Found | None]]:
     """The pairs, where a rejected form answers what no accepted one does; then those left over."""
+    left: dict[int, deque[Found]] = {}
+    for each in rejected:
+        left.setdefault(each.term, deque()).append(each)
     for number, item in enumerate(found):
         answer = taken.get(number)
         if answer is None:
-            answer = next((each for each in rejected if each.term in serving[number]), None)
-            rejected = [each for each in rejected if each is not answer]
+            rows = [row for term in serving[number] if (row := left.get(term))]
+            answer = min(rows, key=itemgetter(0)).popleft() if rows else None
         yield item, answer
-    for stray in rejected:
-        number = next(n for n, terms in enumerate(serving) if stray.term in terms)
-        yield found[number], stray
+    firsts = {
+        term: item for item, terms in zip(found[::-1], serving[::-1], strict=True) for term in terms
+    }
+    for stray in sorted(chain.from_iterable(left.values())):
+        yield firsts[stray.term], stray

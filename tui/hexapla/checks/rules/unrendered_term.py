@@ -12,6 +12,7 @@ from hexapla.terms.stead import find_stead
 from hexapla.text.edit import apply
 from hexapla.text.span import Mark, Side, Span
 
+MOST = 100  # terms of one text of which it is asked what stands in their place
 SEVERITIES = ((REQUIRED, Severity.MAJOR), (OPTIONAL, Severity.NEUTRAL))
 
 
@@ -48,11 +49,11 @@ def unrendered_term(unit: Unit, context: Context) -> Iterator[Remark]:
         en: Lengthen the industrial chains.
     """
     guessed: list[Span] = []
-    for rendering in context.terms.faults(unit.source, unit.target):
+    for number, rendering in enumerate(context.terms.faults(unit.source, unit.target)):
         if rendering.inside and rendering.span:
             yield _inside(rendering, rendering.span, unit.target)
         elif rendering.span is None and not rendering.verbatim:
-            span = _stead(rendering, unit, context, guessed)
+            span = _stead(rendering, unit, context, guessed) if number < MOST else None
             if span:
                 guessed.append(span)
             yield _remark(rendering, span, unit.target, context)
