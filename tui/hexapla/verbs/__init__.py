@@ -35,6 +35,7 @@ bench holds beads under a cursor, rerun has them aligned once more, encoding ask
 the encoder that a person has chosen,
 trial judges a draft, compose lends it to another editor, narrow reads a filter as it is typed,
 along takes in renderings that come with their source; for the gate, cases gathers what there is to
-know of each text, records tells which events to believe, guise looks for files that mislead;
+know of each text, records tells which events to believe, guise looks for files that mislead,
+backbone for what a rendering stands on;
 measure reads off one rendering what is scored; edition reads what a report tells of documents.
 """
