@@ -121,6 +121,16 @@ def invented(chance: random.Random) -> str:
     return "".join(chance.choice("bdfgkmpv") + chance.choice("aeiou") for _ in range(3)) + "x"
 
 
+def exchanged(text: str, old: str, new: str) -> str:
+    """A text with one word for another, which is written with a capital where that was."""
+    return re.sub(
+        rf"\b{old}\b",
+        lambda found: new.capitalize() if found[0][0].isupper() else new,
+        text,
+        flags=re.IGNORECASE,
+    )
+
+
 def plant(
     pairs: Sequence[tuple[str, str]], chance: random.Random
 ) -> tuple[list[tuple[str, str]], list[Planted]]:
@@ -140,7 +150,7 @@ def plant(
         lot = chance.sample(own, max(1, round(SHARE * len(own))))
         new = SYNONYMS.get(old) or invented(chance)
         for n in lot:
-            made[n] = made[n][0], re.sub(rf"\b{old}\b", new, made[n][1], flags=re.IGNORECASE)
+            made[n] = made[n][0], exchanged(made[n][1], old, new)
         planted.append(Planted(term, new, frozenset(lot)))
         used.add(old)
     return made, planted

@@ -1,17 +1,15 @@
 """What tells whether a phrase renders a term, and whether two phrases are forms of one."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from itertools import chain
 from typing import NamedTuple
 
+from hexapla.discover.family import is_family
 from hexapla.discover.light import is_light
 from hexapla.discover.links import Links
 from hexapla.discover.phrases import Index, Phrase, Range
 from hexapla.discover.recurring import Recurring
 from hexapla.discover.words import Line
-
-BEGUN, DERIVED = 4, 0.55  # letters of a word, and their share, that one derived of it has
-ENDING = 5  # letters of a derived word after these, at most: automobile is not derived of auto
 
 
 class Texts(NamedTuple):
@@ -23,6 +21,7 @@ class Texts(NamedTuple):
     links: Sequence[Links]
     stem: Callable[[str], str]
     language: str  # of the targets
+    meant: Callable[[str, str], float] = lambda _, __: 0.0  # how surely a dictionary knows a pair
 
 
 class Search(NamedTuple):
@@ -35,25 +34,14 @@ class Search(NamedTuple):
 
 def is_form(one: Phrase, other: Phrase, texts: Texts) -> bool:
     """Whether two phrases have the same words, inflected or derived; light ones do not matter."""
-    if root_of(one, texts) == root_of(other, texts):
-        return True
     first, second = _telling(one, texts), _telling(other, texts)
     return len(first) == len(second) and all(
-        any(a == b or texts.stem(a) == texts.stem(b) or _derived(a, b) for b in second)
-        for a in first
+        any(is_family(a, b, texts.stem, texts.language) for b in second) for a in first
     )
 
 
 def _telling(phrase: Phrase, texts: Texts) -> list[str]:
     return [word for word in phrase.split() if not is_light(word, texts.language)]
-
-
-def _derived(one: str, other: str) -> bool:
-    """Whether two words begin alike and have an ending each: produce and production."""
-    at = next((n for n, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), None)
-    at = min(len(one), len(other)) if at is None else at
-    short, long = sorted((len(one), len(other)))
-    return at >= max(BEGUN, DERIVED * short) and long - at <= ENDING
 
 
 def root_of(phrase: Phrase, texts: Texts) -> tuple[str, ...]:
@@ -74,7 +62,64 @@ def foreign(line: int, place: Range, search: Search) -> int:
         if place[0] <= j < place[1]:
             (inside if start <= i < end else outside).add(j)
     words = {texts.targets[line][j].key for j in outside - inside}
-    return sum(specific(word, term, texts) < 1 for word in words)
+    told = {word for word in words if specific(word, term, texts) < 1}
+    return len(told | explained(line, place, search))
+
+
+KNOWN = 0.3
+
+
+def explained(line: int, place: Range, search: Search) -> set[str]:
+    """The words of these that a dictionary knows for another word of the source, not of the term."""
+    return {
+        word.key
+        for word in search.texts.targets[line][slice(*place)]
+        if not word.light and renders_other(word.key, line, search)
+    }
+
+
+def renders_other(word: str, line: int, search: Search) -> bool:
+    """Whether a dictionary knows a word for another one of the source than the term's."""
+    (start, end), texts = search.term.places[line], search.texts
+    source = texts.sources[line]
+    own = max(texts.meant(one.key, word) for one in source[start:end])
+    outer = (one for one in (*source[:start], *source[end:]) if not one.light)
+    other = max((texts.meant(one.key, word) for one in outer), default=0.0)
+    return other >= KNOWN and other > own
+
+
+def known(line: int, place: Range, search: Search) -> bool:
+    """Whether a dictionary knows a word of these for one of the term."""
+    (start, end), texts = search.term.places[line], search.texts
+    return any(
+        texts.meant(one.key, word.key) >= KNOWN
+        for one in texts.sources[line][start:end]
+        for word in texts.targets[line][slice(*place)]
+        if not word.light
+    )
+
+
+def rivals(line: int, search: Search) -> int:
+    """How many words of a line stand only beside the term and render nothing that is known."""
+    term, _, texts = search
+    return sum(
+        specific(word, term, texts) == 1 and not renders_other(word, line, search)
+        for word in {word.key for word in texts.targets[line] if not word.light}
+    )
+
+
+def is_name(phrase: Phrase, places: Mapping[int, Range], texts: Texts) -> bool:
+    """Whether a phrase is mostly written with a capital letter, though no sentence begins there."""
+    within = [
+        texts.targets[line][start:end]
+        for line, (start, end) in places.items()
+        if start > 0 and not texts.targets[line][start].apart
+    ]
+    return bool(within) and 2 * sum(has_capital(words) for words in within) > len(within)
+
+
+def has_capital(words: Line) -> bool:
+    return any(word.capital for word in words)
 
 
 def likeness(one: Phrase, other: Phrase, language: str) -> float:

@@ -8,6 +8,7 @@ What then is left over between two links belongs together.
 
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
+from functools import cache
 from itertools import chain, product
 
 from hexapla.discover.words import Line
@@ -32,6 +33,17 @@ def link(
         _linked(sources[n], targets[n], _scores(sources[n], targets[n], dice, (own, other)))
         for n in range(len(sources))
     ]
+
+
+def meaning(own: KeysOf, other: KeysOf) -> Callable[[str, str], float]:
+    """How surely dictionaries know two words as renderings of one another, 0 to 1."""
+
+    @cache
+    def meant(one: str, two: str) -> float:
+        mine, yours = own(one), other(two)
+        return min(1.0, sum(mine[key] * yours[key] for key in mine.keys() & yours.keys()))
+
+    return meant
 
 
 def _heavy(line: Line) -> frozenset[str]:

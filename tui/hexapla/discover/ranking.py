@@ -3,7 +3,18 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from math import log2, sqrt
 
-from hexapla.discover.evidence import Search, Texts, foreign, likeness, specific
+from hexapla.discover.evidence import (
+    Search,
+    Texts,
+    foreign,
+    has_capital,
+    is_name,
+    known,
+    likeness,
+    rivals,
+    specific,
+)
+from hexapla.discover.family import is_adverb
 from hexapla.discover.phrases import Phrase, Range
 from hexapla.discover.recurring import find_recurring
 from hexapla.discover.suggestion import Spot, Suggestion, Variant
@@ -15,6 +26,8 @@ LIKE, SEVERAL, LONG = 1.6, 1.25, 1.2  # a word in common; a variant, a usual ren
 ODD = 0.4  # a variant met once that shares no word with the usual one, or all: noise, mostly
 LOOSE = 0.5  # a variant with light words within that the usual rendering has not
 FEW = 2  # lines in which a rendering that is met once may be the usual one
+GUESSED = 0.4
+ADVERB = 0.3
 OFTEN = 4  # lines of a variant, which tell as much as more
 
 
@@ -39,8 +52,8 @@ def _score(one: Wavering, texts: Texts) -> float:
     """What the best variant tells, by the usual rendering's hold on the term."""
     term, usual = one.term, one.usual
     best = max(_tells(phrase, lines, one, texts) for phrase, lines in _variants(one).items())
-    known = len(one.found[usual]) / len(term.places)
-    best *= specific(usual, term, texts) * sqrt(known) * log2(1 + len(term.places)) / 2
+    share = len(one.found[usual]) / len(term.places)
+    best *= specific(usual, term, texts) * sqrt(share) * log2(1 + len(term.places)) / 2
     return best * (LONG if " " in usual else 1)
 
 
@@ -67,16 +80,58 @@ def _variants(one: Wavering) -> dict[Phrase, dict[int, Range]]:
 def _tells(phrase: Phrase, lines: dict[int, Range], one: Wavering, texts: Texts) -> float:
     """How surely a phrase is a rendering: it keeps to the term, and out of the usual one's way."""
     usual = one.found[one.usual].keys()
-    known = texts.phrases.lines.get(phrase, set()) & one.term.places.keys()
-    beside = len(known & usual) / len(known) if known else 0
+    having = texts.phrases.lines.get(phrase, set()) & one.term.places.keys()
+    beside = len(having & usual) / len(having) if having else 0
     told = specific(phrase, one.term, texts) * (1 - beside) * sqrt(min(OFTEN, len(lines)))
     own = max(
         FOREIGN ** foreign(n, at, Search(one.term, one.usual, texts)) for n, at in lines.items()
     )
     told *= LIKE if likeness(phrase, one.usual, texts.language) else 1
     told *= LOOSE if _is_loose(next(iter(lines.items())), one, texts) else 1
-    told *= ODD if len(lines) == 1 and _is_odd(phrase, one.usual) else 1
+    told *= ADVERB if any(is_adverb(each, texts.language) for each in (phrase, one.usual)) else 1
+    told *= _named(lines, one, texts)
+    if len(lines) == 1:
+        told *= _once(phrase, *next(iter(lines.items())), one, texts)
     return own * told * (SEVERAL if " " in phrase else 1)
+
+
+def _named(lines: dict[int, Range], one: Wavering, texts: Texts) -> bool:
+    """Whether a rendering is written as a name, where the usual one is."""
+    return not is_name(one.usual, one.found[one.usual], texts) or any(
+        has_capital(texts.targets[n][slice(*at)]) for n, at in lines.items()
+    )
+
+
+def _once(phrase: Phrase, line: int, place: Range, one: Wavering, texts: Texts) -> float:
+    """What is left of a rendering that is met once."""
+    search = Search(one.term, one.usual, texts)
+    words = texts.targets[line][slice(*place)]
+    if known(line, _differing(line, place, one.usual, texts), search):
+        return 1.0
+    told = (ODD if _is_odd(phrase, one.usual) else 1) * 3 / (2 + rivals(line, search))
+    told *= specific(one.usual, one.term, texts) ** 2
+    return told * (1 if _is_linked(line, place, search) else GUESSED)
+
+
+def _differing(line: int, place: Range, usual: Phrase, texts: Texts) -> Range:
+    """The part of a rendering from its first word to its last that the usual one has not."""
+    start, end = place
+    same, words = set(usual.split()), texts.targets[line]
+    while start < end and words[start].key in same:
+        start += 1
+    while start < end and words[end - 1].key in same:
+        end -= 1
+    return (start, end)
+
+
+def _is_linked(line: int, place: Range, search: Search) -> bool:
+    """Whether a link leads from the term to one of these words."""
+    start, end = search.term.places[line]
+    return any(
+        start <= i < end and place[0] <= j < place[1]
+        for links in search.texts.links
+        for i, j in links[line]
+    )
 
 
 def _is_loose(at: tuple[int, Range], one: Wavering, texts: Texts) -> bool:

@@ -78,7 +78,11 @@ def _spread(
         found[phrase][line] = place
     first, *others = sorted(found, key=lambda phrase: (-len(found[phrase]), phrase))
     root = set(root_of(first, texts))
-    apart = {each for each in others if not _is_part(root, set(root_of(each, texts)))}
+    apart = {
+        each
+        for each in others
+        if not (_is_part(root, set(root_of(each, texts))) or is_form(each, first, texts))
+    }
     if not apart:
         return None
     return Wavering(term, first, {phrase: found[phrase] for phrase in (first, *sorted(apart))})
@@ -174,13 +178,17 @@ def _others(
     rest: Sequence[int], search: Search, linked: Sequence[Mapping[int, Range]]
 ) -> dict[Phrase, dict[int, Range]]:
     """What stands in the lines without the usual rendering."""
-    steady = len(rest) <= LEFT * len(search.term.places)
     offers: dict[Phrase, dict[int, Range]] = defaultdict(dict)
+    lost = []
     for line in rest:
-        found = [*_by_links(line, search.texts, linked), *_by_association(line, search)]
-        for phrase, place in found or (_left_over(line, search) if steady else ()):
+        found = [*_by_links(line, search, linked), *_by_association(line, search)]
+        for phrase, place in found:
             if phrase != search.usual:
                 offers[phrase][line] = place
+        lost += [] if found else [line]
+    if len(rest) <= LEFT * len(search.term.places):
+        for phrase, places in _guesses(lost, search).items():
+            offers[phrase] |= places
     taken: dict[Phrase, dict[int, Range]] = {}
     left = set(rest)
     offers = {each: offers[each] for each in offers if _is_likely(each, search)}
@@ -211,11 +219,29 @@ def _worth(phrase: Phrase, places: Mapping[int, Range], search: Search) -> float
 
 
 def _by_links(
-    line: int, texts: Texts, linked: Sequence[Mapping[int, Range]]
+    line: int, search: Search, linked: Sequence[Mapping[int, Range]]
 ) -> Iterator[tuple[Phrase, Range]]:
+    target = search.texts.targets[line]
     for one in linked:
         if line in one:
-            yield phrase_at(texts.targets[line], one[line]), one[line]
+            place = _cut(target, one[line], search)
+            yield phrase_at(target, place), place
+
+
+def _cut(line: Line, place: Range, search: Search) -> Range:
+    """Without what light words tie to the words of the usual rendering: the hut, and saw."""
+    words = set(search.usual.split())
+    start, end = place
+    parts: list[Range] = []
+    for j in range(start, end):
+        if line[j].light and line[j].key not in words:
+            continue
+        if parts and parts[-1][1] == j:
+            parts[-1] = parts[-1][0], j + 1
+        else:
+            parts.append((j, j + 1))
+    alike = [part for part in parts if words & {line[j].key for j in range(*part)}]
+    return alike[0] if len(parts) > 1 and len(alike) == 1 else place
 
 
 def _by_association(line: int, search: Search) -> Iterator[tuple[Phrase, Range]]:
@@ -237,19 +263,49 @@ def _by_association(line: int, search: Search) -> Iterator[tuple[Phrase, Range]]
         yield best[1], texts.phrases.places[line][best[1]]
 
 
-def _left_over(line: int, search: Search) -> Iterator[tuple[Phrase, Range]]:
-    """The word at the height of the term that stands only beside it, best one without a link."""
+def _guesses(lines: Sequence[int], search: Search) -> dict[Phrase, dict[int, Range]]:
+    """What may render the term where nothing else tells: one word for some lines, or for the one.
+
+    Where each line would have another, the term was left out rather, or said by a pronoun.
+    """
+    free = {line: _left_over(line, search) for line in lines}
+    shared = Counter(chain.from_iterable(words for words in free.values()))
+    found: dict[Phrase, dict[int, Range]] = defaultdict(dict)
+    for line, words in free.items():
+        best = max(words, key=lambda word: shared[word], default="")
+        if best and (shared[best] > 1 or len(lines) == 1):
+            found[best][line] = words[best]
+    return found
+
+
+def _left_over(line: int, search: Search) -> dict[Phrase, Range]:
+    """The words near the height of the term that stand only beside it, unlinked and near first.
+
+    They have a capital letter if the usual rendering has, which is a name then.
+    """
     term, _, texts = search
     target = texts.targets[line]
     linked = {j for links in texts.links for _, j in links[line]}
     height = term.places[line][0] / len(texts.sources[line])
+    capital = _capital(search)
     free = [
         (j in linked, away, j)
         for j, word in enumerate(target)
         if not word.light
+        and (capital is None or word.capital == capital or (word.capital and word.apart))
         and (away := abs(height - j / len(target))) <= AWAY
         and specific(word.key, term, texts) == 1
     ]
-    if free:
-        j = min(free)[-1]
-        yield target[j].key, (j, j + 1)
+    return {target[j].key: (j, j + 1) for *_, j in sorted(free)}
+
+
+def _capital(search: Search) -> bool | None:
+    """Whether the usual rendering is written with a capital; None if it begins all sentences."""
+    term, usual, texts = search
+    first = (
+        texts.targets[line][texts.phrases.places[line][usual][0]]
+        for line in term.places
+        if usual in texts.phrases.places[line]
+    )
+    inside = [word.capital for word in first if not word.apart]
+    return 2 * sum(inside) > len(inside) if inside else None

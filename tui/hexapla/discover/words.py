@@ -25,7 +25,7 @@ class Word(NamedTuple):
     """A word of a text: what all its forms share, and where it stands, in code points.
 
     ``light``: it says nothing of a subject. ``apart``: more than a space parts it from the word
-    before it.
+    before it. ``capital``: it begins with a capital letter.
     """
 
     key: str
@@ -33,6 +33,7 @@ class Word(NamedTuple):
     end: int
     light: bool
     apart: bool
+    capital: bool = False
 
 
 Line = Sequence[Word]
@@ -55,7 +56,10 @@ def read_lines(
     spans = [list(_spans(text, language, lexicon)) for text in folded]
     seen = {text[a:b]: None for text, found in zip(folded, spans, strict=True) for a, b in found}
     common = key_of_each(list(seen), tag, kinship)
-    return [_line(text, found, common, language) for text, found in zip(folded, spans, strict=True)]
+    return [
+        _line(text, plain, found, common, language)
+        for text, plain, found in zip(folded, texts, spans, strict=True)
+    ]
 
 
 def _blank(found: re.Match[str]) -> str:
@@ -64,13 +68,14 @@ def _blank(found: re.Match[str]) -> str:
 
 
 def _line(
-    text: str, spans: Sequence[tuple[int, int]], common: dict[str, str], language: str
+    text: str, plain: str, spans: Sequence[tuple[int, int]], common: dict[str, str], language: str
 ) -> Line:
     words, before = [], 0
     for start, end in spans:
         word = text[start:end]
         parted = not before or BETWEEN.fullmatch(text, before, start) is None
-        words.append(Word(common[word], start, end, is_light(word, language), parted))
+        light, capital = is_light(word, language), plain[start].isupper()
+        words.append(Word(common[word], start, end, light, parted, capital))
         before = end
     return words
 

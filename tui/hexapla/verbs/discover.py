@@ -6,12 +6,13 @@ from dataclasses import dataclass
 from itertools import chain
 from pathlib import Path
 
+from hexapla.align.english import english_stem
 from hexapla.align.keys import KeyRing
 from hexapla.align.lexicon import Lexicon, NoLexicon
 from hexapla.corpus.catalogue import Catalogue
 from hexapla.corpus.unit import State, Unit
 from hexapla.discover.evidence import Texts, likeness
-from hexapla.discover.links import KeysOf, Links, link
+from hexapla.discover.links import KeysOf, Links, link, meaning
 from hexapla.discover.phrases import index
 from hexapla.discover.ranking import discover
 from hexapla.discover.suggestion import Candidate, Choice, Site, Spot, Suggestion
@@ -180,11 +181,14 @@ def _texts(
         for side, tag in zip(_sides(places), tags, strict=True)
     )
     sources, targets = sides
-    links: list[Links] = [link(sources, targets, *_keys(tags, lexicon))[:count]]
+    keys = _keys(tags, lexicon)
+    links: list[Links] = [link(sources, targets, *keys)[:count]]
     if found := align_words(sources, targets):
         links.append(found[:count])
     own = sources[:count], targets[:count]
-    texts = Texts(*own, index(own[1]), links, stemmer(primary(tags[1])), primary(tags[1]))
+    language = primary(tags[1])
+    meant = meaning(*keys)
+    texts = Texts(*own, index(own[1]), links, stemmer(language), language, meant)
     return texts, len(links) > 1
 
 
@@ -198,7 +202,12 @@ def _keys(tags: tuple[str, str], lexicon: Lexicon) -> tuple[KeysOf, KeysOf]:
     mine = open_glosses(one) if one not in {"zh", "en"} else None
     yours = open_glosses(other) if other not in {"zh", "en"} else None
     own, theirs = KeyRing(one, other, lexicon, mine), KeyRing(other, one, lexicon, yours)
-    return own.keys, theirs.keys
+    return _stemmed(own.keys, one), _stemmed(theirs.keys, other)
+
+
+def _stemmed(keys: KeysOf, language: str) -> KeysOf:
+    """Dictionaries are asked for English words without their endings."""
+    return (lambda word: keys(english_stem(word))) if language == "en" else keys
 
 
 def _candidate(one: Suggestion, tags: tuple[str, str], places: Sequence[Place]) -> Candidate:
