@@ -28,7 +28,7 @@ def place(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 def test_rules_lists_every_rule(capsys: Capture) -> None:
     assert main(["rules"]) == 0
     out = capsys.readouterr().out
-    assert all(rule.slug in out and rule.title in out for rule in RULES)
+    assert all(f"{rule.slug} " in out and rule.title in out for rule in RULES)
 
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.slug)

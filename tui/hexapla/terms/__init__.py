@@ -6,6 +6,7 @@ seen        forms of terms that texts had
 tracks      where terms stand by the steps of their patterns
 kin         where the words of terms stand, as dictionaries compare them
 finder      where terms stand in a text, in any inflected form
+name        names that programs read, which hold no terms
 lint        what is wrong with a term base itself
 merge       what one term base says, taken into another
 scope       in which documents terms count

@@ -10,6 +10,7 @@ from hexapla.languages.language import Language
 from hexapla.languages.width import narrow
 from hexapla.terms.concept import MATCHING, UNTRANSLATABLE, VERBATIM, Concept, Status, Term
 from hexapla.terms.finder import FormFinder, Found, Kinships, outermost
+from hexapla.terms.name import outside_names
 from hexapla.text.roll import NUL, Roll
 
 LATIN = re.compile("[0-9A-Za-z]")
@@ -65,7 +66,7 @@ class Sources:
         stops = [*roll.starts[1:], len(roll.joined) + 1]
         number = stop = reached = 0
         apart = True
-        for item in self._finder.find_all(text):
+        for item in outside_names(self._finder.find_all(text), text):
             start, end, term = item
             if start >= stop:
                 if terms:
@@ -83,7 +84,8 @@ class Sources:
 
     def find(self, text: str) -> list[Found]:
         """The terms in a text, in order; of two in one place, the first of the term base."""
-        return self._chosen(self._finder.find_all(self._read(text)))
+        text = self._read(text)
+        return self._chosen(outside_names(self._finder.find_all(text), text))
 
     def _chosen(self, found: list[Found]) -> list[Found]:
         """Verbatim ones first, then leftmost-longest."""
