@@ -121,6 +121,14 @@ def test_a_filter_asks_all_at_once() -> None:
     assert select([stale], Wanted(state=State.STALE), nobody) == [0]
 
 
+def test_words_that_a_change_took_away_are_looked_at_too() -> None:
+    now = item("a", target="So long!")
+    before = now.change.unit._replace(sources=("永别！",), targets=("Farewell!",))
+    cases = [Case(Item(replace(now.change, base=before), ())), Case(item("b"))]
+    for typed in ("farewell", "永别", "long farewell"):
+        assert select(cases, narrow_changes(typed, KNOWN, NOW), nobody) == [0]
+
+
 def test_who_and_when_are_asked_only_where_they_matter() -> None:
     hands = {"a": Hand("Ann <ann@x.org>", "2026-11-24T00:00:00.000Z"), "b": Hand()}
     cases = [Case(item("a")), Case(item("b"))]

@@ -103,6 +103,22 @@ def test_findings_come_with_the_changes_and_what_each_does_to_them(folder: Path)
     assert (effect.gone, effect.remaining) == ((), ())
 
 
+def test_what_an_editor_has_waived_counts_no_more_and_tells_who_and_why(folder: Path) -> None:
+    say(folder, "approve", "aaaaa", "Three apples.")
+    item = items_of(queue_of(folder))[0]
+    texts = (SOURCES["aaaaa"],), (TEXTS["aaaaa"],)
+    word = Event("", "waive", "story", "en", "aaaaa", *texts, "Bo", AT, reason="a saying")
+    waived = word._replace(rule="number-mismatch", finding=item.findings[0].fingerprint)
+    Sitting(str(folder / "story" / "reviews" / "en")).write(waived)
+    queue = queue_of(folder)
+    item = items_of(queue)[0]
+    look = queue.look(item.change)
+    assert item.findings == ()
+    assert look.effect.present == ()
+    assert [(each.by, each.reason) for each in look.waived] == [("Bo", "a saying")]
+    assert queue.draft(item.change, ("Four apples!",)) == ()
+
+
 def test_a_change_that_mends_takes_findings_away(folder: Path) -> None:
     say(folder, "approve", "aaaaa", "Four apples.")
     change_text(folder, "Four apples.", "Three apples.")

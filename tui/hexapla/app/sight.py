@@ -124,14 +124,19 @@ class Sight:
         cell = self.cell(number, index)
         if cell is None:
             return " ", ""
-        levels = {record.level for record in self.pager.findings(number, self.tag(index))}
+        found = self.pager.findings(number, self.tag(index))
+        levels = {record.level for record in found if not record.waived}
         for level, sign in SIGNS.items():
             if level in levels:
                 return sign, level
         return STATES.get(cell.state, " "), "faint"
 
     def records(self, number: int, index: int) -> Records:
-        """The findings of a rendering that concern a row: a joined one has them at its head."""
+        """The findings that count of a rendering, as far as they concern a row."""
+        return tuple(each for each in self.told(number, index) if not each.waived)
+
+    def told(self, number: int, index: int) -> Records:
+        """The same with those that are waived: a joined rendering has them at its head."""
         row = self.pager.row(number)
         cell = self.cell(number, index)
         if row is None or cell is None:

@@ -6,6 +6,8 @@ from typing import NamedTuple
 from hexapla.corpus.unit import State
 from hexapla.text.span import Side, Span
 
+WAIVED = "waived"  # in the place of a level: findings that an editor has said to be no fault
+
 
 class Cell(NamedTuple):
     r"""One rendering of one row.

@@ -20,7 +20,7 @@ align       two files of one segment a line, as beads; align_document: a renderi
 realign     the beads of a catalogue changed step by step, and the way back
 attest      a person's sittings, signed with their key
 gate        no text passes that is not approved
-waive       what editors have said to be no fault
+waive       what editors have said to be no fault; hear: the same, as the index has it
 release     what is approved, as it goes out
 merge       two versions of a PO file made one, as git asks its merge drivers to
 report      all of it on one page of HTML

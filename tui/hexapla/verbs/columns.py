@@ -11,6 +11,7 @@ from hexapla.checks.finding import Finding
 from hexapla.corpus.columns import Cell, Filter, Place, Row
 from hexapla.errors import HexaplaError
 from hexapla.formats.po.cells import Part, is_joined
+from hexapla.verbs.hear import overdue
 from hexapla.verbs.index import Progress, refresh, to_records
 from hexapla.verbs.preview import preview
 from hexapla.verbs.request import Request
@@ -41,7 +42,7 @@ from hexapla.workspace.index.web import read_web
 Answer = TypeVar("Answer")
 LINE = "select line from cells where document = ? and tag = ? and n = ?"
 UNKNOWN = (0, 0, 0)  # the stamp of no file
-NOTHING = Shelf((), (), (0,), (), {}, {})
+NOTHING = Shelf((), (), (0,), (), {}, {}, {})
 
 
 class Saved(NamedTuple):
@@ -211,7 +212,8 @@ class Columns:
         shelf = read_shelf(self._database)
         old = outdated(found, shelf, self._database)
         there = {document.place for document in found.documents}
-        names = [document.name for document in found.documents if document.place in old]
+        late = {one.document.place for one in overdue(found, shelf)}
+        names = [each.name for each in found.documents if each.place in {*old, *late}]
         return (*names, *(known.name for known in shelf.documents if known.place not in there))
 
     def refresh(self) -> Generator[Progress, None, None]:

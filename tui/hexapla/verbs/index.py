@@ -20,6 +20,7 @@ from hexapla.text.visible import visible
 from hexapla.verbs.check import glossaries_of
 from hexapla.verbs.desk import Desk, read_catalogue
 from hexapla.verbs.explain import all_rules
+from hexapla.verbs.hear import hear
 from hexapla.verbs.request import Request
 from hexapla.verbs.survey import Survey, index_name, made_of, outdated, stamp_of, survey
 from hexapla.workspace.cache import VARIABLE
@@ -194,8 +195,21 @@ def build(database: Database, request: Request, folder: Path) -> Iterator[Progre
     put_documents(database, found.documents)
     shelf = read_shelf(database)
     old = outdated(found, shelf, database)
-    if not old:
-        return
+    if old:
+        yield from _make(database, request, folder, (found, old))
+    heard = hear(database, found)
+    if heard and not old:
+        yield Progress(1, 1, heard)
+
+
+def _make(
+    database: Database,
+    request: Request,
+    folder: Path,
+    wanted: tuple[Survey, Mapping[str, Sequence[str]]],
+) -> Iterator[Progress]:
+    """Make anew what is outdated."""
+    (found, old), shelf = wanted, read_shelf(database)
     glossaries = glossaries_of(request, found.workspace, folder)
     termbase, _ = load_termbase(glossaries)
     locks = forms_folder(found.workspace)

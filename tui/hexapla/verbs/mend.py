@@ -8,7 +8,7 @@ from typing import Literal, NamedTuple
 
 from hexapla.checks.finding import Fix
 from hexapla.corpus.catalogue import Catalogue
-from hexapla.corpus.columns import Cell, Filter, Place, Row, spread
+from hexapla.corpus.columns import Cell, Place, Row, spread
 from hexapla.corpus.join import ARROW
 from hexapla.corpus.unit import Unit
 from hexapla.errors import HexaplaError, SaveError
@@ -206,7 +206,7 @@ class Mender:
         cells = dict(web.cells(page))
         findings = tuple(self._reference.findings_among(whole, cells))
         judged = {finding.unit.key for finding in findings} | self._told(place)
-        known = bool(self._columns.version(place)) and not self._is_damaged(place, found[0])
+        known = bool(self._columns.version(place)) and not self._columns.told(place, (DAMAGED,))
         update = Update(
             place,
             cells,
@@ -257,16 +257,20 @@ class Mender:
         check = self._reference.findings
         found = check(held.page) if text is None else trial(check, held.page, text, form)
         records = to_records(found, {held.unit.key: tuple(held.rows)}, {}, held.rows)
-        return tuple(record for _, record in records)
+        waived = {each.fingerprint for each in self._indexed(held) if each.waived}
+        return tuple(record for _, record in records if record.fingerprint not in waived)
 
     def _standing(self, held: Held) -> tuple[Record, ...]:
         """The findings of a unit as it stands; the index has those of rules of whole files."""
-        at = held.place
-        told = self._columns.findings(at.row, at.row + 1).get(at, ())
         return (
             *self._records(held),
-            *(record for record in told if record.rule in self._reference.folds),
+            *(r for r in self._indexed(held) if r.rule in self._reference.folds and not r.waived),
         )
+
+    def _indexed(self, held: Held) -> tuple[Record, ...]:
+        """The findings of a unit as the index has them."""
+        at = held.place
+        return self._columns.findings(at.row, at.row + 1).get(at, ())
 
     def _file(self, place: Place) -> tuple[Row, str, Cell] | None:
         """The row of a cell, the file that it stands in, and the cell; None if there is none."""
@@ -293,10 +297,6 @@ class Mender:
     def _told(self, place: Place) -> set[str]:
         """The keys of a column's rows with findings that it took the whole file to tell."""
         return self._columns.told(place, self._reference.folds)
-
-    def _is_damaged(self, place: Place, document: Document) -> bool:
-        wanted = Filter(tag=place.tag, rule=DAMAGED, document=document.name)
-        return self._columns.next_finding(Place(-1, ""), wanted) is not None
 
 
 def _remembering(unit: Unit, path: str, page: Catalogue) -> Unit:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from hexapla.checks.finding import Level
-from hexapla.corpus.columns import Filter
+from hexapla.corpus.columns import WAIVED, Filter
 from hexapla.corpus.unit import State
 
 LEVELS = tuple(level.name.lower() for level in Level)
@@ -12,7 +12,7 @@ STATES = {state.value: state for state in State}
 
 def known_words(tags: Iterable[str], rules: Iterable[str], documents: Iterable[str]) -> list[str]:
     """The words that narrow by something else than the texts."""
-    return [*tags, *rules, *LEVELS, *STATES, *documents]
+    return [*tags, *rules, *LEVELS, WAIVED, *STATES, *documents]
 
 
 def narrow(
@@ -33,7 +33,7 @@ def narrow(
             found = found._replace(tag=word)
         elif word in rules:
             found = found._replace(rule=word)
-        elif word.lower() in LEVELS:
+        elif word.lower() in {*LEVELS, WAIVED}:
             found = found._replace(level=word.lower())
         elif word.lower() in STATES:
             found = found._replace(state=STATES[word.lower()])

@@ -1,6 +1,6 @@
 """Findings that an editor has said to be no fault: they are told, and count no more."""
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
@@ -14,7 +14,9 @@ from hexapla.workspace.files import read_bytes
 from hexapla.workspace.ledger import read_ledgers
 from hexapla.workspace.place import ENDING, Place
 
-WORD = b"waive"  # stands in every event that waives anything
+ACT = "waive"
+WORD = ACT.encode()  # stands in every event that waives anything
+NO_TEXTS = ((), ())  # a finding is waived for the words that it marks, whatever the whole text is
 
 
 def without_waived(outcome: Outcome, place: Place, role: Role) -> Outcome:
@@ -40,6 +42,15 @@ def waive(outcome: Outcome, said: Mapping[str, Collection[Event]], role: Role) -
         return outcome
     kept = tuple(each for each, event in words if event is None)
     return replace(outcome, findings=kept, waived=(*outcome.waived, *gone))
+
+
+def waived_in(place: Place, role: Role) -> Iterator[Event]:
+    """The words that waive findings of a rendering, and count."""
+    if _waives(place):
+        (ledger,) = read_ledgers(Path(), [place])
+        for events in ledger.units.values():
+            if any(event.act == ACT for event in events):
+                yield from waivers(role, stand(events, NO_TEXTS, role.accepts)).values()
 
 
 def heard_anew(outcome: Outcome, believed: Iterable[Event], role: Role) -> Outcome:

@@ -107,6 +107,9 @@ def _effect(look: Look) -> Iterator[Paragraph]:
             yield _finding(sign, finding)
     if not any(findings for _, findings in groups):
         yield Paragraph("no findings", "faint")
+    for finding, by, reason in look.waived:
+        text = f"{finding.rule}: {finding.remark.message}; waived by {by}: {reason}"
+        yield Paragraph(text, "faint", lead="  ", indent=2)
     yield from map(_shift, look.shifts)
 
 

@@ -10,6 +10,7 @@ from hexapla.terms.concept import Concept, Status, Term
 from hexapla.terms.reason import Way
 from hexapla.terms.rendering import Rendering
 from hexapla.text.span import Span
+from hexapla.text.visible import visible
 from hexapla.verbs.reference import compared
 from hexapla.workspace.index.record import Record
 
@@ -52,8 +53,14 @@ def state_told(sight: Sight, number: int, index: int) -> Iterator[Paragraph]:
 
 def findings_told(sight: Sight, number: int, index: int) -> Iterator[Paragraph]:
     """The findings of a rendering, each with the fix it has."""
-    for record in sight.records(number, index) if index else ():
-        yield from _finding(record, sight.fix_key)
+    found = sight.told(number, index) if index else ()
+    for record in sorted(found, key=lambda each: bool(each.waived)):
+        yield from _waived(record) if record.waived else _finding(record, sight.fix_key)
+
+
+def _waived(record: Record) -> Iterator[Paragraph]:
+    said = f"{record.rule}: {record.message}; waived by {record.waived}"
+    yield Paragraph(visible(said), "faint", indent=2)
 
 
 def _finding(record: Record, key: str) -> Iterator[Paragraph]:

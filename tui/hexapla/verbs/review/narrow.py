@@ -20,9 +20,10 @@ BY = "by:"
 class Wanted(NamedTuple):
     """Which changes are wanted; what is left empty is no condition.
 
-    ``words`` stand in the source or the target, in any case. ``by`` stands in the name or address
-    of who wrote the text; ``since`` and ``until`` are times as events have them, and a text that
-    is not committed is of this moment. ``rule`` and ``level``: one finding has both.
+    ``words`` stand in the source or the target, as it is or as it was before the change, in any
+    case. ``by`` stands in the name or address of who wrote the text; ``since`` and ``until`` are
+    times as events have them, and a text that is not committed is of this moment. ``rule`` and
+    ``level``: one finding has both.
     """
 
     words: tuple[str, ...] = ()
@@ -94,7 +95,8 @@ def _before(now: str, hours: int) -> str:
 def is_wanted(item: Item, wanted: Wanted, hand: Callable[[Change], Hand]) -> bool:
     """Whether a filter lets a change through; ``hand`` tells who wrote it, if that is asked."""
     change, page = item.change, item.change.page
-    texts = f"{change.unit.source}\n{change.unit.target}".casefold()
+    units = (change.unit, change.base) if change.base else (change.unit,)
+    texts = "\n".join(text for unit in units for text in (unit.source, unit.target)).casefold()
     return (
         wanted.document in {"", page.document}
         and wanted.tag in {"", page.target_tag}

@@ -7,6 +7,7 @@ from threading import RLock
 from typing import NamedTuple
 
 from hexapla.checks.finding import Finding
+from hexapla.checks.outcome import Outcome, Waived
 from hexapla.corpus.catalogue import Catalogue
 from hexapla.corpus.unit import State, Unit
 from hexapla.errors import HexaplaError
@@ -20,6 +21,7 @@ from hexapla.verbs.review.entries import Entry, Task, entries
 from hexapla.verbs.review.gauge import Gauge, Shift
 from hexapla.verbs.review.page import Page, read_page, target_lines, texts_of
 from hexapla.verbs.review.past import past_texts
+from hexapla.verbs.waive import waive
 from hexapla.workspace.authors import Hand, hands_of
 from hexapla.workspace.config import Workspace
 from hexapla.workspace.documents import Tags
@@ -30,7 +32,7 @@ DECIDABLE = frozenset({Task.APPROVE, Task.SETTLE})
 
 
 class Item(NamedTuple):
-    """A change, and the findings of the text that is to be approved."""
+    """A change, and the findings of the text that is to be approved that nobody has waived."""
 
     change: Change
     findings: tuple[Finding, ...]
@@ -47,7 +49,8 @@ class Batch(NamedTuple):
 class Look(NamedTuple):
     """What there is to see of a change: how source and target differ, what it does, whose it is.
 
-    ``effect`` is what becomes of the findings, ``shifts`` what becomes of the scores.
+    ``effect`` is what becomes of the findings, ``shifts`` what becomes of the scores. ``waived``
+    are findings that an editor has said to be no fault; they count nowhere else.
     """
 
     source: tuple[Stretch, ...]
@@ -55,6 +58,7 @@ class Look(NamedTuple):
     effect: Effect
     hand: Hand
     shifts: tuple[Shift, ...] = ()
+    waived: tuple[Waived, ...] = ()
 
 
 class Queue:
@@ -108,11 +112,11 @@ class Queue:
         """All that there is to see of a change."""
         with self._lock:
             page = self._pages[change.page.path]
-            after = self._with(page, change.unit)
-            before = self._with(page, change.base) if change.base else ()
+            after, waived = self._apart(page, self._with(page, change.unit))
+            before, _ = self._apart(page, self._with(page, change.base) if change.base else ())
             shifts = self._gauge(page).shifts(change.base, change.unit) if change.base else ()
             did = effect(before, after)
-            return Look(change.source, change.target, did, self.hand(change), shifts)
+            return Look(change.source, change.target, did, self.hand(change), shifts, waived)
 
     def _gauge(self, page: Page) -> Gauge:
         """What measures the rendering in a file, as it was read last."""
@@ -139,7 +143,8 @@ class Queue:
     def draft(self, change: Change, targets: tuple[str, ...]) -> tuple[Finding, ...]:
         """The findings that the unit would have with other texts."""
         with self._lock:
-            return self._with(self._pages[change.page.path], change.unit._replace(targets=targets))
+            page = self._pages[change.page.path]
+            return self._apart(page, self._with(page, change.unit._replace(targets=targets)))[0]
 
     def _base(self, page: Page) -> Mapping[str, Texts] | None:
         """The texts that a file held at the commit that is asked for; None if none is."""
@@ -156,9 +161,17 @@ class Queue:
         keys = {change.unit.key for change in found}
         judged = self._findings(page.catalogue, keys) if keys else {}
         for each in found:
-            yield Item(
-                each, self._with(page, each.unit) if each.proposal else judged[each.unit.key]
-            )
+            told = self._with(page, each.unit) if each.proposal else judged[each.unit.key]
+            yield Item(each, self._apart(page, told)[0])
+
+    def _apart(
+        self, page: Page, findings: tuple[Finding, ...]
+    ) -> tuple[tuple[Finding, ...], tuple[Waived, ...]]:
+        """The findings of a unit, and apart from them those that an editor has waived."""
+        if not findings or not page.events(findings[0].unit):
+            return findings, ()
+        told = waive(Outcome("", findings), page.ledger.units, page.role)
+        return told.findings, told.waived
 
     def _findings(self, catalogue: Catalogue, keys: set[str]) -> Mapping[str, tuple[Finding, ...]]:
         """The findings of the units with these keys."""

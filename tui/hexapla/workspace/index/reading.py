@@ -18,7 +18,8 @@ DOCUMENTS = (
     " (select max(n) + 1 from rows where document = id) from documents order by position, id"
 )
 RENDERINGS = (
-    "select document, tag, path, version, problem from renderings order by document, position"
+    "select document, tag, path, version, problem, heard from renderings"
+    " order by document, position"
 )
 ROWS = "select n, key, source from rows where document = ? and n >= ? and n < ? order by n"
 CELLS = (
@@ -26,8 +27,13 @@ CELLS = (
     " where document = ? and tag = ? and n >= ? and n < ?"
 )
 FINDINGS = (
-    "select n, tag, line, record from findings where document = ? and n >= ? and n < ?"
-    " order by n, tag, number"
+    "select n, tag, line, record, coalesce(by || ': ' || reason, '') from findings"
+    " left join waived using (document, tag, fingerprint)"
+    " where document = ? and n >= ? and n < ? order by n, tag, number"
+)
+IS_WAIVED = (
+    "exists (select 1 from waived where waived.document = findings.document"
+    " and waived.tag = findings.tag and waived.fingerprint = findings.fingerprint)"
 )
 TOLD = (
     "select distinct key from findings join rows using (document, n)"
@@ -43,7 +49,8 @@ class Shelf(NamedTuple):
     ``numbers`` are those by which the index knows them, ``starts`` the global numbers of their
     first rows, and last the number of all rows. ``tags`` are those of all documents. ``made``
     names what the rows (under the tag ``""``) and renderings of a document were made of,
-    ``problems`` why a file could not be read, by path.
+    ``problems`` why a file could not be read, by path. ``heard`` names the records about a
+    rendering from which it is known what is waived.
     """
 
     documents: tuple[Document, ...]
@@ -52,6 +59,7 @@ class Shelf(NamedTuple):
     tags: tuple[str, ...]
     made: Mapping[tuple[int, str], str]
     problems: Mapping[str, str]
+    heard: Mapping[tuple[int, str], str]
 
     @property
     def length(self) -> int:
@@ -82,9 +90,10 @@ def read_shelf(database: Database) -> Shelf:
         files: defaultdict[int, dict[str, str]] = defaultdict(dict)
         made: dict[tuple[int, str], str] = {}
         problems: dict[str, str] = {}
-        for number, tag, path, version, problem in database.rows(RENDERINGS):
+        heard: dict[tuple[int, str], str] = {}
+        for number, tag, path, version, problem, said in database.rows(RENDERINGS):
             files[number][tag] = path
-            made[number, tag] = version
+            made[number, tag], heard[number, tag] = version, said
             if problem:
                 problems[path] = problem
         documents, numbers, lengths = [], [], []
@@ -97,7 +106,7 @@ def read_shelf(database: Database) -> Shelf:
             made[number, ""] = backbone
         tags = sorted({tag for document in documents for tag in document.renderings})
         starts = tuple(accumulate(lengths, initial=0))
-    return Shelf(tuple(documents), tuple(numbers), starts, tuple(tags), made, problems)
+    return Shelf(tuple(documents), tuple(numbers), starts, tuple(tags), made, problems, heard)
 
 
 def _length(length: int | None) -> int:
@@ -151,8 +160,9 @@ def read_findings(
     with sound(database):
         for place, low, high in shelf.slices(start, stop):
             first = shelf.starts[place]
-            for n, tag, line, record in database.rows(FINDINGS, (shelf.numbers[place], low, high)):
-                found[Place(first + n, tag)].append(load(record, line))
+            for n, tag, *told in database.rows(FINDINGS, (shelf.numbers[place], low, high)):
+                line, record, waived = told
+                found[Place(first + n, tag)].append(load(record, line, waived))
     return {place: tuple(records) for place, records in found.items()}
 
 

@@ -20,7 +20,7 @@ class Record:
     ``severity`` and ``level`` are names in lower case. ``keys`` are the rows that it is about:
     one, or all those that are rendered together, the head first. A mark lies in the source of its
     row, or in the cell of the head. The edits of ``fix`` are spans of the head's cell. ``line`` is
-    the unit's in its file, from 1.
+    the unit's in its file, from 1. ``waived`` says who has said it to be no fault, and why.
     """
 
     rule: str
@@ -32,6 +32,7 @@ class Record:
     fingerprint: str
     keys: tuple[str, ...]
     line: int
+    waived: str = ""
 
 
 def to_record(finding: Finding, keys: tuple[str, ...], sources: Sequence[str | None]) -> Record:
@@ -85,7 +86,7 @@ def dump(record: Record) -> str:
     return dumps((names, marks, parts, record.fingerprint, record.keys))
 
 
-def load(text: str, line: int) -> Record:
+def load(text: str, line: int, waived: str = "") -> Record:
     """The record that ``dump`` has written, whose unit stands on this line now.
 
     Raises:
@@ -97,7 +98,7 @@ def load(text: str, line: int) -> Record:
         RowMark(key, Side(side), Span(start, end), label) for key, side, start, end, label in marks
     )
     return Record(
-        rule, severity, level, message, placed, _fix(parts), fingerprint, tuple(keys), line
+        rule, severity, level, message, placed, _fix(parts), fingerprint, tuple(keys), line, waived
     )
 
 

@@ -166,7 +166,7 @@ def _put_records(
     """Put findings in; those that belong to no row stand in the first."""
     document, tag = column
     change.do_each(
-        "insert into findings values (?, ?, ?, ?, ?, ?, ?, ?)",
+        "insert into findings values (?, ?, ?, ?, ?, ?, ?, ?, ?)",
         (
             (document, places.get(key, 0), tag, n, *_shown(record))
             for n, (key, record) in enumerate(records)
@@ -174,8 +174,33 @@ def _put_records(
     )
 
 
-def _shown(record: Record) -> tuple[int, str, str, str]:
-    return record.line, record.rule, record.level, dump(record)
+def _shown(record: Record) -> tuple[int, str, str, str, str]:
+    return record.line, record.rule, record.level, record.fingerprint, dump(record)
+
+
+class Heard(NamedTuple):
+    """What was waived in a rendering: fingerprint, who and why, read from the records ``stamp``."""
+
+    document: int
+    tag: str
+    stamp: str
+    waived: Sequence[tuple[str, str, str]] = ()
+
+
+def put_heard(database: Database, renderings: Iterable[Heard]) -> None:
+    """Note which findings of renderings are waived, in the place of what was noted before."""
+    with database.change() as change:
+        for one in renderings:
+            column = one.document, one.tag
+            change.do("delete from waived where document = ? and tag = ?", column)
+            change.do_each(
+                "insert into waived values (?, ?, ?, ?, ?)",
+                ((*column, *each) for each in one.waived),
+            )
+            change.do(
+                "update renderings set heard = ? where document = ? and tag = ?",
+                (one.stamp, *column),
+            )
 
 
 def _values(cell: Cell) -> Iterator[object]:

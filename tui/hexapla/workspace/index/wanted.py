@@ -5,11 +5,11 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain
 from typing import NamedTuple
 
-from hexapla.corpus.columns import Filter, Place
+from hexapla.corpus.columns import WAIVED, Filter, Place
 from hexapla.corpus.unit import State
 from hexapla.languages.language import fold
 from hexapla.workspace.index.database import Database
-from hexapla.workspace.index.reading import STATES, Shelf, sound
+from hexapla.workspace.index.reading import IS_WAIVED, STATES, Shelf, sound
 
 Condition = tuple[str, Sequence[object]]  # of SQL, and its values
 
@@ -48,8 +48,8 @@ def _queries(wanted: Filter) -> Iterator[list[Condition]]:
             _query("rows", [("instr(coalesce(folded, source), ?)", [word])]),
             _query("cells", [("instr(coalesce(folded, text), ?)", [word]), *own]),
         ]
-    if conditions := about_findings(wanted):
-        yield [_query("findings", [*conditions, *own])]
+    if wanted.rule or wanted.level:
+        yield [_query("findings", [*about_findings(wanted), *own])]
     if wanted.state is not None:
         yield [_query("cells", [("state = ?", [wanted.state.value]), *own])]
     elif wanted.tag:
@@ -57,9 +57,14 @@ def _queries(wanted: Filter) -> Iterator[list[Condition]]:
 
 
 def about_findings(wanted: Filter) -> list[Condition]:
-    """The conditions that a finding has to meet, other than its column's tag."""
-    asked = (("rule", wanted.rule), ("level", wanted.level))
-    return [(f"{name} = ?", [value]) for name, value in asked if value]
+    """The conditions that a finding has to meet, other than its column's tag.
+
+    What is waived counts where that is asked for, and nowhere else.
+    """
+    asked_waived = wanted.level == WAIVED
+    asked = (("rule", wanted.rule), ("level", "" if asked_waived else wanted.level))
+    told: Condition = (IS_WAIVED if asked_waived else f"not {IS_WAIVED}", [])
+    return [*((f"{name} = ?", [value]) for name, value in asked if value), told]
 
 
 def _query(table: str, conditions: Iterable[Condition]) -> Condition:
@@ -125,7 +130,10 @@ def find_row(database: Database, shelf: Shelf, document: str, key: str) -> int |
 
 
 class Counts(NamedTuple):
-    """How many findings there are by tag, rule and level, and cells by tag and state."""
+    """How many findings there are by tag, rule and level, and cells by tag and state.
+
+    What is waived is not counted.
+    """
 
     findings: Mapping[tuple[str, str, str], int]
     cells: Mapping[tuple[str, State], int]
@@ -137,7 +145,8 @@ def count(database: Database) -> Counts:
     Raises:
         IndexFailedError: the index is damaged.
     """
-    found = database.rows("select tag, rule, level, count(*) from findings group by 1, 2, 3")
+    query = "select tag, rule, level, count(*) from findings where not {} group by 1, 2, 3"
+    found = database.rows(query.format(IS_WAIVED))
     cells = database.rows("select tag, state, count(*) from cells group by 1, 2")
     with sound(database):
         return Counts(
