@@ -1,9 +1,10 @@
 import ast
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 import pytest
+from sources import parsed
 
 PACKAGE = Path(__file__).parents[2] / "tui" / "hexapla"
 RUNGS = (
@@ -19,6 +20,7 @@ CHANGERS = (
     "append add update setdefault pop popitem clear extend insert remove discard sort reverse "
     "difference_update intersection_update symmetric_difference_update"
 ).split()
+Look = Callable[[ast.Module], Iterator[str]]
 STILL = (ast.Import, ast.ImportFrom, ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)
 
 
@@ -101,22 +103,27 @@ def changed_names(function: ast.FunctionDef) -> Iterator[tuple[int, str]]:
                 yield node.lineno, name
 
 
-@pytest.mark.parametrize("file", CORE, ids=name_of)
-def test_the_core_opens_prints_and_asks_nothing(file: Path) -> None:
-    assert list(reaches(ast.parse(file.read_bytes()))) == []
+def found(look: Look, files: Iterable[Path]) -> list[str]:
+    """What is seen in files, each with the name of its own."""
+    return [f"{name_of(file)}:{one}" for file in files for one in look(parsed(file))]
 
 
-@pytest.mark.parametrize("file", CORE, ids=name_of)
-def test_the_core_changes_nothing_that_it_was_given(file: Path) -> None:
-    assert list(changes(ast.parse(file.read_bytes()))) == []
+def test_the_core_opens_prints_and_asks_nothing() -> None:
+    assert found(reaches, CORE) == []
 
 
-@pytest.mark.parametrize("file", MODULES, ids=name_of)
-def test_a_module_does_nothing_when_imported(file: Path) -> None:
-    tree = ast.parse(file.read_bytes())
-    if file.name == "__main__.py":
-        tree.body = [node for node in tree.body if not is_entrance(node)]
-    assert list(works(tree)) == []
+def test_the_core_changes_nothing_that_it_was_given() -> None:
+    assert found(changes, CORE) == []
+
+
+def test_a_module_does_nothing_when_imported() -> None:
+    assert found(works, [file for file in MODULES if file.name != "__main__.py"]) == []
+
+
+def test_the_entrance_does_nothing_when_imported_either() -> None:
+    tree = parsed(PACKAGE / "__main__.py")
+    body = [node for node in tree.body if not is_entrance(node)]
+    assert list(works(ast.Module(body, []))) == []
 
 
 def is_entrance(node: ast.stmt) -> bool:
