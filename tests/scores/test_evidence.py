@@ -59,7 +59,7 @@ def test_what_need_not_be_judged_is_measured_as_if_it_were(
         one, other = total(metric(judged), units), total(metric(sooner), units)
         assert (one.good, one.total, one.lowering) == (other.good, other.total, other.lowering)
     slow, fast = total(Consistency(judged), units), total(Consistency(sooner), units)
-    assert (slow.counts, slow.unknown) == (fast.counts, fast.unknown)
+    assert (slow.counts, slow.untold) == (fast.counts, fast.untold)
 
 
 def test_most_units_need_not_be_judged() -> None:

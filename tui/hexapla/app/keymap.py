@@ -6,7 +6,14 @@ from difflib import get_close_matches
 from textual.binding import Binding
 from textual.keys import KEY_NAME_REPLACEMENTS, Keys, format_key, key_to_character
 
-from hexapla.app.keys import COMMANDS, IN_COLUMNS, IN_REALIGNING, IN_REVIEWING, Command
+from hexapla.app.keys import (
+    COMMANDS,
+    IN_COLUMNS,
+    IN_REALIGNING,
+    IN_REVIEWING,
+    IN_SCORES,
+    Command,
+)
 from hexapla.errors import ConfigError
 from hexapla.workspace.config import Workspace, wrong_key
 
@@ -86,7 +93,7 @@ def faults(given: Mapping[str, str]) -> Iterator[Fault]:
             yield name, f"there is no command {name}", _nearest(name, known)
             return
         yield from _unknown(name, given[name])
-    for commands in (IN_COLUMNS, IN_REALIGNING, IN_REVIEWING):
+    for commands in (IN_COLUMNS, IN_REALIGNING, IN_REVIEWING, IN_SCORES):
         yield from _clashes(given, commands)
 
 

@@ -190,9 +190,17 @@ REVIEWING = (
 SCORING = (
     Command(
         "open", "enter", "open", "Open",
-        "From a number to the places that lower it; from a place to the text.", shown=True,
+        "From a number to its places; from a place to the text.", shown=True,
     ),
     Command("places", "tab", "places", "Places", "To the places, or back to the numbers."),
+    Command(
+        "score-terms", "t", "terms", "Terms",
+        "How each term of this rendering was rendered, the worst first.", shown=True,
+    ),
+    Command(
+        "trend", "T", "trend", "Trend",
+        "The numbers of this rendering at its last commits; Esc stops the counting.", shown=True,
+    ),
 )  # fmt: skip
 GROUPS = {
     "Moving": MOVING,

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from hexapla.scores.fold import Draw, Metric, Statistic, added, score
+from hexapla.scores.groups import NOTHING, Groups
 from hexapla.scores.policy import Policy
 from hexapla.scores.ruling import Ruling, rule_on
 from hexapla.scores.score import Score
@@ -16,7 +17,8 @@ class Scorecard:
 
     ``document`` and ``path`` are empty where all documents in a language are scored together, the
     tags too where all languages are. ``ruling`` is None where nobody reviews, or nobody asked for
-    quality and coverage.
+    quality and coverage. ``terms`` are the occurrences that consistency is made of; none if nobody
+    asked for it.
     """
 
     document: str
@@ -25,6 +27,7 @@ class Scorecard:
     path: str
     scores: tuple[Score, ...]
     ruling: Ruling | None = None
+    terms: Groups = field(default=NOTHING, repr=False)
 
     def score(self, metric: str) -> Score | None:
         """The score of that metric, if it was asked for."""
@@ -54,7 +57,9 @@ class Sheet:
         quality, coverage = scores.get("quality"), scores.get("coverage")
         ruling = rule_on(self.policy, quality, coverage) if quality and coverage else None
         names = self.document, self.tag, self.source_tag, self.path
-        return Scorecard(*names, tuple(scores.values()), ruling)
+        terms = self.measured.get("consistency")
+        terms = terms if isinstance(terms, Groups) else NOTHING
+        return Scorecard(*names, tuple(scores.values()), ruling, terms)
 
     def _score(self, name: str, draw: Draw | None) -> Score:
         now = score(self.metrics[name], self.measured[name], draw)

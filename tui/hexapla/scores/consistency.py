@@ -32,16 +32,17 @@ class Consistency:
         tag, path = self.evidence.tag, self.evidence.path
         if (plain := self.evidence.plain.get(unit)) is not None:
             return (
-                Groups(tuple(Seen((tag, t.form), v.form, unit) for t, v in plain))
+                Groups(tuple([Seen((tag, t.form), v.form, unit, (), path) for t, v in plain]))
                 if plain
                 else NOTHING
             )
         judged = self.evidence.renderings(unit)
         if not judged:
             return NOTHING
-        seen = tuple(
-            Seen((tag, each.occurrence.term.form), each.term.form, unit, marks(each), path)
-            for each in judged
-            if each.term
-        )
-        return Groups(seen, len(judged) - len(seen))
+        seen: list[Seen] = []
+        untold: list[Seen] = []
+        for each in judged:
+            name, known = (tag, each.occurrence.term.form), each.term
+            where = seen if known else untold
+            where.append(Seen(name, known.form if known else "", unit, marks(each), path))
+        return Groups(tuple(seen), tuple(untold))

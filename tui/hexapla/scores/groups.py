@@ -30,16 +30,16 @@ class Groups:
     """Occurrences of what repeats: how many have the variant that is most frequent.
 
     With c(t, v) the occurrences of t with variant v and n(t) all of them, the score is
-    Σ max_v c(t, v) / Σ n(t) over those t with n(t) >= 2. ``unknown`` counts occurrences of which
+    Σ max_v c(t, v) / Σ n(t) over those t with n(t) >= 2. ``untold`` are occurrences of which
     nobody knows the variant: they say nothing of how far the others agree.
     """
 
     seen: tuple[Seen, ...] = ()
-    unknown: int = 0
+    untold: tuple[Seen, ...] = ()
 
     def __add__(self, other: "Groups") -> "Groups":
         """Both; their order makes no difference to a score."""
-        return Groups(self.seen + other.seen, self.unknown + other.unknown)
+        return Groups(self.seen + other.seen, self.untold + other.untold)
 
     @cached_property
     def counts(self) -> dict[Name, Counter[str]]:
@@ -89,7 +89,7 @@ class Groups:
 
     def beside(self) -> Counts:
         """LTCR, HHI, and what is unknown."""
-        return ("LTCR", self.ltcr()), ("HHI", self.hhi()), ("unknown", self.unknown)
+        return ("LTCR", self.ltcr()), ("HHI", self.hhi()), ("unknown", len(self.untold))
 
     def ltcr(self) -> float | None:
         """Lexical translation consistency ratio (Lyu et al. 2021): pairs that agree, 0 to 100.

@@ -1,6 +1,6 @@
 """What the metrics measure of one rendering, now and in the texts that it is compared with."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
@@ -22,12 +22,18 @@ from hexapla.verbs.desk import Desk, document_of, read_catalogue
 from hexapla.verbs.review.page import Page, read_file, texts_of, with_ledgers
 from hexapla.workspace.documents import Tags, tags_of
 from hexapla.workspace.files import read_bytes
+from hexapla.workspace.ledger import Ledger
 
 PEOPLE = frozenset({"coverage", "quality"})  # of what was said of the present texts: no arrows
 CHECKED = frozenset({"fidelity", "conventions", "quality"})  # these ask the rules
 
 Past = Mapping[Path, bytes | None]  # files that were otherwise; None: not there
 Metrics = Mapping[str, Metric[Any]]
+Watch = Callable[[str], None]
+
+
+def unwatched(_: str) -> None:
+    """Nobody looks, and nobody ends it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,12 +41,14 @@ class Bench:
     """What measures: the plan of a check, its desk, and the names of the metrics.
 
     With ``past`` files are compared with what they were, else with what was approved last.
+    ``watch`` is called before each measure, and may raise what ends it.
     """
 
     plan: Plan
     desk: Desk
     names: tuple[str, ...]
     past: Past | None = None
+    watch: Watch = unwatched
 
     def sheet(self, path: Path) -> Sheet | None:
         """What is measured of a file; None if its language is not among the workspace's.
@@ -60,11 +68,23 @@ class Bench:
             before: Mapping[str, Statistic] = {}
         else:
             before = measured if then == catalogue else self._measure(then, None)[1]
-        return Sheet(
-            catalogue.document, catalogue.target_tag, catalogue.source_tag, catalogue.path,
-            metrics, measured, config.quality.policy(),
-            {name: one for name, one in before.items() if name not in PEOPLE},
-        )  # fmt: skip
+        told = {name: one for name, one in before.items() if name not in PEOPLE}
+        return replace(self._sheet(catalogue, metrics, measured), before=told)
+
+    def past_sheet(self, path: Path, raw: bytes, until: str) -> Sheet:
+        """What is measured of what a file once held, with what people had said by then.
+
+        ``until`` is a time as events have it.
+        """
+        page, catalogue = self._page(path), self._read(path, raw)
+        review = (
+            review_of(page._replace(catalogue=catalogue, ledger=_by(page, until))) if page else None
+        )
+        return self._sheet(catalogue, *self._measure(catalogue, review))
+
+    def _sheet(self, of: Catalogue, metrics: Metrics, measured: Mapping[str, Statistic]) -> Sheet:
+        names = of.document, of.target_tag, of.source_tag, of.path
+        return Sheet(*names, metrics, measured, self.plan.workspace.config.quality.policy())
 
     def _page(self, path: Path) -> Page | None:
         """The file with its ledger; None where it does not lie in the workspace."""
@@ -95,10 +115,16 @@ class Bench:
     ) -> tuple[Metrics, Mapping[str, Statistic]]:
         known = self._known(catalogue, review)
         metrics = {name: find_metric(name)(known) for name in self.names}
-        return metrics, {name: total(each, catalogue.units) for name, each in metrics.items()}
+        return metrics, {name: self._total(each, catalogue) for name, each in metrics.items()}
+
+    def _total(self, metric: Metric[Any], catalogue: Catalogue) -> Statistic:
+        self.watch("")
+        found: Statistic = total(metric, catalogue.units)
+        return found
 
     def _known(self, catalogue: Catalogue, review: Review | None) -> Evidence:
         """What checks and people have said of a catalogue."""
+        self.watch("")
         config = self.plan.workspace.config
         context = self.desk.context_of(catalogue)
         known = evidence(catalogue.path, catalogue.target_tag, context, catalogue.units)
@@ -131,6 +157,12 @@ def review_of(page: Page) -> Review | None:
         if judge(page.role, standing, authors_of(standing, texts, ())).accepted:
             approved.add(unit.key)
     return Review(approved, judged, confirmed, waived)
+
+
+def _by(page: Page, until: str) -> Ledger:
+    """What had been said by a time."""
+    units = page.ledger.units.items()
+    return Ledger({key: [e for e in events if e.at <= until] for key, events in units})
 
 
 def as_approved(page: Page) -> Catalogue | None:

@@ -12,7 +12,7 @@ from hexapla.scores.card import Scorecard, Sheet, together
 from hexapla.scores.fold import Draw
 from hexapla.verbs.check import Plan
 from hexapla.verbs.desk import Desk, Tell, unheard
-from hexapla.verbs.measure import Bench, Past
+from hexapla.verbs.measure import Bench, Past, Watch, unwatched
 from hexapla.verbs.review.page import find_catalogue
 from hexapla.workspace.config import open_workspace
 from hexapla.workspace.forms import forms_folder
@@ -49,22 +49,35 @@ class Scoring:
     problems: tuple[HexaplaError, ...] = ()
 
 
-def score(plan: Plan, wish: Wish = ALL, tell: Tell = unheard) -> Scoring:
-    """The scores of the files of a plan; one that cannot be read does not stop the others.
+def bench_of(plan: Plan, wish: Wish, tell: Tell = unheard, watch: Watch = unwatched) -> Bench:
+    """What measures the files of a plan.
 
     Raises:
         UsageError: there is no such metric, or git knows no such commit.
     """
     locks = forms_folder(plan.workspace)
     desk = Desk(plan.workspace.config, plan.rules, plan.termbase, tell, locks)
-    bench = Bench(plan, desk, chosen(wish.metrics), _past(plan, wish.since))
+    return Bench(plan, desk, chosen(wish.metrics), _past(plan, wish.since), watch)
+
+
+def score(plan: Plan, wish: Wish = ALL, tell: Tell = unheard, watch: Watch = unwatched) -> Scoring:
+    """The scores of the files of a plan; one that cannot be read does not stop the others.
+
+    ``watch`` is told how far it is, called before each measure, and may raise what ends it.
+
+    Raises:
+        UsageError: there is no such metric, or git knows no such commit.
+    """
+    bench = bench_of(plan, wish, tell, watch)
     sheets: list[Sheet] = []
     problems: list[HexaplaError] = []
-    for path in plan.files:
+    for number, path in enumerate(plan.files, 1):
+        watch(f"counting file {number} of {len(plan.files)}")
         try:
             sheets += filter(None, [bench.sheet(path)])
         except HexaplaError as error:
             problems.append(error)
+    watch("counting what they are together")
     whole = [each.card(wish.draw if each.tag else None) for each in joined(sheets)]
     return Scoring(tuple(each.card(wish.draw) for each in sheets), tuple(whole), tuple(problems))
 

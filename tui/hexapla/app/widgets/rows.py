@@ -5,6 +5,7 @@ from typing import ClassVar, NamedTuple
 
 from rich.segment import Segment
 from textual import events
+from textual.geometry import Size
 from textual.message import Message
 from textual.strip import Strip
 
@@ -58,8 +59,16 @@ class Rows(Ground):
         self, heads: Sequence[Cell], rows: Sequence[Sequence[Cell]], widths: Sequence[int]
     ) -> None:
         """Show these rows below their heads; all columns but the last have a width, in cells."""
+        grown = len(rows) != len(self.rows)
         self.heads, self.rows, self._widths = heads, rows, widths
         self.look_again()
+        if grown and self.styles.is_auto_height:
+            self.refresh(layout=True)
+
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
+        """The lines that all of it takes."""
+        del container, viewport, width
+        return self.count + 1
 
     def put(self, place: int, column: int | None = None) -> None:
         """Put the cursor there, or as near as may be."""

@@ -1,9 +1,13 @@
 """Numbers as people read them."""
 
+from collections.abc import Sequence
+
 from hexapla.scores.card import Scorecard
 from hexapla.scores.score import Score
 from hexapla.text.visible import visible
 
+STEPS = "▁▂▃▄▅▆▇█"
+NOWHERE = "·"
 EIGHTHS = " ▏▎▍▌▋▊▉"
 FULL = "█"
 QUIET = frozenset({"unknown", "critical"})  # told only where there are some
@@ -39,6 +43,22 @@ def bar(value: float | None, cells: int) -> str:
     eighths = int((value or 0) * cells * 8 / 100)
     full, rest = divmod(eighths, 8)
     return (FULL * full + (EIGHTHS[rest] if rest else "")).ljust(cells)
+
+
+def spark(values: Sequence[float | None]) -> str:
+    """Values as a line of steps, from the least of them to the greatest; a dot where is none.
+
+    >>> spark([90, None, 95, 100]), spark([100, 100]), spark([])
+    ('▁·▅█', '██', '')
+    """
+    known = [value for value in values if value is not None]
+    low, room = min(known, default=0), max(known, default=0) - min(known, default=0)
+    highest = len(STEPS) - 1
+    at = (
+        None if value is None else round((value - low) / room * highest) if room else highest
+        for value in values
+    )  # fmt: skip
+    return "".join(NOWHERE if step is None else STEPS[step] for step in at)
 
 
 def arrow(score: Score) -> str:
