@@ -88,24 +88,30 @@ def renders_other(word: str, line: int, search: Search) -> bool:
     return other >= KNOWN and other > own
 
 
-def known(line: int, place: Range, search: Search) -> bool:
-    """Whether a dictionary knows a word of these for one of the term."""
+def known_share(line: int, place: Range, search: Search) -> float:
+    """Of these words, the share that a dictionary knows for a word of the term."""
     (start, end), texts = search.term.places[line], search.texts
-    return any(
-        texts.meant(one.key, word.key) >= KNOWN
-        for one in texts.sources[line][start:end]
-        for word in texts.targets[line][slice(*place)]
-        if not word.light
-    )
+    telling = [word.key for word in texts.targets[line][slice(*place)] if not word.light]
+    own = texts.sources[line][start:end]
+    found = [key for key in telling if any(texts.meant(one.key, key) >= KNOWN for one in own)]
+    return len(found) / max(1, len(telling))
+
+
+def has_rival(line: int, place: Range, search: Search) -> bool:
+    """Whether one of these words stands only beside the term and renders nothing that is known."""
+    words = search.texts.targets[line][slice(*place)]
+    return any(_is_rival(word.key, line, search) for word in words if not word.light)
+
+
+def _is_rival(word: str, line: int, search: Search) -> bool:
+    own = specific(word, search.term, search.texts) == 1
+    return own and not renders_other(word, line, search)
 
 
 def rivals(line: int, search: Search) -> int:
     """How many words of a line stand only beside the term and render nothing that is known."""
-    term, _, texts = search
-    return sum(
-        specific(word, term, texts) == 1 and not renders_other(word, line, search)
-        for word in {word.key for word in texts.targets[line] if not word.light}
-    )
+    words = {word.key for word in search.texts.targets[line] if not word.light}
+    return sum(_is_rival(word, line, search) for word in words)
 
 
 def is_name(phrase: Phrase, places: Mapping[int, Range], texts: Texts) -> bool:

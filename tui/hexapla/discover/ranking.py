@@ -9,7 +9,8 @@ from hexapla.discover.evidence import (
     foreign,
     has_capital,
     is_name,
-    known,
+    has_rival,
+    known_share,
     likeness,
     rivals,
     specific,
@@ -28,6 +29,7 @@ LOOSE = 0.5  # a variant with light words within that the usual rendering has no
 FEW = 2  # lines in which a rendering that is met once may be the usual one
 GUESSED = 0.4
 ADVERB = 0.3
+NOTHING = 0.2
 OFTEN = 4  # lines of a variant, which tell as much as more
 
 
@@ -86,13 +88,19 @@ def _tells(phrase: Phrase, lines: dict[int, Range], one: Wavering, texts: Texts)
     own = max(
         FOREIGN ** foreign(n, at, Search(one.term, one.usual, texts)) for n, at in lines.items()
     )
-    told *= LIKE if likeness(phrase, one.usual, texts.language) else 1
+    told *= LIKE if _is_like(phrase, one.usual, texts.language) else 1
     told *= LOOSE if _is_loose(next(iter(lines.items())), one, texts) else 1
     told *= ADVERB if any(is_adverb(each, texts.language) for each in (phrase, one.usual)) else 1
     told *= _named(lines, one, texts)
     if len(lines) == 1:
         told *= _once(phrase, *next(iter(lines.items())), one, texts)
     return own * told * (SEVERAL if " " in phrase else 1)
+
+
+def _is_like(phrase: Phrase, usual: Phrase, language: str) -> bool:
+    """Whether they have words in common, and each its own: a part is a second mention, mostly."""
+    first, second = set(phrase.split()), set(usual.split())
+    return likeness(phrase, usual, language) > 0 and not first <= second
 
 
 def _named(lines: dict[int, Range], one: Wavering, texts: Texts) -> bool:
@@ -105,12 +113,12 @@ def _named(lines: dict[int, Range], one: Wavering, texts: Texts) -> bool:
 def _once(phrase: Phrase, line: int, place: Range, one: Wavering, texts: Texts) -> float:
     """What is left of a rendering that is met once."""
     search = Search(one.term, one.usual, texts)
-    words = texts.targets[line][slice(*place)]
-    if known(line, _differing(line, place, one.usual, texts), search):
-        return 1.0
-    told = (ODD if _is_odd(phrase, one.usual) else 1) * 3 / (2 + rivals(line, search))
-    told *= specific(one.usual, one.term, texts) ** 2
-    return told * (1 if _is_linked(line, place, search) else GUESSED)
+    own = _differing(line, place, one.usual, texts)
+    sure = known_share(line, own, search)
+    told = ODD if _is_odd(phrase, one.usual) else 1
+    told *= 3 / (2 + rivals(line, search)) if has_rival(line, own, search) else NOTHING
+    told *= 1 if _is_linked(line, place, search) else GUESSED
+    return (sure + (1 - sure) * told) * specific(one.usual, one.term, texts) ** 2
 
 
 def _differing(line: int, place: Range, usual: Phrase, texts: Texts) -> Range:
