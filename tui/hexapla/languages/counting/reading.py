@@ -62,21 +62,25 @@ class Reader:
     def _next(self, text: str, tokens: Tokens, place: int) -> Found:
         """What is told at a token, and where that ends."""
         token = tokens[place]
-        end = token.end()
         if token["figure"]:
             return self._figures(text, tokens, place)
         if token["sign"]:
-            return (Told(figures.sign(token), "sign"),), end
+            return (Told(figures.sign(token), "sign"),), token.end()
+        told = self._word(text, tokens, place) if self.words.may_read(token[0]) else None
+        told = told or _roman(text, token.start(), token.end())
+        return ((told,), told.number.span.end) if told else ((), token.end())
+
+    def _word(self, text: str, tokens: Tokens, place: int) -> Told | None:
+        """A word that states a number, or that begins with one."""
+        token = tokens[place]
         single = self.words.singles.get(token[0])
         if single and (single[0] != "era" or text[token.start()].isupper()):
-            return (_single(token, *single),), end
+            return _single(token, *single)
         if token[0] in self.words.powers or self.words.read(token[0]):
-            told = self._words(tokens, place)
-            return ((told,) if told else ()), told.number.span.end if told else end
+            return self._words(tokens, place)
         if begun := self.words.begins(token[0]):
-            return (Told(stated(token.span(), begun, certain=False), "prefix"),), end
-        roman = _roman(text, token.start(), end)
-        return ((Told(roman, "roman"),) if roman else ()), end
+            return Told(stated(token.span(), begun, certain=False), "prefix")
+        return None
 
     def _figures(self, text: str, tokens: Tokens, place: int) -> Found:
         token = tokens[place]
@@ -176,15 +180,15 @@ def _single(token: re.Match[str], sort: str, word: Word) -> Told:
     return Told(stated((start, end), value, kind, *also, certain=certain), sort)
 
 
-def _roman(text: str, start: int, end: int) -> Number | None:
+def _roman(text: str, start: int, end: int) -> Told | None:
     """XIX, where it may be one; nothing needs to answer it."""
     word = text[start:end]
-    if not word[0].isupper() or not (match := ROMAN.fullmatch(word)) or not match[1] + match[2]:
+    if word[0] not in ROMANS or not (match := ROMAN.fullmatch(word)) or not match[1] + match[2]:
         return None
     values = [ROMANS[letter] for letter in match[1] + match[2]]
     pairs = zip(values, [*values[1:], 0], strict=True)
     value = sum(-one if one < following else one for one, following in pairs)
-    return stated((start, end), value, certain=False)
+    return Told(stated((start, end), value, certain=False), "roman")
 
 
 @cache

@@ -41,6 +41,8 @@ def _step(run: Run, tokens: Tokens, words: Vocabulary, glue: re.Pattern[str]) ->
     reach = 2 if run.sum.begun else 1
     for place in range(run.place, min(run.place + reach, len(tokens))):
         token = tokens[place]
+        if not (token["figure"] or words.may_read(token[0])):
+            continue
         between = token.string[run.end : token.start()]
         if run.sum.begun and not glue.fullmatch(between) and (between or len(token[0]) < LONG):
             continue
@@ -60,7 +62,7 @@ def _takes(sum_: Sum, token: re.Match[str], behind: Tokens, words: Vocabulary) -
     atoms = words.read(token[0])
     if (
         sum_.figures
-        and sum_.factor == 1
+        and sum_.scale is None
         and atoms
         and (atoms[0].multiplier or atoms[0].word.value < 1000)
     ):

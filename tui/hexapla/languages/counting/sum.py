@@ -25,7 +25,7 @@ class Sum:
     @property
     def value(self) -> Fraction:
         """What has been taken so far."""
-        return self.total + self.current
+        return self.total + self.current if self.total else self.current
 
     def take(self, word: Fraction, *, multiplier: bool = False) -> bool:
         """Add a word's value, or multiply by it; whether it belongs to the number at all.

@@ -11,6 +11,7 @@ from hexapla.languages.counting.sum import Sum
 from hexapla.languages.counting.table import NEVER, Table, Word, Words, words
 from hexapla.languages.trie import one_of
 
+HEAD = 3  # letters that tell most words from numbers
 LEAST = 12  # up to here a number in words asks for no answer
 
 
@@ -35,6 +36,7 @@ class Vocabulary:
     prefixes: Words
     prefix: re.Pattern[str]
     compound: re.Pattern[str] | None
+    heads: frozenset[str]
 
     def read(self, word: str) -> Sequence[Atom]:
         """The parts of a word that is a number or several in one; none if it is no number.
@@ -53,6 +55,8 @@ class Vocabulary:
 
     def begins(self, word: str) -> Fraction | None:
         """The number above one that a longer word begins with, if one does."""
+        if not self.prefix.match(word):
+            return None
         total, at = Sum(), 0
         while match := self.prefix.match(word, at):
             atom = self._atom(match[0]) or Atom(self.prefixes[match[0]], multiplier=False)
@@ -60,6 +64,10 @@ class Vocabulary:
                 break
             at = match.end()
         return total.value if total.value > 1 else None
+
+    def may_read(self, word: str) -> bool:
+        """Whether a word begins as one of these does; most do not."""
+        return word[:HEAD] in self.heads or word[:2] in self.heads
 
     def knows(self, word: str) -> bool:
         """Whether the word may be read as a number."""
@@ -103,12 +111,13 @@ def ready(table: Table) -> Vocabulary:
         for sort in SORTS
         for word, value in words(getattr(table, SORTS[sort])).items()
     }
+    powers = words(table.powers)
     prefixes = words(table.prefixes) or (atoms if table.compounds is not None else {})
     return Vocabulary(
         atoms,
         hundreds,
         scales,
-        words(table.powers),
+        powers,
         singles,
         words(table.counted),
         words(table.measures),
@@ -117,6 +126,7 @@ def ready(table: Table) -> Vocabulary:
         re.compile(f"({one_of(atoms)})(?:{table.compounds})?")
         if table.compounds is not None
         else None,
+        frozenset(word[:HEAD] for word in (*atoms, *powers, *singles, *prefixes)),
     )
 
 
