@@ -16,7 +16,10 @@ HEADING = re.compile(r"^#+ +(.+?) *#*$", re.MULTILINE)
 TEST_PATH = re.compile(r"`(tests/[\w./-]+)(?:::(\w+))?`")
 CODE_PATH = re.compile(r"`(\w+/[\w/]*\w+\.py)`")
 KEY = re.compile(r"^\| `([\w-]+)` \|", re.MULTILINE)
-LINES = ("python3 .ci/setup && .venv/bin/hexapla check", "python3 .ci/setup && .venv/bin/pytest")
+LINES = (
+    "python3 .ci/setup && .venv/bin/hexapla check",
+    "python3 .ci/setup && .venv/bin/pytest -n auto",
+)
 
 
 def name_of(file: Path) -> str:
