@@ -1,5 +1,6 @@
 """A rendering laid on its source, and the old texts that it explains."""
 
+import time
 from itertools import chain
 
 import pytest
@@ -56,6 +57,13 @@ def test_the_margin_of_a_quotation_is_no_text() -> None:
 
 def test_lines_of_chinese_meet_without_a_space_and_those_of_latin_letters_with_one() -> None:
     assert unwrapped("夜\n深了 AI\nmodel", "") == "夜深了 AI model"
+
+
+@pytest.mark.parametrize("text", [f"a{' ' * 200_000}b", "a\n" * 200_000], ids=("spaces", "lines"))
+def test_spaces_and_lines_without_end_are_unwrapped_in_one_pass(text: str) -> None:
+    start = time.process_time()
+    assert unwrapped(text, " ") == text.replace("\n", " ")
+    assert time.process_time() - start < 2
 
 
 def test_an_addition_stands_behind_the_rendering_before_it_and_never_in_an_omission() -> None:

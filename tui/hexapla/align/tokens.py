@@ -18,6 +18,7 @@ from hexapla.languages.digits import figures
 from hexapla.languages.number import Number, plain
 from hexapla.languages.tag import primary
 from hexapla.languages.zh import HAN
+from hexapla.text.edit import without
 
 NUMBER, NAME, SIGN, TERM, BESIDE = "#=¶§@"
 NAMES = (2, 3)  # characters of a name that no dictionary has: 老舍, 陈清扬
@@ -67,7 +68,8 @@ def read_side(segments: Sequence[str], tag: str, lexicon: Lexicon) -> Side:
     for text in segments:
         numbers = [one for one in read_numbers(text) if one.certain] if read_numbers else []
         own = map(_number, numbers) if read_numbers else _figures(text)
-        words = _words(_without(text, numbers), language, lexicon)
+        rest = without([number.span for number in numbers], text)
+        words = _words(rest, language, lexicon)
         tokens.append([*own, *words, *_signs(text)])
     stops = [ending(text, language) for text in segments]
     return Side(language, tokens, [length(text) for text in segments], stops)
@@ -110,13 +112,6 @@ def _signs(text: str) -> Iterator[str]:
     yield from dict.fromkeys(SIGNS[sign] for sign in sorted(letters & SIGNS.keys()))
     if not letters.isdisjoint(QUOTING):
         yield from (name for quote, name in QUOTES if quote.search(text))
-
-
-def _without(text: str, numbers: Sequence[Number]) -> str:
-    """The text with a space in the place of each number."""
-    for number in reversed(numbers):
-        text = f"{text[: number.span.start]} {text[number.span.end :]}"
-    return text
 
 
 def _number(number: Number) -> str:

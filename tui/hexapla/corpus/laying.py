@@ -10,7 +10,9 @@ from hexapla.corpus.bitext import Bead, Bitext, Sentence
 from hexapla.corpus.segment import Segment
 
 # A line end, with what was written before it to keep it, and the margin of a quotation behind it.
-LINE_END = re.compile(r"((?<=\S) {2,}|\\)?[ \t]*(?:\r\n?|\n)[ \t]*(?:>[> \t]*)?")
+LINE_END = re.compile(
+    r"(?:((?<=\S) {2,}+|\\)[ \t]*+|(?<![ \t])[ \t]++)?(?:\r\n?|\n)[ \t]*+(?:>[> \t]*)?"
+)
 HARD = re.compile(r" {2,}(?:\r\n?|\n)")
 PROSE = frozenset({"paragraph", "standfirst", "question", "answer", "turn", "note"})
 
@@ -39,7 +41,9 @@ def unwrapped(text: str, joiner: str) -> str:
     def one_line(found: re.Match[str]) -> str:
         if found[1]:
             return f"{found[1]}\n"
-        around = text[max(0, found.start() - 1) : found.start()] + text[found.end() :][:1]
+        around = (
+            text[max(0, found.start() - 1) : found.start()] + text[found.end() : found.end() + 1]
+        )
         return joiner or (" " if len(around) == 2 and around.isascii() else "")
 
     return LINE_END.sub(one_line, text)

@@ -111,10 +111,10 @@ class KinFinder:
         places = read_places(text)
         for number in wanted:
             phrase = self._phrases.get(number)
-            for at, place in enumerate(places if phrase else ()):
-                end = self._end_within(phrase, text, places[at:]) if phrase else 0
-                if end:
-                    yield place.start, end, number
+            size = len(phrase.words) if phrase else 0
+            for at in range(len(places) - size + 1) if phrase else ():
+                if end := self._end_within(phrase, text, places[at : at + size]):
+                    yield places[at].start, end, number
 
     def _open(self, word: str) -> tuple[int, ...]:
         """The phrases that may begin with this word."""
@@ -158,11 +158,9 @@ class KinFinder:
         return end
 
     def _end_within(self, phrase: Phrase, text: str, places: Sequence[Place]) -> int:
-        """Where a phrase ends that begins with the first place, one word of it in a compound."""
-        if len(places) < len(phrase.words):
-            return 0
+        """Where a phrase ends if these places are its words, one of them in a compound; else 0."""
         compounds, reach = 0, places[0].start
-        for own, place in zip(phrase.words, places, strict=False):
+        for own, place in zip(phrase.words, places, strict=True):
             if not _near(text[reach : place.start], phrase.apart):
                 return 0
             if not self._akin(own, place.text):

@@ -80,20 +80,20 @@ def find_stead(
     """
     folded = language.fold(target)
     best: Stretch | None = None
+    held: set[int] | None = None
     for term in forms:
         for found in _stretches(term.form, target, folded, language, kinship):
-            if (best is None or _worth(found) > _worth(best)) and _is_free(found, taken()):
-                best = found
+            if best is None or _worth(found) > _worth(best):
+                if held is None:
+                    held = {at for span in taken() for at in range(span.start, span.end)}
+                if held.isdisjoint(range(found.start, found.end)):
+                    best = found
     return Span(best.start, best.end) if best else None
 
 
 def _worth(found: Stretch) -> tuple[float, int]:
     """By their share; of those that share alike, the shorter."""
     return found.share, found.start - found.end
-
-
-def _is_free(found: Stretch, taken: Sequence[Span]) -> bool:
-    return not any(found.start < span.end and span.start < found.end for span in taken)
 
 
 def _stretches(

@@ -2,7 +2,7 @@
 
 span            where something is: Span, Side, Mark
 region          where something is in a file: Region
-edit            a change: Edit, apply
+edit            a change: Edit, apply, without
 difference      how one text became another: difference, edits
 cuts            the parts by which texts are compared
 subsequence     the most that two sequences have in common

@@ -6,6 +6,7 @@ directive at its word. A loose one finds in any text what surely is one.
 
 import re
 from collections.abc import Mapping
+from functools import lru_cache
 
 from hexapla.text.placeholder import Family, Found, Placeholder, Reader
 
@@ -136,11 +137,17 @@ def qt(*, declared: bool) -> Reader:
         found = QT.match(text, at)
         if not found or not (declared or (found[1] and len(found[1]) == 1)):
             return None
-        certain = declared or ("%1" in text and "%2" in text)
+        certain = declared or _has_two(text)
         piece = Placeholder(*found.span(), Family.NUMBERED, found[1] or "n", certain, free=True)
         return Found((piece,), found.end())
 
     return read
+
+
+@lru_cache(maxsize=2)
+def _has_two(text: str) -> bool:
+    """Whether two of Qt's arguments stand in a text: asked for each of them, and found once."""
+    return "%1" in text and "%2" in text
 
 
 def shell(*, declared: bool) -> Reader:

@@ -1,7 +1,8 @@
 """A change to a text, as a value."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 
 from hexapla.text.span import Span
 
@@ -33,3 +34,14 @@ def apply(edits: Iterable[Edit], text: str) -> str:
     if cursor > len(text):
         raise ValueError(f"edit beyond the end of the text: {cursor} > {len(text)}")
     return "".join((*pieces, text[cursor:]))
+
+
+def without(spans: Sequence[Span], text: str) -> str:
+    """The text with a space in the place of each span; they are in order, and may overlap.
+
+    >>> without([Span(0, 2), Span(3, 9), Span(5, 7)], "约2300亿元以上")
+    ' 3  '
+    """
+    starts = accumulate((span.end for span in spans), max, initial=0)
+    ends = (*(span.start for span in spans), len(text))
+    return " ".join(text[start:end] for start, end in zip(starts, ends, strict=True))

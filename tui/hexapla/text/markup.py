@@ -1,6 +1,7 @@
 """Markup that stands inside a line: tags, entities, reStructuredText, Markdown."""
 
 import re
+from functools import lru_cache
 from html.entities import name2codepoint
 
 from hexapla.text.placeholder import Family, Found, Placeholder, Reader
@@ -8,6 +9,7 @@ from hexapla.text.placeholder import Family, Found, Placeholder, Reader
 VOID = frozenset({"br", "hr", "img", "wbr", "input"})  # HTML's elements without an end
 FUNCTION = re.compile(r"\b(?:(href|src|class|name)\s*=|id\s*=\s*[\"']?([^\"'\s>]*))")
 TAG = re.compile(r"<(/?)([A-Za-z][\w:.-]*|[0-9]+)(\s[^<>]*)?(/?)>")
+CLOSING = re.compile(r"</([A-Za-z][\w:.-]*|[0-9]+)")
 ENTITY = re.compile(r"&(#[0-9]+|#[xX][0-9a-fA-F]+|[A-Za-z][A-Za-z0-9]+);")
 NEEDED = frozenset({"lt", "gt"})
 LITERAL = re.compile(r"``(?=\S)(.{1,1000}?)(?<=\S)``(?!`)", re.DOTALL)
@@ -36,10 +38,16 @@ def tag(text: str, at: int) -> Found | None:
         f" {named or 'id=' + value}" for named, value in FUNCTION.findall(attributes)
     )
     void = bool(found[4]) or attributes.endswith("/") or name in VOID
-    certain = void or bool(closing) or "=" in attributes or f"</{found[2]}" in text
+    certain = void or bool(closing) or "=" in attributes or found[2] in _closed(text)
     shape = f"/{name}" if closing else f"{name}/" if void else name
     piece = Placeholder(*found.span(), Family.TAG, shape + function, certain)
     return Found((piece,), found.end(), (found.span(3),) if attributes.strip("/ ") else ())
+
+
+@lru_cache(maxsize=2)
+def _closed(text: str) -> frozenset[str]:
+    """The elements of which a text has an end: asked for each tag, and found once."""
+    return frozenset(CLOSING.findall(text))
 
 
 def entity(text: str, at: int) -> Found | None:

@@ -15,8 +15,8 @@ MASK = re.compile(
     r"""
       (?<![A-Za-z0-9])[A-Za-z]{2,9}://[^\s<>"'，。）]+
     | (?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,64}\.[\w.-]{1,64}
-    | [%$]?\{[^{}]*\} | %\([^)]*\) | ``.+?`` | `[^`\n]+` | (?<=`)[^`<]*(?=`_)
-    | <[^<>`]*>`_* | \]\([^)]*\)
+    | [%$]?\{[^{}]*\} | %\((?:(?!%\()[^)])*\) | ``.+?`` | `[^`\n]+` | (?<=`)[^`<]*(?=`_)
+    | <[^<>`]*>`_* | \]\((?:(?!\]\()[^)])*\)
     """,
     re.VERBOSE,
 )
@@ -100,9 +100,10 @@ def _remarks(unit: Unit, context: Context, pattern: re.Pattern[str]) -> Iterator
 
 def _blanked(text: str, granted: Iterable[Span]) -> str:
     """The text with what may stay as it is blotted out, letter for letter."""
+    letters = list(text)
     for span in granted:
-        text = text[: span.start] + BLOT * len(span) + text[span.end :]
-    return MASK.sub(lambda found: BLOT * len(found[0]), text)
+        letters[span.start : span.end] = BLOT * len(span)
+    return MASK.sub(lambda found: BLOT * len(found[0]), "".join(letters))
 
 
 @cache

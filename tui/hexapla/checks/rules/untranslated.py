@@ -12,6 +12,7 @@ from hexapla.corpus.page import Page
 from hexapla.corpus.unit import Unit
 from hexapla.languages.language import Language
 from hexapla.terms.concept import UNTRANSLATABLE, VERBATIM
+from hexapla.text.edit import without
 from hexapla.text.span import Mark, Side, Span
 
 WORD = re.compile(r"[^\W\d_]{2,}(?:[-'’][^\W\d_]+)*")
@@ -95,10 +96,8 @@ def untranslated(unit: Unit, context: Context) -> Iterator[Remark]:
 
 def _left(text: str, context: Context) -> str:
     """The text without the terms that the glossary keeps as they are."""
-    for found in reversed(context.terms.occurrences(text)):
-        if not KEPT.isdisjoint(found.term.options):
-            text = text[: found.span.start] + " " + text[found.span.end :]
-    return text
+    found = context.terms.occurrences(text)
+    return without([one.span for one in found if not KEPT.isdisjoint(one.term.options)], text)
 
 
 def _severity(text: str, source: Language, target: Language) -> Severity | None:
