@@ -78,6 +78,8 @@ def number_mismatch(unit: Unit, context: Context) -> Iterator[Remark]:
         en: Many cities in the country.
         en: About ⟦1.2 million⟧ cars.
         zh: 约⟦12万⟧辆汽车。
+        zh: 约⟦2300亿⟧元。
+        de: Rund ⟦23 Milliarden⟧ Yuan.
     Clean:
         zh: 上世纪70年代以来，近三成企业迁出，数百万人失业。
         en: Since the seventies nearly 30 per cent of firms have left and millions lost their jobs.
@@ -85,6 +87,8 @@ def number_mismatch(unit: Unit, context: Context) -> Iterator[Remark]:
         en: At 3 p.m. on 5 March 2024, twelve thousand people were there.
         zh: 总而言之，这是十分重要的一步。
         en: All in all, it is a very important step.
+        en: In the 1970s, 1.2 million people, a third of them, left.
+        ru: В 1970-е годы уехали 1,2 млн человек, треть из них.
     """
     if not (context.source.numbers and context.target.numbers):
         yield from _changed_digits(unit, context)
