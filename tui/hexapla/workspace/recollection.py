@@ -8,6 +8,7 @@ from contextlib import suppress
 from functools import partial
 from hashlib import blake2b
 from itertools import chain, repeat
+from pathlib import Path
 from typing import Any, NamedTuple
 from zlib import crc32
 
@@ -50,6 +51,7 @@ class Page(NamedTuple):
     latest: str
 
 
+PLAIN = (tuple, int, tuple, tuple, tuple, tuple, str)  # the types of a page's fields
 KEY = Event._fields.index("key")
 _MAKE_EVENT = partial(tuple.__new__, Event)  # Event._make, sooner
 
@@ -100,14 +102,48 @@ class Recollection:
 
     def _load(self) -> dict[str, Page]:
         try:
-            raw = (cache_folder() / self._file).read_bytes()
+            raw = _own_bytes(cache_folder() / self._file)
         except OSError:
             return {}
         body = memoryview(raw)[4:]
         if crc32(body).to_bytes(4, "big") != raw[:4]:
             return {}
-        known: dict[str, Page] = marshal.loads(body)  # noqa: S302 -- our own, and checked
-        return known
+        try:
+            known: dict[str, Page] = marshal.loads(body)  # noqa: S302 -- our own, and checked
+            return known if _is_sound(known) else {}
+        except (ValueError, EOFError, TypeError):
+            return {}
+
+
+def _own_bytes(path: Path) -> bytes:
+    """What a file of this very user holds; what another one left in a common cache is not read.
+
+    Raises:
+        OSError: there is none, or it cannot be read.
+    """
+    with path.open("rb") as file:
+        mine = not hasattr(os, "geteuid") or os.fstat(file.fileno()).st_uid == os.geteuid()
+        return file.read() if mine else b""
+
+
+def _is_sound(known: object) -> bool:
+    """Whether a cache has the form that this very program gives to it."""
+    return isinstance(known, dict) and all(map(_is_page, known.values()))
+
+
+def _is_page(value: object) -> bool:
+    if not isinstance(value, tuple) or tuple(map(type, value)) != PLAIN:
+        return False
+    page = Page(*value)
+    count = len(page.homes)
+    fields = {len(column) for column in page.columns}
+    return (
+        page.alone + sum(page.others) == count
+        and len(page.columns) == (len(Event._fields) if count else 0)
+        and fields <= {1, count}
+        and all(len(fault) == len(Fault._fields) for fault in page.faults)
+        and all(0 <= home < len(page.files) for home in page.homes)
+    )
 
 
 def _page(sittings: Mapping[Listed, Sitting], ledger: Ledger) -> Page:
@@ -144,7 +180,9 @@ def _column(values: tuple[Any, ...]) -> tuple[Any, ...]:
 def _events(page: Page) -> Iterable[Event]:
     """All events of a page, in its order."""
     count = len(page.homes)
-    columns = [column if len(column) == count else repeat(*column) for column in page.columns]
+    columns = [
+        column if len(column) == count else repeat(*column, count) for column in page.columns
+    ]
     return map(_MAKE_EVENT, zip(*columns, strict=False))
 
 
