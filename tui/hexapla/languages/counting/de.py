@@ -57,6 +57,7 @@ TABLE = Table(
     " beiden beider zweierpotenz zweierpotenzen",
     measures="7 woche wochen; 1/12 monat monate monaten; 60 stunde stunden",
     compounds="und",
+    late=r"(?:\suhr)?\s(?:nachmittags|abends|am\s(?:nachmittag|abend))\b",
     glue=r"\s(?:und\s)?",
     link=r"\s(?:bis|oder|bis\szu)\s",
     of=r"\s(?:von|aus|unter)\s",

@@ -36,7 +36,7 @@ TABLE = Table(
     " centésimas;"
     "1/1000 milésimas",
     halves="1/2? medio media mitad",
-    times="2 duplicó duplicado duplicada duplicaron duplicarse duplicará; 3 triplicó triplicado"
+    times="2 duplicó duplicado? duplicada? duplicaron duplicarse duplicará; 3 triplicó triplicado"
     " triplicada triplicaron triplicarse triplicará; 4 cuadruplicó cuadruplicado cuadruplicaron"
     " cuadruplicarse; 5 quintuplicó quintuplicado; 2? doble dobles duplicar duplica duplicando; 3?"
     " triple triples triplicar triplica; 4? cuádruple cuadruplicar; 10? décuple",
@@ -48,6 +48,7 @@ TABLE = Table(
     " 30? treintena;"
     "100? siglo siglos centenar; 1000? milenio milenios millar; 2? par pareja ambos ambas",
     measures="7 semana semanas; 1/12 mes meses; 60 hora horas",
+    late=r"\s(?:de\sla\s(?:tarde|noche)|p\.\s?m)",
     glue=r"\s(?:y\s)?",
     link=r"\s(?:al?|o|u|y)\s",
     of=r"\s(?:de|de\scada|sobre)\s",

@@ -86,6 +86,7 @@ TABLE = Table(
     " paria parin",
     measures="7 viikko viikkoa viikon; 1/12 kuukausi kuukautta kuukauden; 60 tunti tuntia tunnin",
     compounds="",
+    late=r"\s(?:iltapäivällä|illalla|ip\.)",
     glue=r"[\s-]",
     link=r"\s(?:tai|ja|viiva)\s",
     of=r"\s(?:/)\s",

@@ -31,6 +31,7 @@ TABLE = Table(
     " trentaine; 40? quarantaine; 50? cinquantaine; 60? soixantaine; 100? centaine siècle siècles;"
     "1000? millier millénaire millénaires; 2? paire deuxfois",
     measures="7 semaine semaines; 1/12 mois; 60 heure heures",
+    late=r"\s?(?:h|heures?)?\s(?:de\sl['’]après-midi|du\ssoir)\b",
     glue=r"[\s-](?:et[\s-])?|[\s]de\s",
     link=r"\s(?:à|ou)\s",
     of=r"\s(?:sur|parmi)\s",

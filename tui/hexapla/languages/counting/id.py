@@ -24,6 +24,7 @@ TABLE = Table(
     counted="10? dasawarsa dekade; 12? lusin selusin; 100? abad seabad; 1000? milenium; 2? pasang"
     " sepasang",
     measures="7 minggu pekan; 1/12 bulan; 60 jam",
+    late=r"\s(?:sore|malam|siang)\b",
     glue=r"\s",
     link=r"\s(?:sampai|hingga|atau|dan|s/d)\s",
     of=r"\s(?:dari|dari\ssetiap)\s",

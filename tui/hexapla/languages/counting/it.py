@@ -53,6 +53,7 @@ TABLE = Table(
     " ottocento; 20? novecento",
     measures="7 settimana settimane; 1/12 mese mesi; 60 ora ore",
     compounds="",
+    late=r"\s(?:del\spomeriggio|di\ssera)\b",
     glue=r"\s(?:e\s)?",
     link=r"\s(?:al?|o|e)\s",
     of=r"\s(?:su|di)\s",

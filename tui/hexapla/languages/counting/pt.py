@@ -31,7 +31,7 @@ TABLE = Table(
     " 1/1000"
     " milésimos",
     halves="1/2? meio meia metade",
-    times="2 duplicou dobrou duplicado duplicada dobrado dobraram duplicaram; 3 triplicou"
+    times="2 duplicou dobrou duplicado? duplicada? dobrado dobraram duplicaram; 3 triplicou"
     " triplicado"
     " triplicaram triplicada; 4 quadruplicou quadruplicado quadruplicaram; 5 quintuplicou; 2? dobro"
     " duplo dupla duplos duplas duplicar dobrar duplica; 3? triplo tripla triplicar; 4? quádruplo"
@@ -43,6 +43,7 @@ TABLE = Table(
     " vintena; 100?"
     " século séculos centena; 1000? milénio milênio milhar; 2? par casal ambos ambas",
     measures="7 semana semanas; 1/12 mês meses; 60 hora horas",
+    late=r"(?:\shoras?)?\s(?:da\s(?:tarde|noite))\b",
     glue=r"\s(?:e\s)?",
     link=r"\s(?:a|ou|e|até)\s",
     of=r"\s(?:de|em\scada|em|de\scada)\s",

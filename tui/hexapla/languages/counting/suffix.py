@@ -34,7 +34,7 @@ def tails(table: Table) -> Tails:
     """What may stand around the numbers of a language."""
     tail = (
         rf"(?P<decade>{table.decade})|(?P<percent>{table.percent})|(?P<mille>\s?‰)"
-        rf"|(?P<fold>{table.fold})|(?P<half>{table.half})"
+        rf"|(?P<fold>{table.fold})|(?P<half>{table.half})|(?P<late>{table.late})"
     )
     return Tails(
         re.compile(tail),
@@ -108,4 +108,12 @@ def _longer(told: Told, match: re.Match[str], low: Fraction, *also: Fraction) ->
     return Number(Span(told.number.span.start, match.end()), low, low, also=also)
 
 
-FOLLOWERS = {"percent": _percent, "mille": _mille, "fold": _fold, "half": _half}
+def _late(told: Told, _: re.Match[str]) -> Told:
+    """3 in the afternoon is also 15."""
+    number = told.number
+    if number.low > 12:
+        return told
+    return told._replace(number=replace(number, also=(*number.also, number.low + 12)))
+
+
+FOLLOWERS = {"percent": _percent, "mille": _mille, "fold": _fold, "half": _half, "late": _late}

@@ -34,7 +34,8 @@ class Table:
     Expressions, for a text in lower case: ``glue`` stands between two words of a number, ``link``
     between the ends of a range, ``of`` between a share and its whole. Behind a number may stand
     ``percent``, ``fold`` (3 times), ``half`` (and a half), ``ordinal`` (an ending of figures),
-    ``century``, ``decade``, ``hour``; ``decades`` and ``hours`` stand before it.
+    ``century``, ``decade``, ``hour``, ``late`` (in the
+    afternoon); ``decades`` and ``hours`` stand before it.
 
     ``decimal`` is the sign before decimals, ``group`` the one between thousands. ``written``: scale
     words as one writes them anew: a value, the form behind 1, and others (``writing``);
@@ -67,6 +68,7 @@ class Table:
     century: str = NEVER
     decade: str = NEVER
     hour: str = NEVER
+    late: str = NEVER
     decades: str = NEVER
     hours: str = NEVER
     decimal: str = ","
