@@ -97,7 +97,7 @@ def test_an_error_names_file_line_command_and_remedy(
 
 
 def test_keys_that_are_no_text_are_refused(tmp_path: Path) -> None:
-    with pytest.raises(ConfigError, match=r"hexapla\.toml:1: keys: expected `str`"):
+    with pytest.raises(ConfigError, match=r"hexapla\.toml:2: keys\.undo: expected `str`"):
         workspace(tmp_path, "[keys]\nundo = 3\n")
 
 

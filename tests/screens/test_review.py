@@ -131,6 +131,38 @@ def test_what_is_approved_is_on_the_disk_and_the_next_change_is_there(folder: Pa
     assert {*states(folder).values()} <= {"approved", "none"}
 
 
+def test_a_finding_is_waived_with_a_reason_and_stands_dimmed_with_who_and_why(
+    folder: Path,
+) -> None:
+    async def act(pilot: Pilot[None], app: HexaplaApp) -> None:
+        await press(pilot, "r", "]")
+        where = place_of(app)
+        await press(pilot, "w")
+        assert news_of(app).startswith("number-mismatch: ")
+        await press(pilot, "enter")
+        assert news_of(app) == "a waiver needs words"
+        await press(pilot, "w", *"so", "enter")
+        assert (news_of(app), place_of(app)) == ("waived", where)
+        seen = "\n".join(lines_of(app))
+        assert "no findings" in seen
+        assert "waived by Bo" in seen
+        await press(pilot, "w")
+        assert news_of(app) == "there is no finding here to waive"
+
+    opened(folder, act)
+
+
+def test_the_list_is_left_for_its_change_before_the_desk_is(folder: Path) -> None:
+    async def act(pilot: Pilot[None], app: HexaplaApp) -> None:
+        await press(pilot, "r", "z", "j", "escape")
+        assert not desk_of(app).has_class("-listed")
+        assert place_of(app) == "2 of 6, 6 left"
+        await press(pilot, "escape")
+        assert isinstance(app.screen, ColumnsScreen)
+
+    opened(folder, act)
+
+
 def test_a_rejection_asks_why(folder: Path) -> None:
     async def act(pilot: Pilot[None], app: HexaplaApp) -> None:
         await press(pilot, "r", "x")

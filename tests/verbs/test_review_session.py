@@ -5,11 +5,13 @@ import pytest
 from hexapla.errors import UsageError
 from hexapla.review.standing import State
 from hexapla.verbs.request import Request
+from hexapla.verbs.review import decide
 from hexapla.verbs.review.batch import Judge
 from hexapla.verbs.review.decide import Reviewer
 from hexapla.verbs.review.page import find_unit, read_page
 from hexapla.verbs.review.queue import Item, Queue, open_queue
 from hexapla.verbs.review.session import Mark, Session
+from hexapla.workspace.authors import Hand
 from hexapla.workspace.person import Person
 
 HEADER = r"""msgid ""
@@ -72,6 +74,35 @@ def test_what_is_approved_leaves_the_queue_and_undo_brings_it_back(file: Path) -
     assert (undone.change, undone.mark) == (first.change, Mark.OPEN)
     assert len(items_of(file)) == 2
     assert session.undo() == ()
+
+
+def test_a_finding_that_is_waived_counts_no_more_and_undo_brings_it_back(file: Path) -> None:
+    session = session_of(file)
+    first = items_of(file)[0]
+    assert session.waive(first.change, first.findings[0], "so it is").mark is Mark.OPEN
+    assert items_of(file)[0].findings == ()
+    session.undo()
+    assert items_of(file)[0].findings == first.findings
+
+
+def test_git_is_asked_once_for_a_file_until_it_is_another(
+    file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[Path] = []
+
+    def hands_of(path: Path) -> tuple[Hand, ...]:
+        asked.append(path)
+        return ()
+
+    monkeypatch.setattr(decide, "hands_of", hands_of)
+    session = session_of(file)
+    first, second = items_of(file)
+    session.approve(first.change)
+    session.approve(second.change)
+    assert len(asked) == 1
+    file.write_text(file.read_text("utf-8").replace("Bye!", "So long!"), "utf-8")
+    session.approve(items_of(file)[0].change)
+    assert len(asked) == 2
 
 
 def test_what_is_rejected_gives_way_to_the_approved_text_and_comes_back_by_undo(file: Path) -> None:

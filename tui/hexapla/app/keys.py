@@ -50,8 +50,8 @@ FINDING = (
     ),
     Command(
         "filter", "f", "ask('filter')", "Filter…",
-        "Show some rows only: by language, rule, level (error, warning, info), state (fuzzy, "
-        "empty...), document or words. An empty filter shows all rows.", shown=True,
+        "Show some rows only: by language, rule, level (error, warning, info; waived), state "
+        "(fuzzy, empty...), document or words. An empty filter shows all rows.", shown=True,
     ),
 )  # fmt: skip
 SHOWING = (
@@ -176,6 +176,10 @@ REVIEWING = (
         shown=True,
     ),
     Command("comment", "c", "comment", "Comment…", "Say something about it."),
+    Command(
+        "waive", "w", "waive", "Waive…",
+        "Say why the worst finding is no fault here: it counts no more.",
+    ),
     Command(
         "skip", "s,n", "skip", "Skip", "Pass it by: it comes again when the others are decided.",
         shown=True,

@@ -17,6 +17,7 @@ from hexapla.app.widgets.editor import Editor, Pen
 from hexapla.app.widgets.hints import Hints
 from hexapla.app.widgets.prompt import Prompt
 from hexapla.app.widgets.status import Status
+from hexapla.checks.finding import Finding
 from hexapla.corpus.columns import Place
 from hexapla.review.change import Change
 from hexapla.verbs.explain import all_rules
@@ -25,6 +26,7 @@ from hexapla.verbs.review.session import Mark
 
 LISTED, EDITING = "-listed", "-editing"
 YES = {"y", "yes"}
+NEEDING_WORDS = {"reject": "rejection", "comment": "comment", "waive": "waiver"}
 DECIDED = "this is decided: u takes it back"
 
 
@@ -148,6 +150,19 @@ class ReviewScreen(RulingScreen):
         if self.case:
             await self.ask("comment")
 
+    async def action_waive(self) -> None:
+        """Say why its worst finding is no fault."""
+        finding = self._worst()
+        if finding is None:
+            self.say("there is no finding here to waive")
+            return
+        self.say(f"{finding.rule}: {finding.remark.message}")
+        await self.ask("waive")
+
+    def _worst(self) -> Finding | None:
+        found = self.case.item.findings if self.case else ()
+        return max(found, key=lambda finding: finding.severity, default=None)
+
     async def action_ask(self, _: str) -> None:
         """Ask for words to narrow by."""
         await self.ask("changes", self._typed, self.known().words())
@@ -203,7 +218,10 @@ class ReviewScreen(RulingScreen):
             self.say("there is no finding here, so no rule to look up")
 
     def action_back(self) -> None:
-        """Back to the columns, when all is on the disk."""
+        """From the list to its change, else to the columns, when all is on the disk."""
+        if self.has_class(LISTED):
+            self.action_listing()
+            return
         if self._busy:
             self.say(SAVING)
         self.close()
@@ -231,15 +249,22 @@ class ReviewScreen(RulingScreen):
         elif message.question == "batch":
             self._approve_lot(answer)
         elif not answer:
-            self.say(f"a {'rejection' if message.question == 'reject' else 'comment'} needs words")
+            self.say(f"a {NEEDING_WORDS[message.question]} needs words")
         elif message.question == "reject":
             if change := self._undecided():
                 self._decide(
                     change, Mark.REJECTED, lambda s: (s.reject(change, answer),), "rejected"
                 )
         elif self.case:
-            said = self.case.change
-            self.rule(lambda s: (s.comment(said, answer),), (), "said")
+            self._add(self.case.change, message.question, answer)
+
+    def _add(self, change: Change, question: str, answer: str) -> None:
+        """Say something that decides nothing."""
+        finding = self._worst() if question == "waive" else None
+        if finding:
+            self.rule(lambda s: (s.waive(change, finding, answer),), (), "waived")
+        elif question == "comment":
+            self.rule(lambda s: (s.comment(change, answer),), (), "said")
 
     def _approve_lot(self, answer: str) -> None:
         lot, self._lot = self._lot, None

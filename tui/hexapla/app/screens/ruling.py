@@ -293,7 +293,8 @@ class RulingScreen(AskingScreen[Name | None]):
         here = self.case
         if len(message.done) > 1 and here and here.mark is Mark.APPROVED:
             self._place = self._docket.next_open(self._place) or self._place
-        self.say("; ".join([message.news, *notes[:1]]))
+        still = [f"saving {len(self._saving)} more"] if self._saving else []
+        self.say("; ".join([message.news, *notes[:1], *still]))
         self.show()
 
     @on(Unruled)

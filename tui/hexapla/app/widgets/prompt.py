@@ -17,6 +17,7 @@ QUESTIONS = {
     "changes": ("filter: ", "en  error  stale  by:name  <2d  >1w  words… (empty: all)"),
     "reject": ("why not: ", "what is wrong with it"),
     "comment": ("comment: ", "what you want to say"),
+    "waive": ("why it is no fault: ", "what makes it right as it stands"),
     "batch": ("approve them? ", "y: yes, anything else: no"),
     "go": ("go to: ", "the number of a row, or the name of a document"),
     "segment": ("go to: ", "the number of a segment, or its id"),

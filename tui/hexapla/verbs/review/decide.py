@@ -13,7 +13,7 @@ from hexapla.review.standing import Standing, Texts, earlier
 from hexapla.verbs.edit import Conflict, edit
 from hexapla.verbs.journal import Amendment
 from hexapla.verbs.review.page import Page, authors, find_event, find_unit, read_page, texts_of
-from hexapla.workspace.authors import Hand
+from hexapla.workspace.authors import Hand, hands_of
 from hexapla.workspace.config import Workspace
 from hexapla.workspace.person import Person
 from hexapla.workspace.sitting import Sitting, now
@@ -58,6 +58,7 @@ class Reviewer:
     person: Person
     clock: Callable[[], str] = now
     _sittings: dict[str, Sitting] = field(default_factory=dict)
+    _written: dict[Path, tuple[bytes, Sequence[Hand]]] = field(default_factory=dict)
 
     @property
     def files(self) -> tuple[Path, ...]:
@@ -104,9 +105,17 @@ class Reviewer:
             raise UsageError(MOVED, path=str(page.path), line=unit.line, remedy=LOOK)
         whose = frozenset[str]()
         if page.role.four_eyes and word.act in {"approve", "carry"}:
-            whose = authors(page, unit, texts, hands)
+            whose = authors(page, unit, texts, self._hands(page) if hands is None else hands)
         refuse(page, unit, word.act, (self.person.by, whose))
         return unit, self._event(page, unit, texts, word, about)
+
+    def _hands(self, page: Page) -> Sequence[Hand]:
+        """Who wrote the lines of a file; git is asked anew only when they are others."""
+        raw, hands = self._written.get(page.path, (None, ()))
+        if raw != page.file.raw:
+            hands = hands_of(page.path)
+            self._written[page.path] = page.file.raw, hands
+        return hands
 
     def _event(
         self, page: Page, unit: Unit, texts: Texts, word: Word, about: Event | None

@@ -6,6 +6,7 @@ from enum import Enum
 from pathlib import Path
 from typing import NamedTuple
 
+from hexapla.checks.finding import Finding
 from hexapla.corpus.unit import Unit
 from hexapla.errors import UsageError
 from hexapla.review.change import Change
@@ -80,6 +81,13 @@ class Session:
     def comment(self, change: Change, text: str) -> Done:
         """Say something about it. Raises as ``Reviewer.say``."""
         word = Word("comment", change.unit.key, text)
+        return self._decide(change, word, Mark.OPEN)
+
+    def waive(self, change: Change, finding: Finding, reason: str) -> Done:
+        """Say that a finding is no fault here, and why. Raises as ``Reviewer.say``."""
+        word = Word(
+            "waive", change.unit.key, reason, rule=finding.rule, finding=finding.fingerprint
+        )
         return self._decide(change, word, Mark.OPEN)
 
     def amend(self, change: Change, targets: Targets) -> Done:
