@@ -1,6 +1,7 @@
 """`hexapla score`."""
 
 import json
+import os
 import subprocess
 from pathlib import Path
 from typing import Any
@@ -205,3 +206,68 @@ def test_what_waits_for_another_approval_is_nothing_to_compare_with(
     )
     assert main(["review", "approve", "en.po", "汽车。"]) == 0
     assert scores(capsys)["completeness"]["before"] == before
+
+
+@pytest.mark.needs("git")
+def test_the_trend_has_the_scores_at_each_commit_whatever_the_file_was_called(
+    place: Path, capsys: Capture
+) -> None:
+    git(place, "init", "-q")
+    now = catalogue(TEXTS)
+    (place / "en.po").write_text(now.replace("A motor", "A car"), "utf-8")
+    commit(place, "2026-01-01T10:00:00Z")
+    (place / "en.po").write_text(now, "utf-8")
+    commit(place, "2026-01-02T10:00:00Z")
+    (place / "en.po").rename(place / "new.po")
+    commit(place, "2026-01-03T10:00:00Z")
+    (place / "new.po").write_text(catalogue(TEXTS | {"汽车。": ""}), "utf-8")
+    words = ["score", "new.po", "--glossary", "terms.csv", "--trend", "9"]
+    assert main([*words, *JSON, "--metric", "adherence,completeness"]) == 0
+    (trend,) = json.loads(capsys.readouterr().out)["trends"]
+    days = [point["at"] and point["at"][:10] for point in trend["points"]]
+    assert days == ["2026-01-01", "2026-01-02", "2026-01-03", None]
+    adherence = [point["scores"][0]["counts"]["accepted"] for point in trend["points"]]
+    assert adherence == [4, 3, 3, 2]
+    assert main(words) == 0
+    assert "adherence     █▃▃▁  100.0 (2026-01-01) to 66.7 (now)" in capsys.readouterr().out
+
+
+@pytest.mark.needs("git")
+def test_at_a_commit_counts_what_had_been_said_by_then(place: Path, capsys: Capture) -> None:
+    (place / "hexapla.toml").write_text('source = "zh-Hans"\n', "utf-8")
+    git(place, "init", "-q")
+    commit(place, "2020-01-01T10:00:00Z")
+    for key in TEXTS:
+        assert main(["review", "approve", "en.po", key]) == 0
+    (place / "en.po").write_text(f"{catalogue(TEXTS)}\n# more\n", "utf-8")
+    commit(place, "2090-01-01T10:00:00Z")
+    capsys.readouterr()
+    assert main(["score", "en.po", "--trend", "5", "--metric", "coverage", *JSON]) == 0
+    (trend,) = json.loads(capsys.readouterr().out)["trends"]
+    assert [point["scores"][0]["value"] for point in trend["points"]] == [0, 100, 100]
+
+
+def git(place: Path, *words: str, at: str = "") -> None:
+    people = {"GIT_AUTHOR_NAME": "A", "GIT_AUTHOR_EMAIL": "a@b", "GIT_COMMITTER_NAME": "A"}
+    dates = {"GIT_COMMITTER_EMAIL": "a@b", "GIT_AUTHOR_DATE": at, "GIT_COMMITTER_DATE": at}
+    env = {**os.environ, **people, **(dates if at else {})}
+    subprocess.run(["git", *words], cwd=place, check=True, env=env)
+
+
+def commit(place: Path, at: str) -> None:
+    git(place, "add", "-A")
+    git(place, "commit", "-qm", "a state", at=at)
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (["--trend", "0"], "a number from 1 to 1000"),
+        (["--trend", "3"], "no git repository, so no trend"),
+        (["--trend", "3", "--format", "html"], "formats: table, json, csv"),
+        (["--trend", "3", "--since", "HEAD"], "leave --since"),
+    ],
+)
+def test_what_has_no_trend_says_so(capsys: Capture, words: list[str], said: str) -> None:
+    assert main(["score", "en.po", *words]) == 2
+    assert said in capsys.readouterr().err

@@ -1,15 +1,22 @@
 """Scorecards as pages."""
 
 import csv
+import json
 from html.parser import HTMLParser
+from importlib import resources
 
 import pytest
+from jsonschema import Draft202012Validator
 
 from hexapla.corpus.unit import Unit
+from hexapla.report.comparison import find_form
 from hexapla.report.page import Page
-from hexapla.report.scores import SHELF, find_layout
+from hexapla.report.scores import SHELF, TRENDS, find_layout, find_trend
 from hexapla.report.scores.explained import explain
+from hexapla.report.scores.json import places
 from hexapla.scores.card import Scorecard
+from hexapla.scores.course import Course, Point
+from hexapla.scores.effort import Comparison, Distance, Figure
 from hexapla.scores.ruling import Ruling
 from hexapla.scores.score import Lowering, Score
 from hexapla.text.span import Mark, Side, Span
@@ -38,6 +45,53 @@ def test_no_text_commands_the_terminal_and_no_score_is_lost(form: str) -> None:
     assert "\x07" not in out
     assert "75" in out
     assert "consistency|n:1|bs:9|seed:1" in out
+
+
+COURSE = Course((Point("abc", "2026-01-02T10:00:00.000Z", CARD), Point("", "", CARD)))
+
+
+def schema(name: str) -> Draft202012Validator:
+    """A schema that stands in the package."""
+    text = resources.files("hexapla.report").joinpath(name).read_text("utf-8")
+    Draft202012Validator.check_schema(json.loads(text))
+    return Draft202012Validator(json.loads(text))
+
+
+def test_json_is_what_its_schemas_say() -> None:
+    schema("scores/scores.schema.json").validate(json.loads(shown("json", least=90)))
+    schema("scores/places.schema.json").validate(json.loads("".join(places([PLACE, PLACE]))))
+    said = "".join(find_trend("json")([COURSE], Page()))
+    schema("scores/trend.schema.json").validate(json.loads(said))
+    figures = (
+        Figure("TER", 7.5, (5.0, 9.0), "TER|x", None, fewer=True),
+        Figure("BLEU", 1, None, ""),
+    )
+    found = Comparison("a.po", ("b.po",), "en", 3, 1, Distance((figures,), ("a note",)))
+    said = "".join(find_form("json")(found, Page()))
+    schema("comparison.schema.json").validate(json.loads(said))
+
+
+@pytest.mark.parametrize("form", TRENDS)
+def test_scores_over_time_are_told_without_commands_to_the_terminal(form: str) -> None:
+    out = "".join(find_trend(form)([COURSE], Page()))
+    assert "\x1b" not in out
+    assert "abc" in out
+    assert "75" in out
+    assert max(map(len, out.splitlines())) <= 80 or form != "table"
+
+
+@pytest.mark.parametrize(
+    ("name", "cell"),
+    [("=1+1", "'=1+1"), ("+a", "'+a"), ("@a", "'@a"), ("-a", "'-a"), ("a-b", "a-b"),
+     ("a\r\nb\x1b", "a␍↵b␛"), ("\t=a", "⇥=a")],
+)  # fmt: skip
+def test_a_cell_of_csv_is_no_formula_and_commands_nothing(name: str, cell: str) -> None:
+    card = Scorecard(name, "en", "zh", name, (SCORE,))
+    said = "".join(find_layout("csv")([card], [], {}, Page()))
+    over = "".join(find_trend("csv")([Course((Point("", "", card),))], Page()))
+    for text in (said, over):
+        _, row = csv.reader(text.splitlines())
+        assert row[:2] == [cell, cell]
 
 
 def test_a_row_has_bar_arrow_interval_counts_and_what_stands_beside() -> None:

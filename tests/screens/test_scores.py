@@ -145,7 +145,7 @@ def test_the_trend_shows_the_numbers_at_each_commit(folder: Path) -> None:
         assert [line.names[0] for line in screen.lines] == ["now", "2026-01-02", "2026-01-01"]
         text = "\n".join(lines_of(app))
         assert "100.0▴" in text
-        assert "▁██  least 82.4 (2026-01-01), greatest 100.0 (2026-01-02)" in text
+        assert "▁██  least 81.2 (2026-01-01), greatest 100.0 (2026-01-02)" in text
         await pilot.press("down", "down", "enter")
         await settle(pilot)
         assert screen.here() == ("story", "en", "ddddd")

@@ -9,10 +9,10 @@ from hexapla.app.widgets.pages import Paragraph
 from hexapla.app.widgets.rows import Cell
 from hexapla.report.scores.figures import spark
 from hexapla.scores.card import Scorecard
+from hexapla.scores.course import Point
 from hexapla.scores.score import Lowering, Score
 from hexapla.scores.terms import TERM, TermUse
 from hexapla.text.span import Side
-from hexapla.verbs.trend import Point
 
 NAME, LEAST = 24, 8  # cells of the name of a document
 SHORT = 6  # letters of the name of a metric, where there is no room for all; cells of a number

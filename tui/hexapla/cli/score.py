@@ -13,18 +13,19 @@ from pathlib import Path
 
 from hexapla.cli.streams import complain, page, remark, write
 from hexapla.errors import UsageError
-from hexapla.report.encoded import dump
 from hexapla.report.scores import SHELF as FORMATS
-from hexapla.report.scores import find_layout
+from hexapla.report.scores import TRENDS, find_layout, find_trend
 from hexapla.report.scores.explained import explain
-from hexapla.report.scores.json import place
+from hexapla.report.scores.json import places
 from hexapla.scores import SHELF
 from hexapla.scores.fold import Draw
 from hexapla.verbs import request
 from hexapla.verbs.check import Plan, prepare
 from hexapla.verbs.score import Limits, Scoring, Wish, chosen, named, read_limits, score
+from hexapla.verbs.trend import trends
 
 MOST = 100_000  # resamples
+STATES = 1000  # of a trend
 
 
 def add_arguments(parser: ArgumentParser) -> None:
@@ -36,6 +37,10 @@ def add_arguments(parser: ArgumentParser) -> None:
     )  # fmt: skip
     parser.add_argument("--format", choices=FORMATS, default="table", help="(table)")
     parser.add_argument("--since", default="", metavar="REF", help="compare with a commit")
+    parser.add_argument(
+        "--trend", type=int, default=None, metavar="N",
+        help="the scores at the last N commits that changed a file, and now",
+    )  # fmt: skip
     parser.add_argument(
         "--fail-under", action="append", default=[], metavar="METRIC=N",
         help="exit code 1 where a rendering has less: consistency=90,fidelity=100",
@@ -58,6 +63,8 @@ def run(arguments: Namespace) -> int:
     asked = request.request_of(arguments)
     plan = prepare(replace(asked, paths=named(asked.paths, Path())), Path())
     _tell_notices(plan)
+    if arguments.trend is not None:
+        return _show_trend(plan, metrics, arguments)
     scoring = score(plan, Wish(metrics, draw, arguments.since), remark)
     for problem in scoring.problems:
         complain(str(problem))
@@ -67,6 +74,24 @@ def run(arguments: Namespace) -> int:
         complain(line)
     broken = scoring.problems or any(not notice.harmless for _, notice in plan.notices)
     return 2 if broken else int(bool(low))
+
+
+def _show_trend(plan: Plan, metrics: tuple[str, ...], arguments: Namespace) -> int:
+    """The scores over time.
+
+    Raises:
+        UsageError: this is not what was asked for, or there is no git.
+        UnreadableError: a file cannot be read.
+    """
+    other = arguments.since or arguments.explain or arguments.fail_under
+    if other or arguments.format not in TRENDS:
+        remedy = f"leave --since, --explain and --fail-under out; formats: {', '.join(TRENDS)}"
+        raise UsageError("--trend cannot tell that", remedy=remedy)
+    if not 0 < arguments.trend <= STATES:
+        raise UsageError(f"--trend {arguments.trend}", remedy=f"a number from 1 to {STATES}")
+    found = tuple(trends(plan, Wish(metrics), arguments.trend, remark))
+    write(find_trend(arguments.format)(found, page()))
+    return 2 if any(not notice.harmless for _, notice in plan.notices) else 0
 
 
 def _metrics(arguments: Namespace, limits: Limits) -> tuple[str, ...]:
@@ -99,8 +124,7 @@ def _pieces(scoring: Scoring, arguments: Namespace, least: dict[str, float]) -> 
         yield from find_layout(arguments.format)(scoring.cards, scoring.together, least, page())
     elif arguments.format == "json":
         scores = [card.score(arguments.explain) for card in scoring.cards]
-        places = [dump(place(one)) for each in scores if each for one in each.lowering]
-        yield "[\n" + ",\n".join(places) + "\n]\n"
+        yield from places(one for each in scores if each for one in each.lowering)
     elif arguments.format == "table":
         yield from explain(scoring.cards, arguments.explain, page())
     else:

@@ -13,6 +13,7 @@ beads       an alignment
 review      units under review, and what was said of them
 html        all of it on one page of HTML
 scores      scorecards, in several formats
+comparison  how far renderings in one language are apart
 wavering    terms whose renderings waver
 diff        what a text has lost and gained
 

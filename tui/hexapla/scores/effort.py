@@ -43,6 +43,20 @@ class Distance(NamedTuple):
     notes: tuple[str, ...] = ()
 
 
+class Comparison(NamedTuple):
+    """Renderings against a reference, by their names: ``units`` are those that all of them render.
+
+    ``left_out`` counts units that only some of them render, or of another source.
+    """
+
+    reference: str
+    others: tuple[str, ...]
+    tag: str
+    units: int
+    left_out: int
+    distance: Distance
+
+
 def distance(reference: Sequence[str], others: Sequence[Sequence[str]], tag: str) -> Distance:
     """How far each of the ``others`` is from the reference, text by text; at least one text.
 

@@ -1,7 +1,6 @@
 """Renderings in one language compared: how much one would have to be edited to be another."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple
 
@@ -11,7 +10,7 @@ from hexapla.errors import UsageError
 from hexapla.formats.po import parse
 from hexapla.formats.po.catalogue import is_ours
 from hexapla.languages.tag import primary
-from hexapla.scores.effort import Distance, distance
+from hexapla.scores.effort import Comparison, distance
 from hexapla.verbs.desk import document_of, read_catalogue
 from hexapla.verbs.measure import as_approved
 from hexapla.verbs.review.page import find_catalogue, read_page, workspace_at
@@ -28,21 +27,6 @@ class Named(NamedTuple):
 
     name: str
     catalogue: Catalogue
-
-
-@dataclass(frozen=True, slots=True)
-class Comparison:
-    """Renderings against a reference: ``units`` are those that all of them render.
-
-    ``left_out`` counts units that only some of them render, or of another source.
-    """
-
-    reference: str
-    others: tuple[str, ...]
-    tag: str
-    units: int
-    left_out: int
-    distance: Distance
 
 
 def compare(names: Sequence[str], target: str = "") -> Comparison:

@@ -1,11 +1,12 @@
 """The scores of a rendering over time: as commits have left it, and as it is."""
 
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
-from typing import NamedTuple
 
-from hexapla.scores.card import Scorecard
+from hexapla.errors import UnreadableError
+from hexapla.scores.course import Course, Point
 from hexapla.verbs.check import Plan
 from hexapla.verbs.desk import Tell, unheard
 from hexapla.verbs.measure import Bench, Watch, unwatched
@@ -15,26 +16,7 @@ from hexapla.workspace.trail import trail
 MOST = 10  # commits
 
 
-class Point(NamedTuple):
-    """The scores of a rendering at a commit, and when that was; both empty: as it is now."""
-
-    commit: str
-    at: str
-    card: Scorecard
-
-
-class Trend(NamedTuple):
-    """The points of a rendering in time, that of now last."""
-
-    points: tuple[Point, ...]
-
-    @property
-    def card(self) -> Scorecard:
-        """The scores as they are now."""
-        return self.points[-1].card
-
-
-def trends(plan: Plan, wish: Wish, most: int = MOST, tell: Tell = unheard) -> Iterator[Trend]:
+def trends(plan: Plan, wish: Wish, most: int = MOST, tell: Tell = unheard) -> Iterator[Course]:
     """The trend of each rendering of a plan, by ``most`` commits of each at the most.
 
     Raises:
@@ -44,7 +26,7 @@ def trends(plan: Plan, wish: Wish, most: int = MOST, tell: Tell = unheard) -> It
     bench = bench_of(plan, wish, tell)
     for path in plan.files:
         if found := tuple(points(bench, path, most)):
-            yield Trend(found[::-1])
+            yield Course(found[::-1])
 
 
 def trend_of(plan: Plan, path: Path, watch: Watch = unwatched, most: int = MOST) -> Iterator[Point]:
@@ -66,4 +48,5 @@ def points(bench: Bench, path: Path, most: int) -> Iterator[Point]:
         return
     yield Point("", "", replace(now, before={}).card())
     for step in trail(path, most):
-        yield Point(step.commit, step.at, bench.past_sheet(path, step.raw, step.at).card())
+        with suppress(UnreadableError):  # a state that cannot be read has no scores
+            yield Point(step.commit, step.at, bench.past_sheet(path, step.raw, step.at).card())

@@ -8,11 +8,12 @@ from textual.worker import Worker, get_current_worker
 
 from hexapla.app.screens.once import OnceScreen
 from hexapla.errors import HexaplaError
+from hexapla.scores.course import Point
 from hexapla.verbs.check import Plan, prepare
 from hexapla.verbs.desk import unheard
 from hexapla.verbs.request import Request
 from hexapla.verbs.score import ALL, Scoring, score
-from hexapla.verbs.trend import Point, trend_of
+from hexapla.verbs.trend import trend_of
 
 Name = tuple[str, str, str]  # of a unit: document, tag, key
 TREND = "trend"

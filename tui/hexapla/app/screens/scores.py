@@ -22,7 +22,7 @@ from hexapla.verbs.request import Request
 
 if TYPE_CHECKING:
     from hexapla.scores.card import Scorecard
-    from hexapla.verbs.trend import Point
+    from hexapla.scores.course import Point
 
 NAMES = 2  # columns before the numbers
 

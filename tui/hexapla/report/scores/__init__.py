@@ -10,7 +10,8 @@ csv         a row for each score
 html        a fragment to put into a page
 junit       a test case for each score, as build servers take them
 
-``explained`` lists the places that lower a score; ``figures`` writes numbers.
+``explained`` lists the places that lower a score; ``trend`` has scores over time, ``figures``
+writes numbers.
 
 The shelf, by the name that ``--format`` takes:
 """
@@ -23,11 +24,14 @@ if TYPE_CHECKING:
 
     from hexapla.report.page import Page
     from hexapla.scores.card import Scorecard
+    from hexapla.scores.course import Course
 
     Cards = Sequence[Scorecard]
+    Trends = Callable[[Sequence[Course], Page], Iterator[str]]
     Render = Callable[[Cards, Cards, Mapping[str, float], Page], Iterator[str]]
 
 SHELF = ("table", "json", "csv", "html", "junit")
+TRENDS = ("table", "json", "csv")
 
 
 def find_layout(name: str) -> "Render":
@@ -37,4 +41,14 @@ def find_layout(name: str) -> "Render":
     'hexapla.report.scores.csv'
     """
     found: Render = import_module(f"hexapla.report.scores.{name}").render
+    return found
+
+
+def find_trend(name: str) -> "Trends":
+    """The renderer of scores over time of that name, one of ``TRENDS``.
+
+    >>> find_trend("csv").__module__
+    'hexapla.report.scores.trend'
+    """
+    found: Trends = getattr(import_module("hexapla.report.scores.trend"), name)
     return found

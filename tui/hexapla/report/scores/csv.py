@@ -1,6 +1,6 @@
 """Scores as a table: a row each (RFC 4180)."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from hexapla.report.page import Page
 from hexapla.report.scores.figures import beside
@@ -19,31 +19,38 @@ def render(
     cards: Sequence[Scorecard], whole: Sequence[Scorecard], _: Mapping[str, float], __: Page
 ) -> Iterator[str]:
     """A header, then the rows; a cell is empty where there is no number."""
-    yield _row(HEAD)
+    yield row(HEAD)
     for card in (*cards, *whole):
         for score in card.scores:
-            yield _row(_cells(card, score))
+            yield row(_cells(card, score))
 
 
 def _cells(card: Scorecard, score: Score) -> Iterator[str]:
-    yield from map(_harmless, (card.path, card.document, card.source_tag, card.tag))
+    yield from map(harmless, (card.path, card.document, card.source_tag, card.tag))
     yield score.metric
     (_, part), (unit, total) = score.counts
     low, high = score.interval or (None, None)
-    yield from map(_number, (score.value, low, high, score.before, part, total))
+    yield from map(plain_number, (score.value, low, high, score.before, part, total))
     yield from (unit, beside(score), str(len(score.lowering)), score.signature)
 
 
-def _number(value: float | None) -> str:
+def plain_number(value: float | None) -> str:
+    """Four decimals at the most; empty where there is none."""
     return "" if value is None else f"{value:.4f}".rstrip("0").rstrip(".")
 
 
-def _harmless(text: str) -> str:
+def harmless(text: str) -> str:
+    r"""What a person gave the name of, with no control character, and no formula of a spreadsheet.
+
+    >>> harmless("=a\tb"), harmless("de")
+    ("'=a⇥b", 'de')
+    """
     shown = visible(text)
     return f"'{shown}" if shown.startswith(ACTIVE) else shown
 
 
-def _row(cells: Sequence[str] | Iterator[str]) -> str:
+def row(cells: Iterable[str]) -> str:
+    """A row of cells, those with commas, quotation marks or line ends quoted."""
     return ",".join(map(_quoted, cells)) + "\r\n"
 
 

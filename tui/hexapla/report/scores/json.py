@@ -1,6 +1,6 @@
-"""Scorecards as one object, for programs."""
+"""Scorecards as one object, for programs; the schemas are beside this file."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from hexapla.report.encoded import dump
@@ -48,6 +48,12 @@ def _score(score: Score) -> dict[str, Any]:
         "signature": score.signature,
         "lowering": len(score.lowering),
     }
+
+
+def places(found: Iterable[Lowering]) -> Iterator[str]:
+    """An array of places that lower a score, one a line."""
+    rows = ",\n".join(dump(place(one)) for one in found)
+    yield f"[\n{rows}\n]\n"
 
 
 def place(found: Lowering) -> dict[str, Any]:
