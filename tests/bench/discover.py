@@ -65,9 +65,10 @@ SYNONYMS = dict(
 
 @dataclass(frozen=True, slots=True)
 class Planted:
-    """A term, the word that was put in, and the lines."""
+    """A term, the word that was there, the word that was put in, and the lines."""
 
     term: str
+    old: str
     word: str
     lines: frozenset[int]
 
@@ -151,17 +152,26 @@ def plant(
         new = SYNONYMS.get(old) or invented(chance)
         for n in lot:
             made[n] = made[n][0], exchanged(made[n][1], old, new)
-        planted.append(Planted(term, new, frozenset(lot)))
+        planted.append(Planted(term, old, new, frozenset(lot)))
         used.add(old)
     return made, planted
 
 
 def hits(one: Candidate, planted: Sequence[Planted]) -> Iterator[Planted]:
-    """What a suggestion finds: the term, with another rendering where one was planted."""
+    """What a suggestion finds: the term with another rendering where one was planted.
+
+    Or both words, the old and the planted one, beside another part of the source.
+    """
     places = {int(site.segment) for choice in one.variants for site in choice.sites}
     for each in planted:
-        if (each.term in one.term or one.term in each.term) and places & each.lines:
+        named = each.term in one.term or one.term in each.term
+        if places & each.lines and (named or _shows(one, each)):
             yield each
+
+
+def _shows(one: Candidate, each: Planted) -> bool:
+    texts = [choice.text.lower().split() for choice in one.variants]
+    return any(each.word in text for text in texts) and any(each.old in text for text in texts)
 
 
 def measure(name: str, pairs: Sequence[tuple[str, str]], seed: int) -> None:

@@ -6,7 +6,7 @@ from hexapla.align.lexicon import NoLexicon
 from hexapla.discover.evidence import Texts, is_form
 from hexapla.discover.forms import key_of_each
 from hexapla.discover.links import link
-from hexapla.discover.phrases import index
+from hexapla.discover.phrases import index, lines_of_words
 from hexapla.discover.ranking import discover
 from hexapla.discover.suggestion import Suggestion
 from hexapla.discover.words import read_lines
@@ -27,7 +27,8 @@ def suggestions(pairs: list[tuple[str, str]], source: str, target: str) -> list[
     left = read_lines([one for one, _ in pairs], source, lexicon)
     right = read_lines([other for _, other in pairs], target, lexicon)
     links = link(left, right, lambda _: {}, lambda _: {})
-    texts = Texts(left, right, index(right), [links], stemmer(target), target)
+    words = lines_of_words(left)
+    texts = Texts(left, right, index(right), words, [links], stemmer(target), target)
     return discover(texts, 2)
 
 
@@ -66,7 +67,7 @@ def test_forms_of_one_word_do_not_waver() -> None:
 def test_a_phrase_of_the_same_words_in_other_forms_is_no_variant(
     one: str, other: str, *, same: bool
 ) -> None:
-    texts = Texts([], [], index([]), [], stemmer("en"), "en")
+    texts = Texts([], [], index([]), {}, [], stemmer("en"), "en")
     assert is_form(one, other, texts) is is_form(other, one, texts) is same
 
 

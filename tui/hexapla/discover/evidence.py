@@ -1,6 +1,6 @@
 """What tells whether a phrase renders a term, and whether two phrases are forms of one."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence, Set
 from itertools import chain
 from typing import NamedTuple
 
@@ -18,6 +18,7 @@ class Texts(NamedTuple):
     sources: Sequence[Line]
     targets: Sequence[Line]
     phrases: Index
+    words: Mapping[str, Set[int]]  # of the sources, each with its lines
     links: Sequence[Links]
     stem: Callable[[str], str]
     language: str  # of the targets

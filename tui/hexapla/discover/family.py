@@ -7,7 +7,7 @@ one. Two nouns of one root are a choice, for they mean two things: production an
 from collections.abc import Callable
 
 BEGUN, DERIVED = 4, 0.6  # letters that two stems begin with, and their share of the shorter
-ENDING = 4  # letters that one stem is longer, at most: automobile is not derived of auto
+ENDING = 5  # letters that one stem is longer, at most, and less than it has: auto, automobile
 NOUNS = {  # endings that make nouns of other words
     "en": "ion ity ness ment ance ence ism ship hood",
     "de": "ung heit keit ion ität schaft ismus",
@@ -47,7 +47,7 @@ def _is_derived(one: str, other: str) -> bool:
     at = next((n for n, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), None)
     at = min(len(one), len(other)) if at is None else at
     short, long = sorted((len(one), len(other)))
-    return at >= max(BEGUN, DERIVED * short) and long - at <= ENDING
+    return at >= max(BEGUN, DERIVED * short) and long - at <= min(ENDING, short - 1)
 
 
 def noun_ending(word: str, language: str) -> str:

@@ -54,3 +54,12 @@ def index(lines: Sequence[Line], between: str = " ") -> Index:
                 found.setdefault(phrase, set()).add(number)
         places.append(own)
     return Index(places, found)
+
+
+def lines_of_words(lines: Sequence[Line]) -> dict[str, set[int]]:
+    """The lines that each word stands in."""
+    found: dict[str, set[int]] = {}
+    for number, line in enumerate(lines):
+        for word in line:
+            found.setdefault(word.key, set()).add(number)
+    return found

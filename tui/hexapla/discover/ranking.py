@@ -1,6 +1,6 @@
 """Which wavering is worth a look: the most telling first, and of terms within terms the one."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from math import log2, sqrt
 
 from hexapla.discover.evidence import (
@@ -30,6 +30,7 @@ FEW = 2  # lines in which a rendering that is met once may be the usual one
 GUESSED = 0.4
 ADVERB = 0.3
 NOTHING = 0.2
+OTHER = 0.3
 OFTEN = 4  # lines of a variant, which tell as much as more
 
 
@@ -94,7 +95,30 @@ def _tells(phrase: Phrase, lines: dict[int, Range], one: Wavering, texts: Texts)
     told *= _named(lines, one, texts)
     if len(lines) == 1:
         told *= _once(phrase, *next(iter(lines.items())), one, texts)
+    elif _is_of_another(phrase, lines, one, texts):
+        told *= OTHER
     return own * told * (SEVERAL if " " in phrase else 1)
+
+
+def _is_of_another(
+    phrase: Phrase, lines: dict[int, Range], one: Wavering, texts: Texts
+) -> bool:
+    """Whether a word beside the term answers the phrase better than the term's other lines do."""
+    having = texts.phrases.lines.get(phrase, set())
+    if not having:
+        return False
+    first = min(lines)
+    start, end = one.term.places[first]
+    source = texts.sources[first]
+    outer = {word.key for word in (*source[:start], *source[end:]) if not word.light}
+    outer -= {word.key for word in source[start:end]}
+    rest = one.term.places.keys() - one.found[one.usual].keys()
+    best = max((_dice(texts.words[key], having) for key in outer), default=0.0)
+    return best > _dice(rest, having)
+
+
+def _dice(one: Set[int], other: Set[int]) -> float:
+    return 2 * len(one & other) / (len(one) + len(other))
 
 
 def _is_like(phrase: Phrase, usual: Phrase, language: str) -> bool:

@@ -13,7 +13,7 @@ from hexapla.corpus.catalogue import Catalogue
 from hexapla.corpus.unit import State, Unit
 from hexapla.discover.evidence import Texts, likeness
 from hexapla.discover.links import KeysOf, Links, link, meaning
-from hexapla.discover.phrases import index
+from hexapla.discover.phrases import index, lines_of_words
 from hexapla.discover.ranking import discover
 from hexapla.discover.suggestion import Candidate, Choice, Site, Spot, Suggestion
 from hexapla.discover.words import read_lines
@@ -183,12 +183,13 @@ def _texts(
     sources, targets = sides
     keys = _keys(tags, lexicon)
     links: list[Links] = [link(sources, targets, *keys)[:count]]
-    if found := align_words(sources, targets):
-        links.append(found[:count])
+    if more := align_words(sources, targets):
+        links.append(more[:count])
     own = sources[:count], targets[:count]
     language = primary(tags[1])
     meant = meaning(*keys)
-    texts = Texts(*own, index(own[1]), links, stemmer(language), language, meant)
+    found = index(own[1]), lines_of_words(own[0])
+    texts = Texts(*own, *found, links, stemmer(language), language, meant)
     return texts, len(links) > 1
 
 
