@@ -131,6 +131,13 @@ def test_nor_is_one_that_a_person_made_shorter() -> None:
     assert unexplained({"a": "A.", "c": "C."}, bitext(("a", "A B"), ("c", "C"))) == ["a"]
 
 
+def test_thousands_of_equal_texts_are_looked_for_once() -> None:
+    old = {str(n): "—" for n in range(20_000)}
+    start = time.process_time()
+    assert unexplained(old, bitext(("a", "—" * 20_000))) == list(old)
+    assert time.process_time() - start < 2
+
+
 def test_a_text_that_comes_twice_is_found_twice() -> None:
     beads = bitext(("a", "Y"), ("b", "Y"), ("c", "C"))
     assert unexplained({"a": "Y. Y.", "c": "C."}, beads) == []

@@ -54,10 +54,11 @@ def find_places(old: Mapping[str, str], sentences: Sequence[str]) -> dict[str, P
     whole = "".join(sentences)
     numbers = {at: number for number, at in enumerate(accumulate(map(len, sentences), initial=0))}
     found: dict[str, Place] = {}
+    lost: set[str] = set()
     cursor = 0
     for key, text in old.items():
         words = bare(text)
-        for start in (cursor, 0):
+        for start in () if words in lost else (cursor, 0):
             at = whole.find(words, start)
             while at >= 0 and not (at in numbers and at + len(words) in numbers):
                 at = whole.find(words, at + 1)
@@ -65,4 +66,6 @@ def find_places(old: Mapping[str, str], sentences: Sequence[str]) -> dict[str, P
                 cursor = at + len(words)
                 found[key] = Place(numbers[at], numbers[cursor])
                 break
+        else:
+            lost.add(words)
     return found

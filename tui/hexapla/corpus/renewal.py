@@ -41,8 +41,7 @@ def find_heirs(old: Sequence[Segment], gone: Sequence[Segment], texts: Sequence[
         found[at] = Heir(one.id, one.text, moved)
         used.add(one.id)
 
-    matcher = SequenceMatcher(None, [one.text for one in old], texts, autojunk=False)
-    blocks = matcher.get_matching_blocks()
+    blocks = _blocks([one.text for one in old], texts)
     for start, to, size in blocks:
         for step in range(size):
             take(to + step, old[start + step])
@@ -57,6 +56,21 @@ def find_heirs(old: Sequence[Segment], gone: Sequence[Segment], texts: Sequence[
     names = name_segments((texts[at] for at in fresh), (one.id for one in (*old, *gone)))
     found |= {at: Heir(name) for at, name in zip(fresh, names, strict=True)}
     return [found[at] for at in range(len(texts))]
+
+
+def _blocks(old: Sequence[str], new: Sequence[str]) -> list[tuple[int, int, int]]:
+    """What stays: where it begins in both, and how many texts it is; the last is none.
+
+    What the two begin and end with needs no search, which takes long where many texts are equal.
+    """
+    short = min(len(old), len(new))
+    head = next((at for at in range(short) if old[at] != new[at]), short)
+    left = short - head
+    tail = next((at for at in range(left) if old[-1 - at] != new[-1 - at]), left)
+    ends = len(old) - tail, len(new) - tail
+    inner = SequenceMatcher(None, old[head : ends[0]], new[head : ends[1]], autojunk=False)
+    found = [(a + head, b + head, size) for a, b, size in inner.get_matching_blocks()]
+    return [(0, 0, head), *found[:-1], (*ends, tail), (len(old), len(new), 0)]
 
 
 def _elsewhere(
