@@ -210,6 +210,13 @@ def test_two_languages_in_the_header_are_a_clash() -> None:
     assert result.raw.decode() == BASE.replace(": en", ": de")
 
 
+def test_spaces_at_the_end_of_a_comment_outlive_a_merge() -> None:
+    base = file("#  Hm?  \n#. A title \n" + A)
+    ours, theirs = base.replace("one", "eins"), base.replace("#  Hm?", "# new\n#  Hm?")
+    wanted = ours.replace("#  Hm?", "# new\n#  Hm?").splitlines()
+    assert sorted(text(ours, theirs, base).splitlines()) == sorted(wanted)
+
+
 def test_a_damaged_file_is_not_merged() -> None:
     with pytest.raises(SaveError, match="damaged, so it is not merged"):
         merged(BASE + "<<<<<<< ours\n", BASE.replace("one", "eins"))

@@ -52,7 +52,7 @@ def parts_of(entry: Entry, line_end: bytes) -> Parts:
     start, end = entry.extent
     first = starts[entry.targets[0]]
     lines = b"".join(map(tokens.field, entry.lead(b"c"))).splitlines()
-    lines = [line.strip() for line in lines if line.strip()]
+    lines = [line.lstrip() for line in lines if line.strip()]
     return Parts(
         data[start:end],
         tuple(line for line in lines if not EXTRACTED.match(line)),
