@@ -15,9 +15,14 @@ NTHS = ";".join(
         "erst zweit dritt viert fünft sechst siebt acht neunt zehnt elft zwölft".split(), start=1
     )
 )
+FOLDS = ";".join(
+    f"{value} ver{stem}fach{' ver'.join(('t', stem + 'fachte', stem + 'fachten', stem + 'fachen'))}"
+    for value, stem in {6: "sechs", 7: "sieben", 8: "acht", 9: "neun"}.items()
+)
 
 TABLE = Table(
-    numbers="3/2 anderthalb eineinhalb; 5/2 zweieinhalb; 7/2 dreieinhalb; 9/2 viereinhalb;"
+    numbers="250000 viertelmillion; 250000000 viertelmilliarde;"
+    "3/2 anderthalb eineinhalb; 5/2 zweieinhalb; 7/2 dreieinhalb; 9/2 viereinhalb;"
     "0 null; 1? ein eins eine einen einem einer eines; 2 zwei zweier zweien zwo; 3 drei"
     " dreier;"
     "4 vier; 5 fünf; 6 sechs; 7 sieben; 8 acht?; 9 neun; 10 zehn; 11 elf; 12 zwölf; 13 dreizehn;"
@@ -27,7 +32,8 @@ TABLE = Table(
     hundreds="100 hundert",
     scales="e3 tausend tsd; e6 million millionen mio; e9 milliarde milliarden mrd; e12 billion"
     " billionen bio?; e15 billiarde billiarden; e18 trillion trillionen",
-    powers="10 dutzende dutzenden zehner; 100 hunderte hunderten hunderter; e3 tausende tausenden"
+    powers="10 zig dutzende dutzenden zehner; 100 hunderte hunderten hunderter; e3 tausende"
+    " tausenden"
     " tausender; e4 zehntausende zehntausenden zehntausender; e5 hunderttausende hunderttausenden"
     " hunderttausender; e6 millionen; e9 milliarden; e12 billionen",
     ordinals=f"{NTHS}; 20? zwanzigste zwanzigsten zwanzigster",
@@ -35,7 +41,8 @@ TABLE = Table(
     " siebtel;"
     "1/8 achtel; 1/9 neuntel; 1/10 zehntel zehnteln; 1/100 hundertstel; 1/1000 tausendstel",
     halves="1/2? halb halbe halber halben halbes halbem hälfte; 3/4 dreiviertel",
-    times="2 verdoppeln verdoppelt verdoppelte verdoppelten verdoppelung verdopplung; 3"
+    times=f"{FOLDS};"
+    "2 verdoppeln verdoppelt verdoppelte verdoppelten verdoppelung verdopplung; 3"
     " verdreifachen"
     " verdreifacht verdreifachte verdreifachten verdreifachung; 4 vervierfachen vervierfacht"
     " vervierfachte vervierfachten; 5 verfünffacht verfünffachte verfünffachten; 10 verzehnfacht"
@@ -57,6 +64,7 @@ TABLE = Table(
     " beiden beider zweierpotenz zweierpotenzen",
     measures="7 woche wochen; 1/12 monat monate monaten; 60 stunde stunden",
     compounds="und",
+    towards=r"\bhalb\s",
     late=r"(?:\suhr)?\s(?:nachmittags|abends|am\s(?:nachmittag|abend))\b",
     glue=r"\s(?:und\s)?",
     link=r"\s(?:bis|oder|bis\szu)\s",
@@ -64,7 +72,7 @@ TABLE = Table(
     percent=r"[\s-]?%|[\s-]?prozent(?:punkt\w*|ig\w*|e|en|s)?\b|\sv\.\s?h\.",
     fold=r"[\s-]?(?:mal|fache?[nrs]?)\b",
     half=r"[\s]?einhalb\b",
-    century=r"\.?\s?(?:jh|jahrhundert)",
+    century=r"\.?\s?(?:jh|jahrhundert|fünfjahr)",
     decade=r"er(?:n)?(?:[\s-]?jahre?n?)?\b",
     hour=r"\s?(?:uhr|h\b)",
     asks="prozent",

@@ -22,7 +22,8 @@ NTHS = ";".join(
 )
 
 TABLE = Table(
-    numbers="0 cero; 1? un uno una; 2 dos; 3 tres; 4 cuatro; 5 cinco; 6 seis; 7 siete; 8 ocho; 9"
+    numbers="20? veintitantos veintitantas; 0 cero; 1? un uno una; 2 dos; 3 tres; 4 cuatro; 5"
+    " cinco; 6 seis; 7 siete; 8 ocho; 9"
     " nueve; 10 diez;"
     "11 once; 12 doce; 13 trece; 14 catorce; 15 quince; 16 dieciséis; 17 diecisiete; 18 dieciocho;"
     "19 diecinueve; 20 veinte; 21 veintiún veintiuna; 30 treinta; 40 cuarenta; 50 cincuenta;"
@@ -55,6 +56,7 @@ TABLE = Table(
     percent=r"\s?%|\spor\s(?:ciento|100)\b|\spuntos?\sporcentuale?s?\b",
     fold=r"\s(?:veces)\b",
     half=r"\s(?:[a-zñí]{2,8}\s)?y\smedi[oa]\b",
+    century=r"\splan\squinq",
     ordinal=r"\.?[ºª°]|\.[oaº]\b|er\b",
     decades=r"\b(?:años|décadas?\sde(?:l|\slos|\slos\saños)?)\s['’]?",
     hour=r"\s?(?:h\b|horas)",

@@ -22,6 +22,8 @@ MIXED = re.compile(rf"[\s\u2044]?([{''.join(VULGAR)}])")
 MINUS = re.compile(r"(?<![\w)%.\-–])[-−]$")
 DIGITS = re.compile("[0-9]+")
 HOUR = re.compile("(?:[01]?[0-9]|2[0-4])[.][0-5][0-9]")
+LETTER = re.compile(r"\s?([kM])(?![^\W_])")
+LETTERS = {"k": 1000, "M": 10**6}
 LISTED = re.compile(r"^[\[=]|[\]]$|^-[0-9]+,[0-9]+[-;:]")
 
 
@@ -84,6 +86,8 @@ def told(
     elif factor == 1:
         coded = in_code(text, *token.span()) or is_marker(text, *token.span())
         certain = certain and not coded
+    if factor == 1 and (letter := LETTER.match(text, run.end)):
+        also = (*also, value * LETTERS[letter[1]])
     if tails.century.match(folded, end):
         certain = False
     number = Number(Span(start, end), value, value, Kind.VALUE, certain, also)

@@ -20,7 +20,9 @@ NTHS = ";".join(
 )
 
 TABLE = Table(
-    numbers="0 zero; 1? un uno una; 2 due; 3 tre; 4 quattro; 5 cinque; 6 sei?; 7 sette; 8 otto; 9"
+    numbers="20 vent; 30 trent; 40 quarant; 50 cinquant; 60 sessant; 70 settant; 80 ottant; 90"
+    " novant;"
+    "0 zero; 1? un uno una; 2 due; 3 tre; 4 quattro; 5 cinque; 6 sei?; 7 sette; 8 otto; 9"
     " nove; 10 dieci;"
     "11 undici; 12 dodici; 13 tredici; 14 quattordici; 15 quindici; 16 sedici; 17 diciassette; 18"
     f" diciotto; 19 diciannove; {TEN};{BELOW}",
@@ -60,6 +62,7 @@ TABLE = Table(
     percent=r"\s?%|\sper\s?cento\b|\spunt[oi]\spercentual[ei]\b",
     fold=r"\s(?:volte)\b",
     half=r"\s(?:[a-z]{2,8}\s)?e\smezz[oa]\b",
+    century=r"\spiano\squinq",
     ordinal=r"[ºª°]",
     decades=r"\banni\s['’]?",
     hour=r"\s?(?:h\b)",

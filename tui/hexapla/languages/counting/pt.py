@@ -50,6 +50,7 @@ TABLE = Table(
     percent=r"\s?%|\spor\s(?:cento|100)\b|\spontos?\spercentua(?:l|is)\b",
     fold=r"\s(?:vezes)\b",
     half=r"\s(?:[a-zêç]{2,8}\s)?e\smei[oa]\b",
+    century=r"\splano\squinq",
     ordinal=r"\.?[ºª°]|\.[oa]\b",
     decades=r"\b(?:anos|décadas?\sde)\s(?:de\s)?['’]?",
     hour=r"\s?(?:h\b|horas)",

@@ -24,7 +24,7 @@ ROMAN = re.compile("(?=[IVXLC])(XC|XL|L?X{0,3}|C{1,3})(IX|IV|V?I{0,3})(?:[Ee]|È
 ROMANS = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
 DATED = re.compile(r"[0-9]\.?(?:er|º|°)?\s(?:d[ei]\s)?$")
 DATE = re.compile(r"\.?,?\s(?:de\s|del\s)?[0-9]")
-UPON = re.compile(r"\s(?:d[ei]s?\s|von\s)?")
+UPON = re.compile(r"[\s-](?:d[ei]s?\s|von\s)?")
 FEW = 10  # dozens may be a way of speaking
 
 # What else a word may stand for: a half of years is six months, the Novecento is also 900.
@@ -32,6 +32,7 @@ ALSO: dict[str, Callable[[Fraction], tuple[Fraction, ...]]] = {
     "part": lambda value: (1 / value,),
     "counted": lambda _: (Fraction(1),),
     "half": lambda value: (value * 12, value * 60),
+    "ordinal": lambda value: (1 / value,),
     "era": lambda value: (value * 100 - 100,),
 }
 
@@ -75,7 +76,7 @@ class Reader:
         token = tokens[place]
         single = self.words.singles.get(token[0])
         if single and (single[0] != "era" or text[token.start()].isupper()):
-            return _single(token, *single)
+            return self._upon(_single(token, *single), tokens, place)
         if token[0] in self.words.powers or self.words.read(token[0]):
             return self._words(tokens, place)
         if begun := self.words.begins(token[0]):
@@ -113,6 +114,16 @@ class Reader:
         number = Number(Span(*span), value, value, Kind.VALUE, certain, also)
         told = follow(Told(number, "number", run.sum.factor), token.string, self.tails)
         return self._measured(told, tokens, run.place)
+
+    def _upon(self, told: Told, tokens: Tokens, place: int) -> Told:
+        """Half a million, a quarter of a billion: the scale behind a share."""
+        start, end = told.number.span.start, told.number.span.end
+        for other in tokens[place + 1 : place + 3] if told.sort in {"half", "part"} else ():
+            scale = self.words.scales.get(other[0])
+            if scale and UPON.fullmatch(other.string, end, other.start()):
+                value = told.number.low * scale.value
+                return Told(stated((start, other.end()), value), "share", scale.value)
+        return told
 
     def _power(self, tokens: Tokens, place: int, power: Word) -> Told:
         """Millions, hundreds of thousands: only the power of ten is said."""

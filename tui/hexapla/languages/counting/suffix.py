@@ -27,6 +27,7 @@ class Tails:
     decades: re.Pattern[str]
     hour: re.Pattern[str]
     hours: re.Pattern[str]
+    towards: re.Pattern[str]
 
 
 @cache
@@ -46,6 +47,7 @@ def tails(table: Table) -> Tails:
         re.compile(rf"(?:{table.decades})$"),
         re.compile(table.hour),
         re.compile(rf"(?:{table.hours})$"),
+        re.compile(rf"(?:{table.towards})$"),
     )
 
 
@@ -56,6 +58,9 @@ def follow(told: Told, text: str, tails: Tails) -> Told:
     match = tails.tail.match(text, end)
     if (match and match["decade"]) or tails.decades.search(text, max(start - BEFORE, 0), start):
         return _decade(told, match.end() if match and match["decade"] else end)
+    if 1 < number.low <= 12 and tails.towards.search(text, max(start - BEFORE, 0), start):
+        also = (*number.also, number.low - 1, number.low + 11)
+        told = told._replace(number=replace(number, also=also))
     if match:
         return FOLLOWERS[match.lastgroup or ""](told, match)
     return told

@@ -35,7 +35,8 @@ class Table:
     between the ends of a range, ``of`` between a share and its whole. Behind a number may stand
     ``percent``, ``fold`` (3 times), ``half`` (and a half), ``ordinal`` (an ending of figures),
     ``century``, ``decade``, ``hour``, ``late`` (in the
-    afternoon); ``decades`` and ``hours`` stand before it.
+    afternoon); ``decades``, ``hours`` and ``towards``
+    (halb vier is half past three) stand before it.
 
     ``decimal`` is the sign before decimals, ``group`` the one between thousands. ``written``: scale
     words as one writes them anew: a value, the form behind 1, and others (``writing``);
@@ -69,6 +70,7 @@ class Table:
     decade: str = NEVER
     hour: str = NEVER
     late: str = NEVER
+    towards: str = NEVER
     decades: str = NEVER
     hours: str = NEVER
     decimal: str = ","

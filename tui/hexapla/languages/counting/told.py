@@ -39,7 +39,7 @@ def joined(
         last = pending[-1] if pending else None
         between = text[last.number.span.end : each.number.span.start] if last else None
         if (
-            each.sort == "part"
+            each.sort in {"part", "share"}
             and last
             and between
             and last.plain
