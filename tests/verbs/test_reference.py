@@ -4,7 +4,7 @@ import pytest
 
 from hexapla.corpus.unit import Unit
 from hexapla.errors import ConfigError, GlossaryError, UnreadableError, UsageError
-from hexapla.verbs.reference import Reference, open_reference
+from hexapla.verbs.reference import Reference, open_reference, settings_of
 from hexapla.verbs.request import Request
 from hexapla.workspace.documents import Document
 
@@ -131,3 +131,12 @@ def test_a_term_counts_only_where_it_says(folder: Path) -> None:
     (folder / "hexapla.toml").write_text('glossary = ["terms.csv"]\nsubjects.other = ["d*"]\n')
     [rendering] = open_reference(folder).terms(ours, "en", "重庆", "")
     assert rendering.wanted[0].form == "Chongqing"
+
+
+def test_a_folder_that_has_gone_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    gone = tmp_path / "gone"
+    gone.mkdir()
+    monkeypatch.chdir(gone)
+    gone.rmdir()
+    with pytest.raises(UnreadableError, match="has gone"):
+        settings_of(Path(), Request())

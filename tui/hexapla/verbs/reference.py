@@ -8,7 +8,7 @@ from typing import NamedTuple
 from hexapla.checks.finding import Finding
 from hexapla.corpus.catalogue import Catalogue
 from hexapla.corpus.unit import State, Unit
-from hexapla.errors import HexaplaError, UsageError
+from hexapla.errors import HexaplaError, UnreadableError, UsageError
 from hexapla.formats.po import parse, to_catalogue
 from hexapla.languages.tag import is_tag
 from hexapla.report.diff import inline
@@ -143,8 +143,13 @@ def settings_of(folder: Path, request: Request) -> Settings:
 
     Raises:
         ConfigError: as its name says.
+        UnreadableError: the folder that the process stands in has gone, with its name.
     """
-    workspace = workspace_of(request, folder)
+    try:
+        workspace = workspace_of(request, folder)
+    except FileNotFoundError as error:
+        message = "the folder here has gone"
+        raise UnreadableError(message, remedy="keep a copy of what you type") from error
     files = [*glossaries_of(request, workspace, folder), *locks_of(workspace)]
     return Settings(workspace, tuple(stamp_of(str(path)) for path in files))
 
