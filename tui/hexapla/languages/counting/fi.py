@@ -45,7 +45,8 @@ SHARES = ";".join(
 )
 
 TABLE = Table(
-    numbers=f"3/2 puolitoista puolentoista; 0 nolla nollaa nollan; {SMALL};{TEENS};{TENS}; 2?"
+    numbers="250000 neljännesmiljoona; 250000000 neljännesmiljardi; 3/2 puolitoista puolentoista;"
+    f" 0 nolla nollaa nollan; {SMALL};{TEENS};{TENS}; 2?"
     " molemmat molempien molempia",
     hundreds="100 sata sataa sadan sadalla sadassa",
     scales="e3 tuhat tuhatta tuhannen tuhannella tuhannessa; e6 miljoona miljoonaa miljoonan"

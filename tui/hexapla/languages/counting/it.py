@@ -20,7 +20,8 @@ NTHS = ";".join(
 )
 
 TABLE = Table(
-    numbers="20 vent; 30 trent; 40 quarant; 50 cinquant; 60 sessant; 70 settant; 80 ottant; 90"
+    numbers="20? vent; 30? trent; 40? quarant; 50? cinquant; 60? sessant; 70? settant; 80? ottant;"
+    " 90?"
     " novant;"
     "0 zero; 1? un uno una; 2 due; 3 tre; 4 quattro; 5 cinque; 6 sei?; 7 sette; 8 otto; 9"
     " nove; 10 dieci;"

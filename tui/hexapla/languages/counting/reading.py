@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 from functools import cache
 
@@ -106,14 +106,26 @@ class Reader:
             return self._power(tokens, place, power)
         if run.place == place:
             return None
-        first, span = atoms[0], (token.start(), run.end)
+        first, nth = atoms[0], self._nth(run, tokens)
+        run, alone = nth or run, alone and not nth
+        span = (token.start(), run.end)
         headless = first.multiplier or first.word.value >= 1000
-        certain = not headless and first.word.certain if alone else True
+        certain = not headless and first.word.certain if alone else not nth
         value = run.sum.value
         also = ALSO["half"](value) if value.denominator > 1 else ()
         number = Number(Span(*span), value, value, Kind.VALUE, certain, also)
         told = follow(Told(number, "number", run.sum.factor), token.string, self.tails)
         return self._measured(told, tokens, run.place)
+
+    def _nth(self, run: Run, tokens: Tokens) -> Run | None:
+        """The number with an ordinal as its last word: двадцать пятого."""
+        token = tokens[run.place] if run.place < len(tokens) else None
+        sort, word = self.words.singles.get(token[0], ("", None)) if token else ("", None)
+        total = replace(run.sum)
+        if token is None or word is None or sort != "ordinal" or not total.take(word.value):
+            return None
+        glued = self.tails.glue.fullmatch(token.string, run.end, token.start())
+        return Run(total, token.end(), run.place + 1) if glued else None
 
     def _upon(self, told: Told, tokens: Tokens, place: int) -> Told:
         """Half a million, a quarter of a billion: the scale behind a share."""
