@@ -29,7 +29,7 @@ LOOSE = 0.5  # a variant with light words within that the usual rendering has no
 FEW = 2  # lines in which a rendering that is met once may be the usual one
 GUESSED = 0.4
 ADVERB = 0.3
-NOTHING = 0.2
+NOTHING = 0.05
 OTHER = 0.3
 OFTEN = 4  # lines of a variant, which tell as much as more
 
