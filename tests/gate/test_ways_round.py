@@ -230,3 +230,14 @@ def test_a_document_may_go_as_a_whole(world: World) -> None:
     shutil.rmtree(world.root / "translations/talk")
     world.commit(TOM)
     assert not world.gate()
+
+
+def test_a_catalogue_beside_others_does_not_pass_for_something_else(world: World) -> None:
+    config = (world.root / "hexapla.toml").read_text("utf-8")
+    world.write("hexapla.toml", f'{config}documents = ["talk"]\n')
+    world.commit(TOM)
+    world.branch("work")
+    text = catalogue("fr", {"aaaaa": "Evil."}).replace('"X-Hexapla: 1\\n"\n', "")
+    world.write("translations/talk/fr.po", text)
+    world.commit(TOM)
+    assert world.slugs() == {"misleading-header"}

@@ -14,7 +14,7 @@ from hexapla.verbs.review.page import Page
 from hexapla.workspace.commits import LINK, Base, link_in
 from hexapla.workspace.config import Workspace
 from hexapla.workspace.documents import Tags, tags_of
-from hexapla.workspace.home import near
+from hexapla.workspace.home import is_home, near
 
 STRAIGHT = "put the file itself there"
 WITHIN = "put it into this repository, or judge it in its own"
@@ -84,6 +84,9 @@ def _newcomer(page: Page, base: Base, name: str, workspace: Workspace) -> Iterat
         message = f"its name holds {hidden}, which nobody sees, or takes for something else"
         yield Refusal("misleading-name", message, RENAME)
     place = PurePosixPath(name)
+    if not page.catalogue.ours and is_home(page.path.parent):
+        message = "it lies with a document, and its header does not say X-Hexapla: 1"
+        yield Refusal("misleading-header", message, "say so, or put it elsewhere")
     if page.catalogue.ours and not place.stem.isascii():
         message = f"it is called like a language, and is none: {ascii(place.stem)[1:-1]}"
         yield Refusal("misleading-name", message, "tags of languages have Latin letters only")
