@@ -57,13 +57,32 @@ def test_rules_of_one_s_own_come_before_the_shelf(place: Path, capsys: Capture) 
     assert capsys.readouterr().out.splitlines() == ["one;", "two. three"]
 
 
+@pytest.mark.parametrize("mark", ["", "\ufeff"])
+def test_what_stands_before_a_markdown_text_is_none_of_its_sentences(
+    place: Path, capsys: Capture, mark: str
+) -> None:
+    text = f"{mark}---\ntitle: One. Two.\n---\n\nHe came. He left.\n"
+    for name, count in (("a.md", 2), ("a.Markdown", 2), ("a.txt", 4)):
+        (place / name).write_text(text, "utf-8")
+        assert main(["segment", name, "--lang", "en", "--format", "json"]) == 0
+        found = loads(capsys.readouterr().out)
+        assert len(found) == count
+        assert (found[-2]["line"], found[-2]["text"]) == (5, "He came.")
+        bare = text.removeprefix("\ufeff")
+        assert all(bare[one["start"] : one["end"]] == one["text"] for one in found)
+
+
 @pytest.mark.parametrize(
     ("raw", "words", "said"),
     [
         (b"one\ntwo\xff", (), "a.txt:2: the bytes here are no text in UTF-8 (save"),
         (b"\xff\xfea", (), "a.txt:1: the bytes here are no text"),
-        (b"o\0n\0e\0", (), "a.txt: this is no text (save it as text"),
-        ("你好".encode("gbk"), (), "a.txt:1: the bytes here are no text in UTF-8"),
+        (b"o\no\0n", (), "a.txt:2: U+0000 stands here, so this is no text (save it as text"),
+        (
+            "你好，我来了。".encode("gbk"),
+            (),
+            "a.txt:1: the bytes here are no text in UTF-8, but could be in",
+        ),
         (b" \n\n", (), "a.txt: there is no text in this file"),
         (b"", ("--lang", "en"), "a.txt: there is no text in this file"),
         (b"one", ("--lang", "klingon"), "klingon is no language tag (BCP 47 tags begin"),

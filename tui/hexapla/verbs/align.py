@@ -15,8 +15,7 @@ from hexapla.languages.recognise import recognise
 from hexapla.languages.tag import is_tag, look_up, primary
 from hexapla.terms.concept import Concept, Term
 from hexapla.verbs.encoding import choose_encoder
-from hexapla.verbs.intake import named
-from hexapla.verbs.segment import read_text
+from hexapla.verbs.intake import named, read_text
 from hexapla.workspace.config import Workspace, open_workspace
 from hexapla.workspace.freedict import open_glosses
 from hexapla.workspace.glossary import load_termbase

@@ -1,5 +1,6 @@
 """A text as a person hands it in: its bytes, what they say, its blocks and its language."""
 
+from pathlib import Path
 from typing import NamedTuple
 
 from hexapla.corpus.document import Document
@@ -15,6 +16,7 @@ from hexapla.languages.recognise import HAN, recognise
 from hexapla.languages.tag import is_tag, look_up, primary
 from hexapla.text.span import Span
 from hexapla.verbs.handed import Handed, receive
+from hexapla.workspace.files import read_bytes
 
 KNOWN = (*(tag for tag in SHELF if tag != "zh"), *HAN)
 MARKS = ((b"\xff\xfe", "utf-16-le"), (b"\xfe\xff", "utf-16-be"))
@@ -130,6 +132,19 @@ def decode(raw: bytes, path: str) -> str:
             message += ", but could be in GBK"
             remedy += f": {TO_UTF8}"
         raise UnreadableError(message, path=path, line=line, remedy=remedy) from None
+
+
+def read_text(path: str) -> str:
+    """The text of a file in UTF-8, or in UTF-16 with a byte order mark, which is left out.
+
+    Raises:
+        UnreadableError: it cannot be read or decoded, with the line; or it holds no text.
+    """
+    text = decode(read_bytes(Path(path)), path).removeprefix("\ufeff")
+    _refuse_unwritable(text, path)
+    if not text.strip():
+        raise UnreadableError("there is no text in this file", path=path)
+    return text
 
 
 def _refuse_unwritable(text: str, path: str) -> None:

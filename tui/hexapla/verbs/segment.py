@@ -4,13 +4,15 @@ from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-from hexapla.errors import UnreadableError, UsageError
+from hexapla.errors import UsageError
 from hexapla.formats import srx
+from hexapla.formats.document import SHELF as TEXTS
 from hexapla.languages import SHELF, find_language
 from hexapla.languages.recognise import recognise
 from hexapla.languages.segment import segments
 from hexapla.languages.tag import is_tag
 from hexapla.text.span import Span
+from hexapla.verbs.intake import read_text
 from hexapla.workspace.files import read_bytes
 
 Cut = Callable[[str], Sequence[Span]]
@@ -59,33 +61,21 @@ def _cutter(tag: str, given: srx.Srx | None) -> Cut:
 
 def _sentences(path: str, tag: str, text: str, cut: Cut) -> Iterator[Sentence]:
     """The sentences of one file, with the lines they begin on."""
-    line, at = 1, 0
-    for span in cut(text):
-        line += text.count("\n", at, span.start)
-        at = span.start
-        yield Sentence(path, tag, line, span.start, span.end, span.of(text))
+    line, at, begin = 1, 0, _begin(text, path)
+    for span in cut(text[begin:]):
+        start, end = begin + span.start, begin + span.end
+        line += text.count("\n", at, start)
+        at = start
+        yield Sentence(path, tag, line, start, end, text[start:end])
 
 
-def read_text(path: str) -> str:
-    """The text of a file in UTF-8, or in UTF-16 with a byte order mark, which is left out.
+def _begin(text: str, path: str) -> int:
+    """Where prose begins: of Markdown, behind its front matter."""
+    if TEXTS.get(Path(path).suffix.removeprefix(".").lower()) != "markdown":
+        return 0
+    from hexapla.formats.document.markdown import begin_of  # noqa: PLC0415 -- few files need it
 
-    Raises:
-        UnreadableError: it cannot be read or decoded, with the line; or it holds no text.
-    """
-    raw = read_bytes(Path(path))
-    charset = "utf-16" if raw[:2] in {b"\xff\xfe", b"\xfe\xff"} else "utf-8-sig"
-    try:
-        text = raw.decode(charset)
-        if "\0" in text:
-            raise UnreadableError("this is no text", path=path, remedy="save it as text in UTF-8")
-    except UnicodeDecodeError as error:
-        line = raw.count(b"\n", 0, error.start) + 1
-        message = "the bytes here are no text in UTF-8"
-        remedy = "save the file as UTF-8"
-        raise UnreadableError(message, path=path, line=line, remedy=remedy) from None
-    if not text.strip():
-        raise UnreadableError("there is no text in this file", path=path)
-    return text
+    return begin_of(text)
 
 
 def told_by(text: str, path: str) -> str:

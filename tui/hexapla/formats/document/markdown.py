@@ -32,8 +32,7 @@ def find_blocks(text: str, _language: Language) -> Iterator[Block]:
     >>> [text[one.start : one.end] for one in find_blocks(text, plain_language("en"))]
     ['A *b*', 'c']
     """
-    front = FRONT.match(text.removeprefix("\ufeff"))
-    begin = text.startswith("\ufeff") + (front.end() if front else 0)
+    begin = begin_of(text)
     body = NOT_A_LINK.sub("_", text[begin:])  # as long, and no definition of a link
     lines = [0, *accumulate(len(line) for line in LINE.findall(body))]
     cursor = 0
@@ -46,6 +45,17 @@ def find_blocks(text: str, _language: Language) -> Iterator[Block]:
             block = _without_mark(text, Block(*piece, shown, level))
             if block.start < block.end:
                 yield block
+
+
+def begin_of(text: str) -> int:
+    r"""How many code points stand before a text: a byte order mark, and front matter.
+
+    >>> begin_of("A\n"), begin_of("---\ntitle: A\n---\nB\n")
+    (0, 16)
+    """
+    mark = int(text.startswith("\ufeff"))
+    front = FRONT.match(text, mark)
+    return front.end() if front else mark
 
 
 def to_html(text: str) -> str:
@@ -72,9 +82,7 @@ def to_text(text: str) -> str:
 
 def _body(text: str) -> str:
     """A text without front matter, in which notes are no definitions of links."""
-    text = text.removeprefix("\ufeff")
-    front = FRONT.match(text)
-    return NOT_A_LINK.sub(r"\\[", text[front.end() if front else 0 :])
+    return NOT_A_LINK.sub(r"\\[", text[begin_of(text) :])
 
 
 def _shown(token: Token) -> str:
