@@ -1,3 +1,4 @@
+import time
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import permutations
@@ -238,3 +239,12 @@ def test_several_terms_in_one_are_told_of() -> None:
     assert told(concept("road", zh("公路、道路"), en("road"))) == [(1, "warning", "joined-terms")]
     exact = marked(en("a;b"), VERBATIM)
     assert told(concept("road", zh("公路"), exact)) == []
+
+
+def test_thousands_of_concepts_may_have_the_same_term() -> None:
+    terms = Term("zh", "重庆"), Term("en", "Chongqing", Status.DEPRECATED), Term("en", "it")
+    entries = [Entry("a.csv", Concept(f"c{n}", terms)) for n in range(2500)]
+    start = time.process_time()
+    slugs = [flaw.slug for flaw in lint(entries, "zh", ["zh", "en"])]
+    assert time.process_time() - start < 4
+    assert slugs.count("duplicate-term") == 2 * 2499

@@ -194,10 +194,10 @@ def _shared(owned: Sequence[Owned], of_source: bool) -> Iterator[Flaw]:
 
 def _contested(group: Sequence[Owned]) -> Iterator[Flaw]:
     """Terms that their concept rejects and another prefers."""
+    preferring = [each for each in group if each.term.status is Status.PREFERRED]
     for each in group:
-        for other in group:
-            apart = other.entry.concept is not each.entry.concept
-            if apart and other.term.status is Status.PREFERRED and not each.term.status.accepted:
+        for other in () if each.term.status.accepted else preferring:
+            if other.entry.concept is not each.entry.concept:
                 message = (
                     f"“{each.term.form}” is {each.term.status.value} here, and preferred in "
                     f"“{other.entry.concept.id}” ({other.entry.path}:{other.term.line})"
@@ -233,9 +233,11 @@ def _unfindable(owned: Sequence[Owned], kinship_of: Kinships) -> Iterator[Flaw]:
     if not owned:
         return
     language = find_language(owned[0].term.language)
-    finder = FormFinder([each.term for each in owned], language, kinship_of)
-    for number, each in enumerate(owned):
-        form = each.term.form
+    firsts = _unlike(owned)
+    numbers = {_look(each.term): number for number, each in enumerate(firsts)}
+    finder = FormFinder([each.term for each in firsts], language, kinship_of)
+    for each in owned:
+        form, number = each.term.form, numbers[_look(each.term)]
         if not any(
             (found.start, found.end, found.term) == (0, len(form), number)
             for found in finder.find_all(form)
@@ -269,7 +271,8 @@ def _contradictory(entries: Sequence[Entry], source: str, kinship_of: Kinships) 
     owned = [Owned(entry, term) for entry in entries for term in entry.concept.in_language(source)]
     if not owned:
         return
-    finder = FormFinder([each.term for each in owned], find_language(source), kinship_of)
+    firsts = _unlike(owned)
+    finder = FormFinder([each.term for each in firsts], find_language(source), kinship_of)
     for each in owned:
         inside = [
             found
@@ -277,7 +280,7 @@ def _contradictory(entries: Sequence[Entry], source: str, kinship_of: Kinships) 
             if found.end - found.start < len(each.term.form)
         ]
         for found in outermost(inside):
-            yield from _against(each, owned[found.term], kinship_of)
+            yield from _against(each, firsts[found.term], kinship_of)
 
 
 def _against(long: Owned, short: Owned, kinship_of: Kinships) -> Iterator[Flaw]:
@@ -307,6 +310,19 @@ def _stand(terms: Sequence[Term], within: Term, kinship_of: Kinships) -> bool:
     """Whether any of the terms stands in the form of another."""
     finder = FormFinder(terms, find_language(within.language), kinship_of)
     return bool(terms) and bool(finder.find(range(len(terms)), within.form))
+
+
+def _unlike(owned: Sequence[Owned]) -> list[Owned]:
+    """Of terms that a matcher finds in the same places the first, for it would find all of them."""
+    firsts: dict[tuple[str, frozenset[str], tuple[str, ...]], Owned] = {}
+    for each in owned:
+        firsts.setdefault(_look(each.term), each)
+    return list(firsts.values())
+
+
+def _look(term: Term) -> tuple[str, frozenset[str], tuple[str, ...]]:
+    """All that a matcher sees of a term."""
+    return term.form, term.options, term.forms
 
 
 def _folded(term: Term) -> str:
