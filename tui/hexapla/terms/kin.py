@@ -111,8 +111,10 @@ class KinFinder:
         places = read_places(text)
         for number in wanted:
             phrase = self._phrases.get(number)
-            size = len(phrase.words) if phrase else 0
-            for at in range(len(places) - size + 1) if phrase else ():
+            if phrase is None:
+                continue
+            size = len(phrase.words)
+            for at in range(len(places) - size + 1):
                 if end := self._end_within(phrase, text, places[at : at + size]):
                     yield places[at].start, end, number
 
