@@ -16,6 +16,8 @@ WIDE = re.compile(  # behind a letter that is not Chinese or Japanese, or a vowe
 )
 FULL = "\u3040-\u30ff\u3400-\u9fff"  # kana and Chinese characters
 NARROW = re.compile(f"(?<=[{FULL}]),(?=[{FULL}])")
+STRAY = re.compile(f"(?<=[{FULL}])(?:,(?=[{FULL}])|[.!?;:](?=[{FULL}「『“（）」』”]|$))")
+WIDENED = {".": "。", "!": "！", "?": "？", ";": "；", ":": "："}
 LISTED = re.compile(r"\w,\w")  # for a program: yes,no,maybe
 FULL_TAGS = frozenset({"ja", "zh"})
 
@@ -25,8 +27,9 @@ def _with_marks(page: Page, context: Context) -> Iterable[int]:
     targets = page.targets
     if not targets.may_reach("、"):
         return ()
-    wanted = "," if context.target.tag in FULL_TAGS else PLAIN
-    found, pattern = dict.fromkeys(targets.owners(targets.places(wanted))), _pattern(context)
+    pattern = _pattern(context)
+    wanted = {WIDE: [*PLAIN], NARROW: [","], STRAY: [",", *WIDENED]}[pattern]
+    found = dict.fromkeys(targets.owners(targets.places(wanted)))
     return [number for number in found if pattern.search(targets.texts[number])]
 
 
@@ -36,7 +39,8 @@ def foreign_punctuation(unit: Unit, context: Context) -> Iterator[Remark]:
 
     Full-width marks (，。！？；：、) belong to Chinese and Japanese; behind a letter or figure of
     another script they were left from the source. Between two Chinese characters or kana it is
-    the other way round: there a comma is full-width.
+    the other way round: there a comma is full-width. So are .!?;: behind them, where the source is
+    in Chinese or Japanese, too.
 
     Left alone are marks behind a Chinese character that is cited in a text of another script, all
     other narrow marks in Chinese and Japanese, of which programs have many, and lists that only a
@@ -47,11 +51,15 @@ def foreign_punctuation(unit: Unit, context: Context) -> Iterator[Remark]:
         en: He left⟦，⟧she stayed⟦。⟧
         en: He left.
         ja: 彼は行った⟦,⟧彼女は残った。
+        zh: 他走了。
+        ja: 彼は行った⟦.⟧
     Clean:
         zh: “渝”，重庆的简称。
         en: “渝”，short for Chongqing.
         en: 1,000 m
         ja: 1,000メートル
+        en: He left.
+        ja: 彼は行った.
         en: yes,no,maybe
         ja: はい,いいえ,たぶん
     """
@@ -64,6 +72,8 @@ def foreign_punctuation(unit: Unit, context: Context) -> Iterator[Remark]:
         if mark in PLAIN:
             joined = text[span.end : span.end + 1].isalnum()
             wanted, what = PLAIN[mark] + " " * joined, f"{mark} is a mark of another script"
+        elif mark in WIDENED:
+            wanted, what = WIDENED[mark], f"behind such a character {mark} is wide"
         else:
             wanted, what = "、" if japanese else "，", "between such characters a comma is wide"
         fix = Fix(f"write {wanted.strip()}", (Edit(span, wanted),), Applicability.SAFE)
@@ -71,4 +81,6 @@ def foreign_punctuation(unit: Unit, context: Context) -> Iterator[Remark]:
 
 
 def _pattern(context: Context) -> re.Pattern[str]:
-    return NARROW if context.target.tag in FULL_TAGS else WIDE
+    if context.target.tag not in FULL_TAGS:
+        return WIDE
+    return STRAY if context.source.tag in FULL_TAGS else NARROW
