@@ -1,6 +1,7 @@
 """`hexapla align DOCUMENT TAG RENDERING`."""
 
 import re
+import sys
 from json import loads
 from pathlib import Path
 
@@ -8,12 +9,15 @@ import polib
 import pytest
 
 from hexapla.__main__ import main
+from hexapla.cli import align
 from hexapla.corpus.bead_note import BeadNote, bead_note_lines, read_bead_note
 from hexapla.corpus.segment import Segment
 from hexapla.corpus.unit import State, Unit
 from hexapla.corpus.untouched import untouched
 from hexapla.formats.po import parse, to_catalogue
 from hexapla.formats.po.memo import renote
+from hexapla.report.page import Page
+from hexapla.verbs import align as verb
 from hexapla.verbs.align_document import Placed, Request, align_document
 
 Capture = pytest.CaptureFixture[str]
@@ -181,6 +185,30 @@ def test_what_is_omitted_has_no_text_and_what_is_added_stands_behind(capsys: Cap
     assert [span.of(asked.target) for span in read_bead_note(asked).added] == [remark]
     assert f"added at {asked.key}: A kind old woman" in out
     assert "omitted: 1" in out
+
+
+def test_of_many_additions_it_is_said_how_many_more_there_are() -> None:
+    texts = [(f"k{number}", "Words.") for number in range(align.SHOWN + 2)]
+    lines = list(align._texts("  added at {}: ", texts, Page()))
+    assert lines[0] == "  added at k0: Words.\n"
+    assert lines[align.SHOWN :] == ["    and 2 more\n"]
+    assert len(list(align._texts("{}", texts[:-2], Page()))) == align.SHOWN
+
+
+@pytest.mark.usefixtures("place")
+def test_a_person_is_told_that_a_dictionary_is_being_made(
+    capsys: Capture, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(verb, "is_ready", lambda name: name != "fi")
+    for tag, told in (("fi", 1), ("de", 0), ("en", 0)):
+        heard: list[str] = []
+        verb.announce(("zh-Hans", tag), heard.append)
+        assert len(heard) == told
+    for seen in (True, False):
+        monkeypatch.setattr(sys.stderr, "isatty", lambda seen=seen: seen)
+        assert main(["align", "rail", "fi", "rail.en.md", "--dry-run", "--force"]) == 0
+        said = "the dictionary of Finnish is being made, once" in capsys.readouterr().err
+        assert said == seen
 
 
 @pytest.mark.usefixtures("place")

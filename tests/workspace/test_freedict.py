@@ -9,7 +9,7 @@ import pytest
 from hexapla.errors import DictionaryError
 from hexapla.formats.freedict import DIGITS
 from hexapla.workspace import freedict
-from hexapla.workspace.freedict import open_glosses
+from hexapla.workspace.freedict import is_ready, open_glosses
 
 ENTRIES = {
     "00-database-info": "00-database-info\nA small dictionary\n",
@@ -87,6 +87,17 @@ def test_a_dictionary_is_read_once_and_anew_when_it_changes(
     make_tei(tmp_path, TEI.replace(">auto<", ">vaunu<").encode())
     assert senses("fi", tmp_path, "vaunu") == [["car"]]
     assert len(list(cache.iterdir())) == 2
+
+
+def test_a_dictionary_is_ready_when_it_is_kept_and_not_when_it_changes(tmp_path: Path) -> None:
+    folders = (str(tmp_path),)
+    assert is_ready("fi", folders)  # there is none to wait for
+    make_tei(tmp_path, TEI.encode())
+    assert not is_ready("fi", folders)
+    assert open_glosses("fi", folders)
+    assert is_ready("fi", folders)
+    make_tei(tmp_path, TEI.replace(">auto<", ">vaunu<").encode())
+    assert not is_ready("fi", folders)
 
 
 def test_what_is_kept_may_be_deleted_or_damaged(tmp_path: Path, cache: Path) -> None:

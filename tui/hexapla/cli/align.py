@@ -16,7 +16,7 @@ sentences: `use` and `e5` are extras that bring a model along (pip install 'hexa
 
 import sys
 from argparse import ArgumentParser, Namespace
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime
 
 from hexapla.align.text import Watch
@@ -27,8 +27,9 @@ from hexapla.report.page import Page
 from hexapla.text.visible import visible
 from hexapla.verbs import align, align_document
 from hexapla.verbs.align_document import Placed
+from hexapla.verbs.desk import Tell, unheard
 
-SHOWN = 8  # ids in a line, and additions
+SHOWN = 8  # ids in a line, and texts
 DOUBTS = 12  # doubtful beads that are shown
 
 
@@ -82,7 +83,7 @@ def _segmented(arguments: Namespace) -> int:
         force=arguments.force,
         encoder=arguments.encoder,
     )
-    aligned = align.align_files(request, _watch())
+    aligned = align.align_files(request, _watch(), _tell())
     write(FORMATS[arguments.format or "ladder"](_shown(aligned, explain=arguments.explain)))
     return 0
 
@@ -98,7 +99,7 @@ def _document(arguments: Namespace) -> int:
         force=arguments.force,
         encoder=arguments.encoder,
     )
-    placed = align_document.align_document(request, _watch())
+    placed = align_document.align_document(request, _watch(), _tell())
     shown = _shown(placed.aligned, explain=arguments.explain)
     if arguments.format in FORMATS:
         write(FORMATS[arguments.format](shown))
@@ -115,6 +116,10 @@ def _shown(aligned: align.Aligned, *, explain: bool) -> Shown:
 
 def _watch() -> Watch | None:
     return _progress if sys.stderr.isatty() else None
+
+
+def _tell() -> Tell:
+    return remark if sys.stderr.isatty() else unheard
 
 
 def _progress(done: int, total: int) -> None:
@@ -146,14 +151,20 @@ def _told(placed: Placed, shown: Shown, paper: Page, *, dry: bool) -> Iterator[s
     for what, names in placed.lists():
         more = f" and {len(names) - SHOWN} more" if len(names) > SHOWN else ""
         yield f"  {what}: {len(names)} ({' '.join(names[:SHOWN])}{more})\n"
-    for name, text in placed.added()[:SHOWN]:
-        head = f"  added at {name}: "
-        yield f"{head}{clipped(text, paper.width - len(head))}\n"
-    for name, text in placed.crossed[:SHOWN]:
-        head = f"  {name} is perhaps rendered elsewhere, in another order: "
-        yield f"{head}{clipped(text, paper.width - len(head))}\n"
+    yield from _texts("  added at {}: ", placed.added(), paper)
+    crossed = "  {} is perhaps rendered elsewhere, in another order: "
+    yield from _texts(crossed, placed.crossed, paper)
     beads = placed.doubtful() if not shown.explain else placed.named()
     for name, bead in beads if shown.explain else beads[:DOUBTS]:
         yield from block(shown, bead, name, paper)
     if not shown.explain and len(beads) > DOUBTS:
         yield f"  and {len(beads) - DOUBTS} more; --explain shows them all\n"
+
+
+def _texts(head: str, texts: Sequence[tuple[str, str]], paper: Page) -> Iterator[str]:
+    """A line for each of the first texts, and one that says how many more there are."""
+    for name, text in texts[:SHOWN]:
+        before = head.format(name)
+        yield f"{before}{clipped(text, paper.width - len(before))}\n"
+    if len(texts) > SHOWN:
+        yield f"    and {len(texts) - SHOWN} more\n"

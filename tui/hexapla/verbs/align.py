@@ -10,14 +10,15 @@ from hexapla.align.evidence import Alignment, Evidence, Known, evidence
 from hexapla.align.likeness import Likeness, likeness
 from hexapla.align.text import Aids, Text, Watch
 from hexapla.errors import UsageError
-from hexapla.languages import SHELF
+from hexapla.languages import SHELF, find_language
 from hexapla.languages.recognise import recognise
 from hexapla.languages.tag import is_tag, look_up, primary
 from hexapla.terms.concept import Concept, Term
+from hexapla.verbs.desk import ONCE, Tell, unheard
 from hexapla.verbs.encoding import choose_encoder
 from hexapla.verbs.intake import named, read_text
 from hexapla.workspace.config import Workspace, open_workspace
-from hexapla.workspace.freedict import open_glosses
+from hexapla.workspace.freedict import is_ready, open_glosses
 from hexapla.workspace.glossary import load_termbase
 from hexapla.workspace.lexicon import open_lexicon
 
@@ -69,8 +70,8 @@ class Aligned(NamedTuple):
         return evidence(bead, self.known)
 
 
-def align_files(request: Request, watch: Watch | None = None) -> Aligned:
-    """The alignment of two files.
+def align_files(request: Request, watch: Watch | None = None, tell: Tell = unheard) -> Aligned:
+    """The alignment of two files; ``tell`` is told what takes long.
 
     Raises:
         UsageError: a tag is none; or the files are exchanged, in other languages, or no renderings
@@ -84,6 +85,7 @@ def align_files(request: Request, watch: Watch | None = None) -> Aligned:
     target = _read(request.rendering, request.target_tag)
     if not request.force:
         _refuse_other_languages(source, target, request)
+    announce((source.tag, target.tag), tell)
     aids = aids_for(source, target, open_workspace(Path.cwd()), encoder=request.encoder)
     aligned = align_texts(source, target, aids, watch)
     if not request.force:
@@ -102,6 +104,13 @@ def load_aligner() -> Align:
     from hexapla.align.revision import align  # noqa: PLC0415 -- numpy reads the above when it loads
 
     return align
+
+
+def announce(tags: Sequence[str], tell: Tell) -> None:
+    """Tell of each dictionary that is going to be made, which takes seconds."""
+    for name in sorted(set(map(primary, tags)) - {"zh", "en"}):
+        if not is_ready(name):
+            tell(ONCE.format(find_language(name).name))
 
 
 def aids_for(

@@ -19,8 +19,16 @@ from hexapla.formats.po.rendering import new_rendering, renewed_rendering
 from hexapla.languages import SHELF
 from hexapla.languages.recognise import HAN, recognise
 from hexapla.languages.tag import from_posix, is_tag, look_up, primary
-from hexapla.verbs.align import DOUBTFUL, Aligned, aids_for, align_texts, refuse_unlike
+from hexapla.verbs.align import (
+    DOUBTFUL,
+    Aligned,
+    aids_for,
+    align_texts,
+    announce,
+    refuse_unlike,
+)
 from hexapla.verbs.beside import english_beside
+from hexapla.verbs.desk import Tell, unheard
 from hexapla.verbs.intake import KNOWN, Intake, cut, named, take_in
 from hexapla.verbs.renew import document_in, source_tag
 from hexapla.verbs.standing import Pair, Standing, standing_in
@@ -108,8 +116,10 @@ class Placed(NamedTuple):
         return [(what, names) for what, names in found.items() if names]
 
 
-def align_document(request: Request, watch: Watch | None = None) -> Placed:
+def align_document(request: Request, watch: Watch | None = None, tell: Tell = unheard) -> Placed:
     """Align a rendering with the source of a document, and write its catalogue.
+
+    ``tell`` is told what takes long.
 
     Raises:
         UsageError: there is no such document; the tag is none; the rendering is in another
@@ -135,6 +145,7 @@ def align_document(request: Request, watch: Watch | None = None) -> Placed:
         _refuse_unfinished(pair, intake.path)
     path = folder / f"{tags[1]}.po"
     standing = standing_in(path, pair) if path.exists() else None
+    announce(tags, tell)
     placed = _placed(pair, standing, path, (request, workspace), watch)
     after = _bytes(placed, standing, request, intake)
     if not request.dry and after != placed.before:

@@ -18,7 +18,7 @@ from hexapla.align.lexicon import Glosses
 from hexapla.errors import DictionaryError
 from hexapla.formats.freedict import AGAIN, LONGEST, Pair, place_of, read_entry, read_tei
 from hexapla.languages.stem import stemmer
-from hexapla.workspace.gloss_table import GlossTable, open_table
+from hexapla.workspace.gloss_table import GlossTable, is_kept, open_table
 from hexapla.workspace.lexicon import read_senses
 
 # ISO 639-3, as FreeDict has it, by BCP 47.
@@ -53,14 +53,32 @@ def open_glosses(language: str, folders: Sequence[str] = FOLDERS) -> Glosses | N
     Raises:
         DictionaryError: it is damaged, or there is no room to keep it.
     """
+    for files, ahead in _installed(language, folders):
+        table = _table(files, language, ahead=ahead)
+        if table.filled:
+            return _Dictionary(language, table)
+    return None
+
+
+def is_ready(language: str, folders: Sequence[str] = FOLDERS) -> bool:
+    """Whether the dictionary of a language need only be opened, or none is installed."""
+    for files, ahead in _installed(language, folders):
+        return is_kept(files, _kind(language, ahead=ahead))
+    return True
+
+
+def _installed(language: str, folders: Sequence[str]) -> Iterator[tuple[Sequence[Path], bool]]:
+    """The files of each dictionary, the best first; and whether it leads into English."""
     code = CODES.get(language, language)
     for ahead, name in ((True, f"{code}-eng"), (False, f"eng-{code}")):
         for folder in folders:
             if files := _files(Path(folder).expanduser(), name):
-                table = _table(files, language, ahead=ahead)
-                if table.filled:
-                    return _Dictionary(language, table)
-    return None
+                yield files, ahead
+
+
+def _kind(language: str, *, ahead: bool) -> str:
+    """What tells the tables of the same files from each other."""
+    return f"{language} {ahead}"
 
 
 def _files(folder: Path, name: str) -> list[Path]:
@@ -81,7 +99,7 @@ def _table(files: Sequence[Path], language: str, *, ahead: bool) -> GlossTable:
         return _by_stem(pairs if ahead else _turned(pairs), language)
 
     try:
-        return open_table(files, f"{language} {ahead}", rows)
+        return open_table(files, _kind(language, ahead=ahead), rows)
     except (OSError, EOFError, zlib.error) as error:
         message = f"this dictionary cannot be read: {error}"
         raise DictionaryError(message, path=str(files[-1]), remedy=AGAIN) from None

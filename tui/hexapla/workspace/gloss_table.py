@@ -71,11 +71,8 @@ def open_table(
         DictionaryError: the table cannot be kept, or what ``rows`` raises.
         OSError: a file cannot be read.
     """
-    key = blake2b(f"{FORMAT} {kind}".encode(), digest_size=16)
-    for piece in _pieces(files):
-        key.update(piece)
     try:
-        place = _folder() / f"{key.hexdigest()}.sqlite"
+        place = _place(files, kind)
         with suppress(sqlite3.Error, OSError):
             if place.is_file():
                 os.utime(place)
@@ -84,6 +81,22 @@ def open_table(
         return GlossTable(place)
     except sqlite3.Error as error:
         raise DictionaryError(f"the dictionary cannot be kept: {error}", remedy=ROOM) from None
+
+
+def is_kept(files: Sequence[Path], kind: str) -> bool:
+    """Whether the table of a dictionary need only be opened."""
+    try:
+        return _place(files, kind).is_file()
+    except (DictionaryError, OSError):
+        return True  # there is nothing to wait for
+
+
+def _place(files: Sequence[Path], kind: str) -> Path:
+    """Where the table of these files is kept."""
+    key = blake2b(f"{FORMAT} {kind}".encode(), digest_size=16)
+    for piece in _pieces(files):
+        key.update(piece)
+    return _folder() / f"{key.hexdigest()}.sqlite"
 
 
 def _folder() -> Path:
