@@ -1,3 +1,5 @@
+import time
+
 import pytest
 
 from hexapla.errors import GlossaryError
@@ -187,3 +189,11 @@ def test_two_bangs_supersede() -> None:
 def test_listed_forms_are_of_the_first_form_that_is_not_rejected() -> None:
     found = only("zh,en,forms:en\n公路,!pike|road|way,road | roads\n")
     assert [term.forms for term in found.terms] == [(), (), ("road", "roads"), ()]
+
+
+def test_thousands_of_rows_may_have_one_id() -> None:
+    raw = "concept,zh,en\n" + "car,车,car\n" * 8000
+    start = time.process_time()
+    termbase, _ = parse(raw.encode(), "a.csv")
+    assert time.process_time() - start < 3
+    assert termbase.concepts[-1].id == "car-8000"

@@ -12,7 +12,6 @@ from hexapla.errors import GlossaryError
 from hexapla.formats.term_record import (
     Draft,
     find_status,
-    free_id,
     read_note,
     read_tag,
     settle,
@@ -20,6 +19,7 @@ from hexapla.formats.term_record import (
 )
 from hexapla.formats.xml_reader import Parser, feed, local
 from hexapla.terms.concept import Concept, Fact, Termbase
+from hexapla.terms.ids import Ids
 from hexapla.terms.notice import Notice
 
 ROOTS = {"tbx", "martif"}
@@ -145,14 +145,13 @@ def read_entries(raw: bytes, path: str, *, keep: bool = False) -> tuple[Element,
 
 def identify(entries: Sequence[Entry]) -> Iterator[tuple[Entry, Concept | None]]:
     """Each entry with its concept, whose id is unique; None where it holds no term."""
-    taken: set[str] = set()
+    ids = Ids()
     for number, entry in enumerate(entries, start=1):
         drafts = [fact for fact in entry.read if isinstance(fact, Draft)]
         if not drafts:
             yield entry, None
             continue
-        own = free_id(entry.name or f"c{number}", taken)
-        taken.add(own)
+        own = ids.give(entry.name or f"c{number}")
         terms = settle(drafts)
         said, named = entry.said, bool(entry.name)
         yield entry, Concept(own, terms, **said, facts=entry.facts, line=entry.line, named=named)

@@ -1,8 +1,7 @@
 """What all files of term bases share: the words for status and options, and what goes unsaid."""
 
 import re
-from collections.abc import Container, Iterable, Iterator, Sequence
-from itertools import count
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from hexapla.languages.tag import from_posix
@@ -150,14 +149,3 @@ def settle(drafts: Sequence[Draft]) -> tuple[Term, ...]:
         language, form, _, options, forms, facts, line = draft
         terms.append(Term(language, form, status, options, forms, facts, line))
     return tuple(terms)
-
-
-def free_id(wanted: str, taken: Container[str]) -> str:
-    """The id, with a number behind it where it is taken.
-
-    >>> free_id("car", {"car", "car-2"})
-    'car-3'
-    """
-    if wanted not in taken:
-        return wanted
-    return next(name for n in count(2) if (name := f"{wanted}-{n}") not in taken)

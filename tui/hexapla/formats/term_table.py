@@ -35,7 +35,6 @@ from hexapla.formats.term_header import (
 from hexapla.formats.term_record import (
     Draft,
     find_status,
-    free_id,
     pieces,
     read_forms,
     read_options,
@@ -45,6 +44,7 @@ from hexapla.formats.term_record import (
 )
 from hexapla.formats.term_rows import COLUMNS, read_rows
 from hexapla.terms.concept import VERBATIM, Concept, Status, Termbase
+from hexapla.terms.ids import Ids
 from hexapla.terms.notice import Notice
 
 DELIMITERS = ",\t;"
@@ -101,6 +101,7 @@ def read_table(rows: Iterator[Row | Notice], path: str) -> tuple[Termbase, tuple
     tags = tuple(dict.fromkeys(filter(is_language, columns)))
     notices = list(_check_header(header, columns))
     concepts: dict[str, Concept] = {}
+    ids = Ids()
     for row in rows:
         if isinstance(row, Notice):
             notices.append(row)
@@ -116,7 +117,7 @@ def read_table(rows: Iterator[Row | Notice], path: str) -> tuple[Termbase, tuple
         if name in concepts:
             notices.append(twice(name, row.line))
         if drafts:
-            name, named = free_id(name, concepts), bool(said.get(CONCEPT))
+            name, named = ids.give(name), bool(said.get(CONCEPT))
             definition, subject, note = (said.get(column, "") for column in FIELDS)
             terms = settle(drafts)
             concepts[name] = Concept(

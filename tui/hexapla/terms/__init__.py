@@ -1,6 +1,7 @@
 """The term base and its matching.
 
 concept     Concept, Term, Status, Termbase
+ids         ids of concepts, each given once
 notice      what a reader of term bases wants a person to know
 seen        forms of terms that texts had
 tracks      where terms stand by the steps of their patterns

@@ -3,12 +3,12 @@
 import re
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
-from itertools import count
 from typing import NamedTuple
 
 from hexapla.languages import find_language
 from hexapla.languages.tag import look_up, primary
 from hexapla.terms.concept import OPTIONAL, REQUIRED, Concept, Fact, Status, Term, Termbase
+from hexapla.terms.ids import Ids
 
 SLUG = re.compile(r"[a-z0-9]+")
 LEVELS = frozenset({REQUIRED, OPTIONAL})
@@ -34,6 +34,7 @@ def merge(old: Termbase, new: Termbase, *, by_id: bool = False) -> Merged:
     the new one prefers another term, the old one is admitted.
     """
     concepts = {concept.id: concept for concept in old.concepts}
+    ids = Ids(concepts)
     preferred = _by_preferred(old.concepts)
     new_terms = new_concepts = changed = 0
     for concept in new.concepts:
@@ -42,7 +43,7 @@ def merge(old: Termbase, new: Termbase, *, by_id: bool = False) -> Merged:
             owners = {own for key in _heads(concept) for own in preferred.get(key, ())}
             known = concepts[owners.pop()] if len(owners) == 1 else None
         if known is None:
-            own = _new_id(concept, concepts)
+            own = ids.give(_wanted_id(concept))
             concepts[own] = replace(concept, id=own, named=True)
             new_concepts += 1
             new_terms += len(concept.terms)
@@ -161,14 +162,11 @@ def _by_preferred(concepts: Sequence[Concept]) -> dict[tuple[str, str], list[str
     return found
 
 
-def _new_id(concept: Concept, taken: dict[str, Concept]) -> str:
-    """A free id: the concept's own, or the words of its first term in Latin letters."""
-    wanted = concept.id
-    if not concept.named:
-        wanted = next(filter(None, (_slug(term.form) for term in concept.terms)), wanted)
-    if wanted not in taken:
-        return wanted
-    return next(name for number in count(2) if (name := f"{wanted}-{number}") not in taken)
+def _wanted_id(concept: Concept) -> str:
+    """The concept's own id, or the words of its first term in Latin letters."""
+    if concept.named:
+        return concept.id
+    return next(filter(None, (_slug(term.form) for term in concept.terms)), concept.id)
 
 
 def _slug(form: str) -> str:

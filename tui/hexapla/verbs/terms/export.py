@@ -7,10 +7,10 @@ from pathlib import Path
 
 from hexapla.errors import UsageError
 from hexapla.formats.tbx_writer import write
-from hexapla.formats.term_record import free_id
 from hexapla.formats.term_writer import as_csv, concept_rows, term_rows, unsaid
 from hexapla.formats.workbook_writer import write_workbook
 from hexapla.terms.concept import Concept, Termbase
+from hexapla.terms.ids import Ids
 from hexapla.verbs.terms.book import Book
 from hexapla.workspace.fresh import write_new
 
@@ -64,8 +64,6 @@ def _table(rows: list[list[str]], to: str) -> bytes:
 
 def _with_free_ids(concepts: tuple[Concept, ...]) -> Iterator[Concept]:
     """The concepts of several files, with ids that are unique in all."""
-    taken: set[str] = set()
+    ids = Ids()
     for concept in concepts:
-        own = free_id(concept.id, taken)
-        taken.add(own)
-        yield replace(concept, id=own)
+        yield replace(concept, id=ids.give(concept.id))
