@@ -77,9 +77,30 @@ def test_init_never_writes_over_a_configuration(place: Path, capsys: Capture) ->
     assert (place / "hexapla.toml").read_text() == "# mine\n"
 
 
-def test_init_in_an_empty_folder_writes_a_configuration_that_loads(place: Path) -> None:
+def test_init_in_an_empty_folder_writes_a_configuration_that_loads(
+    place: Path, capsys: Capture
+) -> None:
     assert main(["init"]) == 0
+    assert "now try: hexapla add" in capsys.readouterr().out
     assert open_workspace(place).config.fail_level == "error"
+    assert "(no PO files found)" in (place / "hexapla.toml").read_text()
+
+
+def test_init_lists_a_table_of_terms_and_no_other(place: Path) -> None:
+    for name in ("terms.csv", "sales.csv"):
+        (place / name).write_text("zh-Hans,en\n")
+    assert main(["init"]) == 0
+    assert open_workspace(place).config.glossary == ("terms.csv",)
+
+
+@pytest.mark.parametrize(
+    ("word", "remedy"), [("chekc", "did you mean check?"), ("locale/de", "hexapla --help")]
+)
+def test_a_command_that_does_not_exist_is_set_right(
+    capsys: Capture, word: str, remedy: str
+) -> None:
+    assert main([word]) == 2
+    assert remedy in capsys.readouterr().err
 
 
 @pytest.mark.parametrize("command", COMMANDS)
@@ -88,13 +109,6 @@ def test_every_command_explains_itself(capsys: Capture, command: str) -> None:
         main([command, "--help"])
     assert stopped.value.code == 0
     assert f"hexapla {command}" in capsys.readouterr().out
-
-
-def test_a_command_that_does_not_exist_ends_with_two(capsys: Capture) -> None:
-    with pytest.raises(SystemExit) as stopped:
-        main(["chekc"])
-    assert stopped.value.code == 2
-    assert "check" in capsys.readouterr().err
 
 
 def test_a_fault_of_our_own_is_one_line(monkeypatch: pytest.MonkeyPatch, capsys: Capture) -> None:

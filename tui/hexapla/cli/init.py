@@ -5,6 +5,7 @@ from pathlib import Path
 
 from hexapla.cli.streams import write
 from hexapla.verbs.init import make_config
+from hexapla.workspace.discover import find_catalogues
 
 
 def add_arguments(parser: ArgumentParser) -> None:
@@ -14,6 +15,8 @@ def add_arguments(parser: ArgumentParser) -> None:
 
 def run(arguments: Namespace) -> int:
     """Write the file and say where it is."""
-    path = make_config(Path(arguments.folder))
-    write([f"wrote {path}; now try: hexapla check\n"])
+    folder = Path(arguments.folder)
+    path = make_config(folder)
+    onward = "hexapla check" if find_catalogues([folder]) else "hexapla add ARTICLE"
+    write([f"wrote {path}; now try: {onward}\n"])
     return 0

@@ -7,7 +7,7 @@ from importlib import import_module
 from hexapla import __version__
 from hexapla.cli import COMMANDS, VIEW
 from hexapla.cli.streams import close_quietly, complain, is_interactive, prepare_streams
-from hexapla.errors import HexaplaError
+from hexapla.errors import HexaplaError, UsageError
 
 View = Callable[[Sequence[str]], int]
 
@@ -35,6 +35,8 @@ def main(words: Sequence[str], view: View) -> int:
 def _run(words: list[str], view: View) -> int:
     if words[:1] == ["view"] or (not words and is_interactive()):
         return view(words[1:])
+    if words and words[0] not in COMMANDS and not words[0].startswith("-"):
+        raise _unknown(words[0])
     if not words or words[0] not in COMMANDS:
         _top().parse_args(words or ["--help"])
         return 0
@@ -47,6 +49,15 @@ def _run(words: list[str], view: View) -> int:
     module.add_arguments(parser)
     code: int = module.run(parser.parse_args(words[1:]))
     return code
+
+
+def _unknown(word: str) -> UsageError:
+    """What to say of a command that does not exist: the nearest that does."""
+    from difflib import get_close_matches  # noqa: PLC0415 -- only for who has mistyped
+
+    close = get_close_matches(word, ("view", *COMMANDS), n=1)
+    remedy = f"did you mean {close[0]}?" if close else "`hexapla --help` lists them"
+    return UsageError(f"there is no command {word}", remedy=remedy)
 
 
 def _top() -> ArgumentParser:

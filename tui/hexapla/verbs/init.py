@@ -1,6 +1,7 @@
 """A first configuration, from what a folder holds."""
 
 from collections import Counter
+from collections.abc import Sequence
 from pathlib import Path
 
 from hexapla.errors import HexaplaError, UsageError
@@ -15,7 +16,7 @@ TEMPLATE = """\
 # What hexapla checks here, and how. `hexapla check` reads it in this folder and below.
 # Every key: docs/configuration.md
 
-# The language of the source texts, a BCP 47 tag ({files} PO files found, in {languages}).
+# The language of the source texts, a BCP 47 tag ({found}).
 source = "{source}"
 
 # Check only these renderings; without it, all of them.
@@ -55,12 +56,16 @@ def describe(folder: Path) -> str:
     source = Counter(source for source, _ in pairs).most_common(1)
     targets = sorted({target for _, target in pairs if target})
     return TEMPLATE.format(
-        files=len(files),
-        languages=", ".join(targets) or "no language that I can tell",
+        found=_found(len(files), targets),
         source=source[0][0] if source else "zh-Hans",
         listed=", ".join(f'"{tag}"' for tag in targets),
         glossary=_glossary_line(folder),
     )
+
+
+def _found(files: int, targets: Sequence[str]) -> str:
+    count = f"{files or 'no'} PO file{'s' * (files != 1)} found"
+    return f"{count}, in {', '.join(targets) or 'no language that is told'}" if files else count
 
 
 def _languages(file: Path) -> tuple[str, str] | None:

@@ -7,6 +7,7 @@ from pathlib import Path
 from hexapla.errors import UnreadableError
 
 SKIPPED = frozenset({"node_modules", "__pycache__", "venv", "site-packages"})
+TERMS = frozenset({"glossary", "terms"})
 
 
 def find_catalogues(paths: Sequence[Path], backbone: str = "") -> list[Path]:
@@ -49,10 +50,16 @@ def _refuse(error: OSError) -> None:
 
 
 def find_glossaries(folder: Path) -> list[Path]:
-    """Every TBX file below the folder, and every table in a folder called glossary."""
+    """Every TBX file below, every table in a folder called glossary, or called so or terms."""
     found: list[Path] = []
     for here, folders, names in os.walk(folder, onerror=_refuse):
         folders[:] = sorted(n for n in folders if n not in SKIPPED and not n.startswith("."))
-        tables = (".tbx", ".csv", ".tsv", ".xlsx") if Path(here).name == "glossary" else (".tbx",)
-        found += (Path(here, name) for name in sorted(names) if name.endswith(tables))
+        paths = (Path(here, name) for name in sorted(names))
+        found += (p for p in paths if p.suffix == ".tbx" or _is_table(p))
     return found
+
+
+def _is_table(path: Path) -> bool:
+    """Whether it is a table, and called so that it holds terms, like the folder it lies in."""
+    told = path.stem in TERMS or path.parent.name == "glossary"
+    return told and path.suffix in {".csv", ".tsv", ".xlsx"}
