@@ -119,7 +119,7 @@ def told(report: str) -> dict[str, str]:
 
 def tried_alone(contract: str) -> bool:
     """Whether one break of a contract could hide another: where it forbids modules, none can."""
-    return CONTRACTS[contract]["type"] != "forbidden"
+    return bool(CONTRACTS[contract]["type"] != "forbidden")
 
 
 ALONE = [one for one in BREAKS if tried_alone(one[0])]

@@ -244,6 +244,16 @@ class Revision(NamedTuple):
     judged: Collection[str] = ()
 
 
+def _shift(change: Change, column: tuple[int, str], revision: Revision) -> None:
+    """Move the lines behind a revision, where it has taken more of them or fewer."""
+    for table in ("cells", "findings") if revision.shift else ():
+        change.do(
+            f"update {table} set line = line + ?"  # noqa: S608 -- our names
+            " where document = ? and tag = ? and line > ?",
+            (revision.shift, *column, revision.line),
+        )
+
+
 def put_cells(database: Database, number: int, revision: Revision, version: Version) -> None:
     """Put a few cells of a rendering in the place of those there are, with their findings."""
     tag = revision.tag
@@ -253,13 +263,7 @@ def put_cells(database: Database, number: int, revision: Revision, version: Vers
                 "select n from rows where document = ? and key = ?", (number, key)
             )
         }  # fmt: skip
-        if revision.shift:
-            for table in ("cells", "findings"):
-                change.do(
-                    f"update {table} set line = line + ?"  # noqa: S608 -- our names
-                    " where document = ? and tag = ? and line > ?",
-                    (revision.shift, number, tag, revision.line),
-                )
+        _shift(change, (number, tag), revision)
         change.do_each(
             "insert or replace into cells values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
             (
