@@ -16,7 +16,7 @@ from hexapla.scores.consistency import Consistency
 from hexapla.scores.evidence import evidence
 from hexapla.scores.fidelity import RULES, Fidelity
 from hexapla.scores.fold import total
-from hexapla.scores.resample import interval, resampled
+from hexapla.scores.resample import interval, resampled, samples
 from hexapla.terms.concept import VERBATIM, Concept, Status, Term, Termbase
 from hexapla.terms.rendering import TermMatcher
 
@@ -122,3 +122,15 @@ def coverage(count: int, texts: int) -> float:
 @pytest.mark.parametrize(("count", "least"), [(10, 0.85), (30, 0.9), (100, 0.92)])
 def test_an_interval_holds_the_score_of_texts_like_this(count: int, least: float) -> None:
     assert least <= coverage(count, 500) <= 0.99
+
+
+@given(st.lists(st.tuples(st.integers(0, 3), st.just(3)), min_size=2, max_size=12))
+def test_samples_of_what_is_mostly_alike_are_as_if_each_was_drawn(
+    parts: list[tuple[int, int]],
+) -> None:
+    alike = [*parts, *[(3, 3)] * (len(parts) * 2)]
+    slow = [
+        tuple(map(sum, zip(*take(sorted(alike)), strict=True)))
+        for take in samples(len(alike), 9, 5)
+    ]
+    assert list(resampled(alike, 9, 5)) == slow

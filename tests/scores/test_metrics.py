@@ -18,7 +18,7 @@ from hexapla.scores.conventions import Conventions
 from hexapla.scores.coverage import Coverage
 from hexapla.scores.evidence import Review, evidence
 from hexapla.scores.fidelity import Fidelity
-from hexapla.scores.fold import Draw, Metric, score, total
+from hexapla.scores.fold import Draw, Metric, added, score, total
 from hexapla.scores.penalties import Penalties
 from hexapla.scores.policy import Policy
 from hexapla.scores.quality import Quality
@@ -109,7 +109,8 @@ def test_the_same_term_in_two_languages_is_two_terms() -> None:
     german = evidence("b.po", "de", CONTEXT)
     some = total(Consistency(KNOWN), [unit("汽车。", "A car.")] * 2)
     more = total(Consistency(german), [unit("汽车。", "An automobile.")] * 2)
-    assert (some + more).good == (some + more).total == 4
+    both = added([some, more])
+    assert both.good == both.total == 4
 
 
 def test_plural_forms_are_judged_one_by_one() -> None:
@@ -150,7 +151,7 @@ def test_order_makes_no_difference(metric: Metric[Any], units: list[Unit], dice:
 
 @given(metrics, pages, pages)
 def test_statistics_add_up(metric: Metric[Any], some: list[Unit], more: list[Unit]) -> None:
-    both = total(metric, some) + total(metric, more)
+    both = added([total(metric, some), total(metric, more)])
     assert score(metric, both, Draw(9)) == score(metric, total(metric, [*some, *more]), Draw(9))
 
 

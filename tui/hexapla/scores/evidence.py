@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from functools import cache
+from functools import cache, lru_cache
 
 from hexapla.checks.finding import Finding
 from hexapla.checks.rule import Context
@@ -67,15 +67,21 @@ def may_count(text: str, context: Context) -> bool:
     return DIGIT.search(text) is not None or context.source.counts(text)
 
 
+@lru_cache(maxsize=1 << 14)  # forms of a glossary
+def _counted(form: str, counts: Callable[[str], bool]) -> bool:
+    """Whether a term may have a number in it."""
+    return DIGIT.search(form) is not None or counts(form)
+
+
 def _plain(units: Sequence[Unit], context: Context) -> Iterator[tuple[Unit, Plain]]:
     """The units that need not be judged, with what became of their terms."""
     asked = [unit for unit in units if unit.state is State.RENDERED and not has_plurals(unit)]
     page = Page(asked)
     found = dict(context.terms.plainly(page.sources, page.targets))
-    counts = cache(lambda form: may_count(form, context))
+    counts = context.source.counts
     for number, unit in enumerate(asked):
         pairs = found.get(number, ())
-        if pairs is not None and not any(counts(term.form) for term, _ in pairs):
+        if pairs is not None and not any(_counted(term.form, counts) for term, _ in pairs):
             yield unit, pairs
 
 

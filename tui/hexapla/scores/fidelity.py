@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from hexapla.checks.finding import Finding
 from hexapla.checks.rules.number_mismatch import asking
-from hexapla.corpus.faces import faces
+from hexapla.corpus.faces import Face, faces, has_plurals
 from hexapla.corpus.unit import State, Unit
 from hexapla.scores.evidence import Evidence, may_count
 from hexapla.scores.score import Lowering
@@ -38,9 +38,12 @@ class Fidelity:
     def measure(self, unit: Unit) -> Share:
         """The items of one unit."""
         known = self.evidence
-        if unit.state is not State.RENDERED or not known.asked & RULES:
+        if unit.state is not State.RENDERED or known.asked.isdisjoint(RULES):
             return NOTHING
         found = [each for each in known.findings.get(unit.key, ()) if each.rule in RULES]
+        if not found:
+            total = self._items(unit)
+            return Share(((total, total),)) if total else NOTHING
         places = tuple(
             Lowering(unit, e.remark.marks, _what(e), _size(e), known.path) for e in found
         )
@@ -52,12 +55,13 @@ class Fidelity:
         """What there is to check in the sources, those of plural forms for each form."""
         asked = self.evidence.asked
         items = 0
-        for face in faces(unit):
-            if NUMBERS in asked and may_count(face.unit.source, self.evidence.context):
+        for face in faces(unit) if has_plurals(unit) else (Face(unit),):
+            source = face.unit.source
+            if NUMBERS in asked and may_count(source, self.evidence.context):
                 items += self._numbers(unit, face.unit)
-            if PLACEHOLDERS in asked and SIGN.search(face.unit.source):
-                found = placeholders(face.unit.source, grammar(unit.flags))
-                items += sum(each.certain for each in found)
+            if PLACEHOLDERS in asked and SIGN.search(source):
+                found = placeholders(source, grammar(unit.flags))
+                items += sum([each.certain for each in found])
         return items + self._verbatim(unit) if VERBATIM in asked else items
 
     def _numbers(self, unit: Unit, face: Unit) -> int:

@@ -38,7 +38,9 @@ class Statistic(Protocol):
         """What the first sum may be at most."""
         ...
 
-    def __add__(self, other: Self) -> Self: ...
+    def with_all(self, others: Sequence[Self]) -> Self:
+        """The sum of it and others."""
+        ...
 
     def worth(self, good: float, total: float) -> float:
         """The score of two sums."""
@@ -98,21 +100,17 @@ class Draw(NamedTuple):
 def total(metric: Metric[S], units: Iterable[Unit]) -> S:
     """The statistic of all units."""
     zero = metric.zero()
-    return added([zero, *(found for found in map(metric.measure, units) if found is not zero)])
+    return zero.with_all([found for found in map(metric.measure, units) if found is not zero])
 
 
 def added(measures: Sequence[S]) -> S:
-    """The sum of at least one statistic, halves first: long tuples are not copied again and again.
+    """The sum of at least one statistic.
 
     >>> from hexapla.scores.share import Share
     >>> added([Share(((1, 2),)), Share(((0, 1),)), Share(((2, 2),))]).good
     3
     """
-    found = list(measures)
-    while len(found) > 1:
-        rest = found[len(found) & ~1 :]
-        found = [one + other for one, other in zip(found[::2], found[1::2], strict=False)] + rest
-    return found[0]
+    return measures[0].with_all(measures[1:])
 
 
 def score(metric: Metric[S], found: S, draw: Draw | None = None) -> Score:

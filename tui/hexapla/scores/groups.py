@@ -1,7 +1,7 @@
 """What repeats, and how far it is one."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from math import fsum
@@ -37,9 +37,11 @@ class Groups:
     seen: tuple[Seen, ...] = ()
     untold: tuple[Seen, ...] = ()
 
-    def __add__(self, other: "Groups") -> "Groups":
-        """Both; their order makes no difference to a score."""
-        return Groups(self.seen + other.seen, self.untold + other.untold)
+    def with_all(self, others: Sequence["Groups"]) -> "Groups":
+        """It and others; their order makes no difference to a score."""
+        both = (self, *others)
+        seen = tuple([one for each in both for one in each.seen])
+        return Groups(seen, tuple([one for each in both for one in each.untold]))
 
     @cached_property
     def counts(self) -> dict[Name, Counter[str]]:
@@ -51,7 +53,7 @@ class Groups:
                 counts[each.name][each.variant] += 1
         return counts
 
-    @property
+    @cached_property
     def parts(self) -> tuple[Part, ...]:
         """For each name how often its most frequent variant occurs, and all of them."""
         return tuple((max(found.values()), found.total()) for found in self.counts.values())
@@ -77,6 +79,8 @@ class Groups:
 
     def ordered(self) -> tuple[Lowering, ...]:
         """All places without the most frequent variant, those of the most wavering names first."""
+        if all(good == total for good, total in self.parts):
+            return ()
         return tuple(self._ordered())
 
     def _ordered(self) -> Iterator[Lowering]:

@@ -1,5 +1,6 @@
 """Penalty points for so many words."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from hexapla.scores.policy import Policy
@@ -39,10 +40,12 @@ class Penalties:
         """A point for each unit."""
         return len(self.parts)
 
-    def __add__(self, other: "Penalties") -> "Penalties":
-        """Both."""
-        parts, lowering = self.parts + other.parts, self.lowering + other.lowering
-        return Penalties(self.policy, parts, lowering, self.critical + other.critical)
+    def with_all(self, others: Sequence["Penalties"]) -> "Penalties":
+        """It and others."""
+        both = (self, *others)
+        parts = tuple([one for each in both for one in each.parts])
+        lowering = tuple([one for each in both for one in each.lowering])
+        return Penalties(self.policy, parts, lowering, sum(each.critical for each in both))
 
     def worth(self, good: float, total: float) -> float:
         """The score of so many points in so many words."""

@@ -1,12 +1,16 @@
 """Intervals by the bootstrap (Efron 1979), from a seed: the core draws no number by chance."""
 
+from array import array
+from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import suppress
 from functools import lru_cache
 from operator import itemgetter
 
 from hexapla.scores.score import Interval
 
-MOST = 400  # clusters in a sample; of more, as many groups are made
+MOST = 400  # clusters in a sample, fewer than 2^16; of more, as many groups are made
+FEW = 3  # of so many clusters one may be unlike the others, and it is sooner done
 TAIL = 0.025
 SHIFT = 1 << 40  # a pair of sums as one number: the greater ones are of whole texts, in letters
 
@@ -49,8 +53,19 @@ def resampled(parts: Parts, times: int, seed: int) -> Iterator[tuple[int, int]]:
     are made by chance (random groups: Wolter, Introduction to Variance Estimation, 2007).
     """
     packed = _grouped(sorted(one * SHIFT + whole for one, whole in parts), seed)
-    for take in samples(len(packed), times, seed):
-        yield divmod(sum(take(packed)), SHIFT)
+    usual, often = Counter(packed).most_common(1)[0]
+    if len(packed) - often > len(packed) // FEW:
+        sums = [sum(take(packed)) for take in samples(len(packed), times, seed)]
+    else:  # most are alike: only how often each of the others was drawn makes a difference
+        sums = [usual * len(packed)] * times
+        for at, number in enumerate(packed):
+            if number != usual:
+                drawn = column(len(packed), times, seed, at)
+                sums = [
+                    one + count * (number - usual) for one, count in zip(sums, drawn, strict=True)
+                ]
+    for one in sums:
+        yield divmod(one, SHIFT)
 
 
 def _grouped(packed: list[int], seed: int) -> list[int]:
@@ -71,8 +86,30 @@ def samples(size: int, times: int, seed: int) -> Sequence[Take]:
     >>> [take((5, 6, 7)) for take in samples(3, 2, seed=1)]
     [(7, 5, 5), (7, 7, 5)]
     """
-    numbers = [word * size >> 32 for word in words(size * times, seed)]
+    numbers = _drawn(size, times, seed)
     return [itemgetter(*numbers[at : at + size]) for at in range(0, len(numbers), size)]
+
+
+@lru_cache(maxsize=64)
+def _drawn(size: int, times: int, seed: int) -> Sequence[int]:
+    """Which of as many as there are were drawn, sample after sample."""
+    return array("H", [word * size >> 32 for word in words(size * times, seed)])
+
+
+@lru_cache(maxsize=1024)
+def column(size: int, times: int, seed: int, at: int) -> Sequence[int]:
+    """How often each of ``times`` samples has the one at this place.
+
+    >>> column(3, 2, seed=1, at=2)
+    [1, 2]
+    """
+    counts = [0] * times
+    numbers, found = _drawn(size, times, seed), -1
+    with suppress(ValueError):  # there are no more
+        while True:
+            found = numbers.index(at, found + 1)
+            counts[found // size] += 1
+    return counts
 
 
 def words(count: int, seed: int) -> Sequence[int]:

@@ -1,5 +1,6 @@
 """What is good of what there is, each unit by itself."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from hexapla.scores.score import Counts, Lowering
@@ -11,7 +12,7 @@ Part = tuple[int, int]
 class Share:
     """For each unit that has something to measure what is good in it, and what there is.
 
-    >>> both = Share(((1, 2),)) + Share(((2, 2),))
+    >>> both = Share(((1, 2),)).with_all([Share(((2, 2),))])
     >>> both.worth(both.good, both.total)
     75.0
     """
@@ -29,9 +30,11 @@ class Share:
         """What there is in all units."""
         return sum(total for _, total in self.parts)
 
-    def __add__(self, other: "Share") -> "Share":
-        """Both, the other's places last."""
-        return Share(self.parts + other.parts, self.lowering + other.lowering)
+    def with_all(self, others: Sequence["Share"]) -> "Share":
+        """It and others, in their order."""
+        both = (self, *others)
+        parts = tuple([one for each in both for one in each.parts])
+        return Share(parts, tuple([one for each in both for one in each.lowering]))
 
     @property
     def flaws(self) -> int:

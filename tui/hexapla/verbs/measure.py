@@ -22,7 +22,7 @@ from hexapla.verbs.desk import Desk, document_of, read_catalogue
 from hexapla.verbs.review.page import Page, read_file, texts_of, with_ledgers
 from hexapla.workspace.documents import Tags, tags_of
 from hexapla.workspace.files import read_bytes
-from hexapla.workspace.ledger import Ledger
+from hexapla.workspace.recollection import Ledger
 
 PEOPLE = frozenset({"coverage", "quality"})  # of what was said of the present texts: no arrows
 CHECKED = frozenset({"fidelity", "conventions", "quality"})  # these ask the rules
