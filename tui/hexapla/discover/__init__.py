@@ -8,8 +8,12 @@ forms       which words are forms of one
 phrases     runs of words, and the lines that they stand in
 recurring   the terms of the sources
 links       which word renders which, by association and dictionary
-evidence    what tells whether a phrase renders a term
+family      which words are of one root, and adverbs
+evidence    the texts, and what phrases have in common
+meanings    which words of a line render others than the term's
+names       which renderings are written as names
 wavering    what a term is rendered by, and where otherwise
+trust       how far a rendering is to be trusted
 ranking     which of it is worth a look
 suggestion  what a person is shown
 """

@@ -16,6 +16,7 @@ from hexapla.discover.words import Line
 Link = tuple[int, int]
 Links = Sequence[Sequence[Link]]
 Keys = Mapping[str, float]
+Meant = Callable[[str, str], float]
 KeysOf = Callable[[str], Keys]  # of a word, as it may be met by one of the other language
 ONCE = 0.6  # of a pair that is met, this much is chance
 NEARNESS = 0.25  # what it weighs that two words stand at the same height
@@ -35,7 +36,12 @@ def link(
     ]
 
 
-def meaning(own: KeysOf, other: KeysOf) -> Callable[[str, str], float]:
+def no_meaning(_one: str, _other: str) -> float:
+    """Of a pair of words, what no dictionary knows."""
+    return 0.0
+
+
+def meaning(own: KeysOf, other: KeysOf) -> Meant:
     """How surely dictionaries know two words as renderings of one another, 0 to 1."""
 
     @cache

@@ -9,16 +9,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import chain
 from typing import NamedTuple
 
-from hexapla.discover.evidence import (
-    Search,
-    Texts,
-    foreign,
-    is_form,
-    likeness,
-    root_of,
-    specific,
-)
+from hexapla.discover.evidence import Search, Texts, is_form, likeness, root_of, specific
 from hexapla.discover.links import Links
+from hexapla.discover.meanings import foreign, renders_other
+from hexapla.discover.names import is_name
 from hexapla.discover.phrases import Phrase, Range
 from hexapla.discover.recurring import Recurring
 from hexapla.discover.words import Line
@@ -32,8 +26,6 @@ SPECIFIC = 0.6  # share of the lines of a variant that have the term
 RENDERING = 5  # words
 LEFT = 0.4  # share of the lines without the usual rendering, up to which a guess is made
 AWAY = 0.3  # share of a line, between the heights of a term and of what may render it
-
-
 FOREIGN = 0.5  # what each word of a phrase that renders something else leaves of its worth
 
 Found = Mapping[Phrase, dict[int, Range]]  # renderings with their lines, and the place in each
@@ -78,11 +70,8 @@ def _spread(
         found[phrase][line] = place
     first, *others = sorted(found, key=lambda phrase: (-len(found[phrase]), phrase))
     root = set(root_of(first, texts))
-    apart = {
-        each
-        for each in others
-        if not (_is_part(root, set(root_of(each, texts))) or is_form(each, first, texts))
-    }
+    parts = {each for each in others if _is_part(root, set(root_of(each, texts)))}
+    apart = {each for each in others if each not in parts and not is_form(each, first, texts)}
     if not apart:
         return None
     return Wavering(term, first, {phrase: found[phrase] for phrase in (first, *sorted(apart))})
@@ -287,25 +276,16 @@ def _left_over(line: int, search: Search) -> dict[Phrase, Range]:
     target = texts.targets[line]
     linked = {j for links in texts.links for _, j in links[line]}
     height = term.places[line][0] / len(texts.sources[line])
-    capital = _capital(search)
+    places = texts.phrases.places
+    usual = {n: places[n][search.usual] for n in term.places if search.usual in places[n]}
+    named = is_name(usual, texts)
     free = [
         (j in linked, away, j)
         for j, word in enumerate(target)
         if not word.light
-        and (capital is None or word.capital == capital or (word.capital and word.apart))
+        and (word.capital or not named)
         and (away := abs(height - j / len(target))) <= AWAY
         and specific(word.key, term, texts) == 1
+        and not renders_other(word.key, line, search)
     ]
     return {target[j].key: (j, j + 1) for *_, j in sorted(free)}
-
-
-def _capital(search: Search) -> bool | None:
-    """Whether the usual rendering is written with a capital; None if it begins all sentences."""
-    term, usual, texts = search
-    first = (
-        texts.targets[line][texts.phrases.places[line][usual][0]]
-        for line in term.places
-        if usual in texts.phrases.places[line]
-    )
-    inside = [word.capital for word in first if not word.apart]
-    return 2 * sum(inside) > len(inside) if inside else None
