@@ -107,12 +107,9 @@ def read_table(rows: Iterator[Row | Notice], path: str) -> tuple[Termbase, tuple
             notices.append(row)
             continue
         said = _by_column(row, columns)
-        drafts: list[Draft] = []
-        for fact in chain(_check_row(row, columns, said), _read_row(row.line, said, tags)):
-            if isinstance(fact, Draft):
-                drafts.append(fact)
-            else:
-                notices.append(fact)
+        facts = [*_check_row(row, columns, said), *_read_row(row.line, said, tags)]
+        drafts = [fact for fact in facts if isinstance(fact, Draft)]
+        notices += (fact for fact in facts if isinstance(fact, Notice))
         name = said.get(CONCEPT) or f"c{row.number}"
         if name in concepts:
             notices.append(twice(name, row.line))
