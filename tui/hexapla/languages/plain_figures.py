@@ -15,11 +15,15 @@ Figures = tuple[Worth, ...]
 
 
 def split_off(
-    plain: re.Pattern[str], scales: Mapping[str, int], joined: str
+    plain: re.Pattern[str],
+    scales: Mapping[str, int],
+    joined: str,
+    signs: Mapping[int, str] | None = None,
 ) -> tuple[str, dict[int, Figures]]:
     r"""A joined roll without what ``plain`` finds; by text, what that is worth, in order of worth.
 
-    Its three groups are figures, a scale word and a per cent sign.
+    Its three groups are figures, a scale word and a per cent sign. ``signs`` makes the signs within
+    figures those of English.
 
     >>> split_off(re.compile("([0-9])(万)?(%)?"), {"": 0, "万": 4}, "共5万和3%\x00无\x001")
     ('共和\x00无\x00', {0: (('3%', 0), ('5', 4)), 2: (('1', 0),)})
@@ -31,6 +35,8 @@ def split_off(
     for text in between[:-1]:
         number += text.count(NUL)
         _, digits, scale, sign = parts[at : at + 4]
+        if signs and not digits.isdigit():
+            digits = digits.translate(signs)
         found[number].append(worth(digits, scales[scale or ""], sign or ""))
         at += 4
     return "".join(between), {n: tuple(sorted(worths)) for n, worths in found.items()}

@@ -13,8 +13,9 @@ from hexapla.languages.trie import one_of
 from hexapla.text.needles import Needles
 from hexapla.text.roll import NUL, Roll
 
-SPACES = str.maketrans("\u00a0\u202f\u2009", ",,,")
-SWAPPED = SPACES | str.maketrans(",.", ".,")
+SPACES = "\u00a0\u202f\u2009"
+SWAPPED = {ord(sign): "," for sign in f".{SPACES}"} | {ord(","): "."}
+STRAIGHT = {ord(sign): "," for sign in SPACES}
 SIGNS = "½⅓⅔¼¾⅕⅛⅜①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳‰"
 
 
@@ -27,14 +28,13 @@ class Sieve:
     needles: Needles
     words: Vocabulary
     asks: frozenset[str]
-    signs: Mapping[int, int]
+    signs: Mapping[int, str]
     fold: Fold
 
     def figures(self, roll: Roll) -> Sequence[Figures | None]:
         """What the numbers of each text are worth; None where one may be stated otherwise."""
-        rest, found = split_off(
-            self.plain, self.scales, self.fold(roll.joined).translate(self.signs)
-        )
+        joined = self.fold(roll.joined)
+        rest, found = split_off(self.plain, self.scales, joined, self.signs)
         read: list[Figures | None] = [found.get(number, ()) for number in range(len(roll.texts))]
         number = reached = 0
         for _, start, end in self.needles.find(rest):
@@ -65,18 +65,19 @@ def sieve(table: Table, fold: Fold) -> Sieve:
     """What finds the texts that must be read by a table."""
     words, asks = ready(table), table.asks.split()
     scales = {word: len(str(each.value.numerator)) - 1 for word, each in words.scales.items()}
+    point, group = (",", ".") if table.decimal == "," else (r"\.", ",")
     plain = (
-        r"([0-9](?<![\w.,+\-−–—~/'’][0-9])(?<![0-9] [0-9])"
-        r"(?:[0-9]{0,2}(?:,[0-9]{3})+|[0-9]*)(?:\.[0-9]+)?)"
-        rf"(?:[ ,]({one_of(scales)})(?!\w| (?:{one_of(scales)})))?(?:[ ,]?(%))?"
-        r"(?![\w'’:°%/+\-−–—~½¼¾]|[.,][0-9]|[ ,]?[‰°]| [0-9])"
+        r"([0-9](?<![\w.,+\-−–—~/'’][0-9])(?<![0-9]\s[0-9])"
+        rf"(?:[0-9]{{0,2}}(?:[{group}{SPACES}][0-9]{{3}})+|[0-9]*)(?:{point}[0-9]+)?)"
+        rf"(?:\s({one_of(scales)})(?!\w|\s(?:{one_of(scales)})))?(?:\s?(%))?"
+        r"(?![\w'’:°%/+\-−–—~½¼¾]|[.,][0-9]|\s?[‰°]|\s[0-9])"
     )
     return Sieve(
         re.compile(plain),
         {"": 0, **scales},
-        Needles([*"0123456789", *SIGNS, "%", *words.asking, *asks]),
+        Needles([*"0123456789", *SIGNS, *words.asking, *asks]),
         words,
         frozenset(asks),
-        SWAPPED if table.decimal == "," else SPACES,
+        SWAPPED if table.decimal == "," else STRAIGHT,
         fold,
     )
