@@ -230,6 +230,13 @@ def test_a_document_is_named_and_the_others_are_left_out() -> None:
     assert "four" not in texts
 
 
+@pytest.mark.parametrize("order", [1, -1])
+def test_a_bar_has_the_worst_level_of_its_rule(order: int) -> None:
+    texts = [("25个城市。", "Cities."), ("2300亿元。", "23 billion yuan.")]
+    write(Path("en.po"), dict(texts[::order]))
+    assert {"error", "warning"} & set(made().of("class", "rect")) == {"error"}
+
+
 def test_without_a_file_there_is_no_page(capfd: pytest.CaptureFixture[str]) -> None:
     assert main(["report"]) == 2
     assert "there is no PO file" in capfd.readouterr().err

@@ -14,10 +14,11 @@ ROOM = 44  # for the number behind a bar
 TRACKS = 40  # renderings whose progress is drawn
 NAME = 36  # cells of a terminal for the name of a rendering
 HIGH = 26  # of the line of one rendering
+LEVELS = ("info", "warning", "error")  # the worst is last
 
 
 class Bar(NamedTuple):
-    """A rule, how often it has found something, and how long its bar is."""
+    """A rule, the worst level of what it found, how much that was, and how long its bar is."""
 
     rule: str
     level: str
@@ -56,10 +57,10 @@ def bars(editions: Sequence[Edition]) -> list[Bar]:
     """A bar for each rule that has found something, the longest first."""
     told = [(note.rule, note.level) for each in editions for _, note, _ in each.notes]
     counts = Counter(rule for rule, _ in told)
-    levels = dict(reversed(told))
+    gravest = dict(sorted(told, key=lambda each: LEVELS.index(each[1])))
     most = max(counts.values(), default=1)
     return [
-        Bar(rule, levels[rule], number, round(max((WIDTH - ROOM) * number / most, 2), 1))
+        Bar(rule, gravest[rule], number, round(max((WIDTH - ROOM) * number / most, 2), 1))
         for rule, number in sorted(counts.items(), key=lambda item: (-item[1], item[0]))
     ]
 
