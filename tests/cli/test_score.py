@@ -271,3 +271,20 @@ def commit(place: Path, at: str) -> None:
 def test_what_has_no_trend_says_so(capsys: Capture, words: list[str], said: str) -> None:
     assert main(["score", "en.po", *words]) == 2
     assert said in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    "texts", [{}, {"好。": "Good."}, {"好。": ""}], ids=["none", "one", "empty"]
+)
+@pytest.mark.parametrize("tag", ["en", "tlh"])
+@pytest.mark.parametrize("form", FORMATS)
+def test_what_is_hardly_a_text_has_scores_or_none(
+    place: Path, capsys: Capture, texts: dict[str, str], tag: str, form: str
+) -> None:
+    (place / "en.po").write_text(catalogue(texts, tag), "utf-8")
+    assert main(["score", "en.po", "--bootstrap", "0", "--format", form]) == 0
+    out = capsys.readouterr().out
+    assert "NaN" not in out
+    assert "Infinity" not in out
+    if form == "json":
+        assert all(each["interval"] is None for each in json.loads(out)["renderings"][0]["scores"])

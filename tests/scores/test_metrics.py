@@ -233,3 +233,9 @@ def test_a_critical_finding_never_passes_and_a_threshold_within_the_interval_is_
     ruling = rule_on(Policy(), quality, Score("coverage", 100, ()))
     assert ruling is not None
     assert (ruling.against, ruling.close) == (("critical findings: 1",), True)
+
+
+def test_without_a_point_quality_is_whole_however_little_is_acceptable() -> None:
+    found = Penalties(Policy(acceptable=5e-324), ((0, 300),))
+    assert found.worth(found.good, found.total) == 100
+    assert found.worth(1, 300) == 0

@@ -49,6 +49,8 @@ class Penalties:
 
     def worth(self, good: float, total: float) -> float:
         """The score of so many points in so many words."""
+        if not good:
+            return 100  # however little is acceptable
         slope = (100 - self.policy.threshold) / self.policy.acceptable
         return max(100 - 1000 * good / total * slope, 0)
 
