@@ -117,6 +117,32 @@ def test_the_desk_is_opened_from_the_columns_and_left_for_them(folder: Path) -> 
     opened(folder, act)
 
 
+def test_the_desk_begins_with_the_unit_that_the_cursor_is_in(folder: Path) -> None:
+    async def act(pilot: Pilot[None], app: HexaplaApp) -> None:
+        await press(pilot, "j", "j", "r")  # a row that is rendered in the one above
+        assert place_of(app) == "2 of 6, 6 left"
+        await press(pilot, "j", "escape")
+        assert isinstance(app.screen, ColumnsScreen)
+        assert app.screen.here() == (0, "en")
+
+    opened(folder, act)
+
+
+def test_a_tree_that_is_not_in_our_layout_is_come_back_to_as_well(folder: Path) -> None:
+    for file in folder.glob("story/*.po"):
+        text = file.read_text("utf-8").replace("X-Hexapla: 1", "X-Other: 1")
+        file.write_text(text, "utf-8")
+
+    async def act(pilot: Pilot[None], app: HexaplaApp) -> None:
+        await press(pilot, "j", "r")
+        assert place_of(app).startswith("2 of ")
+        await press(pilot, "j", "escape")
+        assert isinstance(app.screen, ColumnsScreen)
+        assert app.screen.here() == (2, "de")
+
+    opened(folder, act)
+
+
 def test_what_is_approved_is_on_the_disk_and_the_next_change_is_there(folder: Path) -> None:
     async def act(pilot: Pilot[None], app: HexaplaApp) -> None:
         await press(pilot, "r", "a")

@@ -109,7 +109,7 @@ def test_a_whole_sitting(sit: Sit, folder: Path) -> None:
     desk.keys("x", "t", "h", "r", "e", "e", "Enter")
     desk.wait("rejected")
     desk.keys("q")
-    desk.wait("Next finding")
+    desk.wait("One segment")  # the columns are there
     desk.keys("q")
     desk.wait("left 0")
     assert sorted(states(folder)) == ["approved"] * 5 + ["none", "rejected"]

@@ -156,6 +156,19 @@ class Columns:
         shelf = self._shelf
         return self._ask(lambda: find_row(self._database, shelf, document, key), None)
 
+    def place_of(self, document: str, tag: str, key: str) -> Place | None:
+        """The cell of a unit that a check names so: elsewhere than in our layout, by its file.
+
+        None if there is none.
+        """
+        for known in self._shelf.documents:
+            path = known.renderings.get(tag)
+            if path and (known.name == document or path == str(Path(document).absolute())):
+                row = self.find_row(known.name, key)
+                if row is not None:
+                    return Place(row, tag)
+        return None
+
     def version(self, place: Place) -> str:
         """The digest of the file that the index has for a cell; empty where it cannot tell."""
         shelf = self._shelf

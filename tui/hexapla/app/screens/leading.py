@@ -34,11 +34,26 @@ class LeadingScreen(FindingScreen):
             path = Path(document.renderings[place.tag])
             self.app.push_screen(RealignScreen(path, row.key), self._on_realigned)
 
-    def action_review(self, since: str = "") -> None:
-        """Decide on what has changed, or only on what has since a commit."""
+    def action_review(self, since: str | None = None) -> None:
+        """Decide on what has changed, or only on what has since a commit.
+
+        Whoever does not say since when has the cursor on a unit, and begins there.
+        """
         from hexapla.app.screens.review import ReviewScreen  # noqa: PLC0415 -- few ever ask for it
 
-        self.app.push_screen(ReviewScreen(self._request, self._folder, since), self._on_reviewed)
+        screen = ReviewScreen(self._request, self._folder, since or "")
+        if since is None:
+            screen.seek(self._unit_here())
+        self.app.push_screen(screen, self._on_reviewed)
+
+    def _unit_here(self) -> tuple[str, str] | None:
+        """The unit under the cursor: its file, and its key."""
+        place = self.here()
+        document = self._pager.document(place.row) if place else None
+        if place is None or document is None or place.tag not in document.renderings:
+            return None
+        row = self._pager.row(self._sight.head(place.row, self.sheet.column))
+        return (document.renderings[place.tag], row.key) if row else None
 
     def action_scores(self) -> None:
         """Show how good the renderings are, in numbers."""
@@ -52,10 +67,9 @@ class LeadingScreen(FindingScreen):
         self._go_to_unit(left)
 
     def _go_to_unit(self, left: tuple[str, str, str] | None) -> None:
-        document, tag, key = left or ("", "", "")
-        at = self._columns.find_row(document, key) if left else None
-        if at is not None and tag in self._columns.tags:
-            self.sheet.go(at, self._columns.tags.index(tag) + 1)
+        at = self._columns.place_of(*left) if left else None
+        if at:
+            self.sheet.go(at.row, self._columns.tags.index(at.tag) + 1)
 
     def _on_realigned(self, left: tuple[str, str] | None) -> None:
         """Show what has become of the columns, at the segment that the cursor was on."""

@@ -65,6 +65,7 @@ class RulingScreen(AskingScreen[Name | None]):
         self._lot: Lot | None = None  # that a person is asked about
         self._busy = self._leaving = False
         self._unread = ""  # how much has been read, while not all has
+        self._sought: tuple[str, str] | None = None  # file and key of the unit to begin with
 
     # What is before the person
 
@@ -91,6 +92,10 @@ class RulingScreen(AskingScreen[Name | None]):
     def _waiting(self) -> bool:
         return any(not worker.is_finished for worker in self.workers)
 
+    def seek(self, unit: tuple[str, str] | None) -> None:
+        """Begin with the change of a unit, by file and key, if there is one and nobody moves."""
+        self._sought = unit
+
     def say(self, news: str, *, bad: bool = False) -> None:
         """Tell in the status line."""
         status = self.query_one(Status)
@@ -98,6 +103,7 @@ class RulingScreen(AskingScreen[Name | None]):
 
     def go(self, place: int) -> None:
         """Put the cursor on a change, and have the next ones ready."""
+        self._sought = None
         self._place = max(0, min(place, len(self._docket.shown) - 1))
         self.show()
 
@@ -247,7 +253,16 @@ class RulingScreen(AskingScreen[Name | None]):
         elif not self._unread and self.query_one(Status).news == READING:
             self.say("" if len(self._docket) else NOTHING)
 
-    def _take_in(self, numbers: Iterable[int], here: int | None, *, again: bool) -> None:
+    def _find_sought(self, numbers: Iterable[int]) -> int:
+        """Which of these is the change to begin with; a number that none has, if none is."""
+        path, key = self._sought or ("", "")
+        for number in numbers if path else ():
+            change = self._docket.case(number).change
+            if change.unit.key == key and str(Path(change.page.path).absolute()) == path:
+                return number
+        return -1
+
+    def _take_in(self, numbers: Sequence[int], here: int | None, *, again: bool) -> None:
         """Show changes that came in; the cursor stays on the change that it was on."""
         shown, known, queue = [*self._docket.shown], {*self._docket.shown}, self._queue
         for number in numbers:
@@ -255,7 +270,10 @@ class RulingScreen(AskingScreen[Name | None]):
             if number not in known and queue and is_wanted(item, self._wanted, queue.hand):
                 shown.append(number)
         self._docket.shown = shown
-        if here is None or again:
+        found = self._find_sought(numbers)
+        if found in shown:
+            self.go(shown.index(found))
+        elif here is None or again:
             self.show()
         else:
             self.query_one(ChangeList).refresh()
