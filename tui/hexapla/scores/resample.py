@@ -1,22 +1,19 @@
 """Intervals by the bootstrap (Efron 1979), from a seed: the core draws no number by chance."""
 
 from array import array
-from collections import Counter
+from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import suppress
 from functools import lru_cache
-from operator import itemgetter
 
 from hexapla.scores.score import Interval
 
 MOST = 400  # clusters in a sample, fewer than 2^16; of more, as many groups are made
-FEW = 3  # of so many clusters one may be unlike the others, and it is sooner done
+FEW = 4  # clusters for each number that they may be, and it is sooner done by numbers
 TAIL = 0.025
 SHIFT = 1 << 40  # a pair of sums as one number: the greater ones are of whole texts, in letters
 
 Worth = Callable[[float, float], float]
 Parts = Sequence[tuple[int, int]]
-Take = Callable[[Sequence[int]], tuple[int, ...]]
 
 
 def interval(parts: Parts, worth: Worth, times: int, seed: int, flaws: int) -> Interval | None:
@@ -53,19 +50,30 @@ def resampled(parts: Parts, times: int, seed: int) -> Iterator[tuple[int, int]]:
     are made by chance (random groups: Wolter, Introduction to Variance Estimation, 2007).
     """
     packed = _grouped(sorted(one * SHIFT + whole for one, whole in parts), seed)
-    usual, often = Counter(packed).most_common(1)[0]
-    if len(packed) - often > len(packed) // FEW:
-        sums = [sum(take(packed)) for take in samples(len(packed), times, seed)]
-    else:  # most are alike: only how often each of the others was drawn makes a difference
-        sums = [usual * len(packed)] * times
-        for at, number in enumerate(packed):
-            if number != usual:
-                drawn = column(len(packed), times, seed, at)
-                sums = [
-                    one + count * (number - usual) for one, count in zip(sums, drawn, strict=True)
-                ]
+    ordered = len(parts) <= MOST
+    sums = (ordered and _stepwise(packed, times, seed)) or [
+        sum([packed[at] for at in drawn]) for drawn in samples(len(packed), times, seed)
+    ]
     for one in sums:
         yield divmod(one, SHIFT)
+
+
+def _stepwise(packed: Sequence[int], times: int, seed: int) -> Sequence[int]:
+    """The sums of samples of numbers in order that are few, though each may come often; else none.
+
+    A sum is so many times the least, and each further step as often as one at or above was drawn.
+    """
+    size = len(packed)
+    first = {number: at for at, number in reversed(tuple(enumerate(packed)))}
+    if len(first) * FEW > size:
+        return ()
+    (least, _), *rest = sorted(first.items())
+    sums = [size * least] * times
+    for number, at in rest:
+        step, least = number - least, number
+        above = drawn_from(size, times, seed, at)
+        sums = [one + step * count for one, count in zip(sums, above, strict=True)]
+    return sums
 
 
 def _grouped(packed: list[int], seed: int) -> list[int]:
@@ -80,36 +88,24 @@ def _grouped(packed: list[int], seed: int) -> list[int]:
 
 
 @lru_cache(maxsize=64)
-def samples(size: int, times: int, seed: int) -> Sequence[Take]:
-    """What takes ``times`` samples of as many as there are, two or more, with repetition.
+def samples(size: int, times: int, seed: int) -> Sequence[Sequence[int]]:
+    """``times`` samples of places below ``size``, as many, with repetition; each in order.
 
-    >>> [take((5, 6, 7)) for take in samples(3, 2, seed=1)]
-    [(7, 5, 5), (7, 7, 5)]
+    >>> [list(one) for one in samples(3, 2, seed=1)]
+    [[0, 0, 2], [0, 2, 2]]
     """
-    numbers = _drawn(size, times, seed)
-    return [itemgetter(*numbers[at : at + size]) for at in range(0, len(numbers), size)]
-
-
-@lru_cache(maxsize=64)
-def _drawn(size: int, times: int, seed: int) -> Sequence[int]:
-    """Which of as many as there are were drawn, sample after sample."""
-    return array("H", [word * size >> 32 for word in words(size * times, seed)])
+    drawn = [word * size >> 32 for word in words(size * times, seed)]
+    return [array("H", sorted(drawn[at : at + size])) for at in range(0, len(drawn), size)]
 
 
 @lru_cache(maxsize=1024)
-def column(size: int, times: int, seed: int, at: int) -> Sequence[int]:
-    """How often each of ``times`` samples has the one at this place.
+def drawn_from(size: int, times: int, seed: int, at: int) -> Sequence[int]:
+    """How many of each sample are at this place, or behind it.
 
-    >>> column(3, 2, seed=1, at=2)
+    >>> drawn_from(3, 2, seed=1, at=2)
     [1, 2]
     """
-    counts = [0] * times
-    numbers, found = _drawn(size, times, seed), -1
-    with suppress(ValueError):  # there are no more
-        while True:
-            found = numbers.index(at, found + 1)
-            counts[found // size] += 1
-    return counts
+    return [size - bisect_left(one, at) for one in samples(size, times, seed)]
 
 
 def words(count: int, seed: int) -> Sequence[int]:
