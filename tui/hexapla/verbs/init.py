@@ -12,6 +12,7 @@ from hexapla.workspace.discover import find_catalogues, find_glossaries
 from hexapla.workspace.files import read_bytes
 from hexapla.workspace.fresh import write_new
 
+SHOWN = 8  # languages that a comment names
 TEMPLATE = """\
 # What hexapla checks here, and how. `hexapla check` reads it in this folder and below.
 # Every key: docs/configuration.md
@@ -65,7 +66,10 @@ def describe(folder: Path) -> str:
 
 def _found(files: int, targets: Sequence[str]) -> str:
     count = f"{files or 'no'} PO file{'s' * (files != 1)} found"
-    return f"{count}, in {', '.join(targets) or 'no language that is told'}" if files else count
+    if not files:
+        return count
+    more = f" and {len(targets) - SHOWN} more" if len(targets) > SHOWN else ""
+    return f"{count}, in {', '.join(targets[:SHOWN]) or 'no language that is told'}{more}"
 
 
 def _languages(file: Path) -> tuple[str, str] | None:
