@@ -107,19 +107,19 @@ def read_table(rows: Iterator[Row | Notice], path: str) -> tuple[Termbase, tuple
             notices.append(row)
             continue
         said = _by_column(row, columns)
-        facts = [*_check_row(row, columns, said), *_read_row(row.line, said, tags)]
-        drafts = [fact for fact in facts if isinstance(fact, Draft)]
-        notices += (fact for fact in facts if isinstance(fact, Notice))
+        drafts: list[Draft] = []
+        for fact in chain(_check_row(row, columns, said), _read_row(row.line, said, tags)):
+            if isinstance(fact, Draft):
+                drafts.append(fact)
+            else:
+                notices.append(fact)
         name = said.get(CONCEPT) or f"c{row.number}"
         if name in concepts:
             notices.append(twice(name, row.line))
         if drafts:
             name, named = ids.give(name), bool(said.get(CONCEPT))
-            definition, subject, note = (said.get(column, "") for column in FIELDS)
-            terms = settle(drafts)
-            concepts[name] = Concept(
-                name, terms, definition, subject, note, line=row.line, named=named
-            )
+            fields = (said.get(column, "") for column in FIELDS)
+            concepts[name] = Concept(name, settle(drafts), *fields, line=row.line, named=named)
     return Termbase(tuple(concepts.values())), tuple(notices)
 
 
