@@ -118,8 +118,11 @@ def read_table(rows: Iterator[Row | Notice], path: str) -> tuple[Termbase, tuple
             notices.append(twice(name, row.line))
         if drafts:
             name, named = ids.give(name), bool(said.get(CONCEPT))
-            fields = (said.get(column, "") for column in FIELDS)
-            concepts[name] = Concept(name, settle(drafts), *fields, line=row.line, named=named)
+            definition, subject, note = (said.get(column, "") for column in FIELDS)
+            terms = settle(drafts)
+            concepts[name] = Concept(
+                name, terms, definition, subject, note, line=row.line, named=named
+            )
     return Termbase(tuple(concepts.values())), tuple(notices)
 
 
