@@ -1,9 +1,11 @@
 """``hexapla terms discover``: its arguments, and what is written of it."""
 
 from argparse import ArgumentParser, Namespace
+from collections.abc import Sequence
 from pathlib import Path
 
 from hexapla.cli.streams import complain, page, remark, write
+from hexapla.discover.suggestion import Candidate
 from hexapla.errors import UsageError
 from hexapla.report import wavering
 from hexapla.verbs.discover import Discovery, accept, choose, discover_terms
@@ -29,6 +31,7 @@ def add_discover(parser: ArgumentParser) -> None:
     parser.add_argument(
         "--limit", type=int, default=LIMIT, metavar="N", help=f"list this many ({LIMIT})"
     )
+    parser.add_argument("--all", action="store_true", help="with what is unlikely to waver")
     parser.add_argument(
         "--format", choices=("text", "json"), default="text", help="how to report (text)"
     )
@@ -45,15 +48,15 @@ def run_discover(arguments: Namespace) -> int:
     if arguments.accept:
         _accept(arguments, found)
     elif arguments.format == "json":
-        write(wavering.as_json(found.candidates))
+        write(wavering.as_json(found.candidates if arguments.all else found.likely))
     else:
-        _list(found, arguments.limit)
+        _list(found, found.candidates if arguments.all else found.likely[: arguments.limit])
     return 2 if found.problems else 0
 
 
-def _list(found: Discovery, limit: int) -> None:
+def _list(found: Discovery, shown: Sequence[Candidate]) -> None:
     if found.candidates:
-        write(wavering.as_text(found.candidates, page(), limit))
+        write(wavering.as_text(shown, page(), len(found.candidates)))
         remark(f"words were linked by {found.method}; suggestions are no findings")
     else:
         write([f"nothing seems to waver in {found.units} segments{found.why}\n"])

@@ -17,6 +17,7 @@ LOOSE = 0.5  # of one with light words within that the usual rendering has not
 ADVERB = 0.3  # of what is rendered by an adverb, which is no term
 GUESSED = 0.4  # of one met once that no link leads to
 NOTHING = 0.05  # of one met once that has no word of its own, which nothing else explains
+HALF = 0.5  # words that two renderings have in common, so that they are one but for the others
 OTHER = 0.3  # of one that another word of the source answers better
 
 
@@ -53,7 +54,10 @@ def _once(phrase: Phrase, line: int, place: Range, one: Wavering, texts: Texts) 
     own = _differing(line, place, one.usual, texts)
     sure = known_share(line, own, search)
     told = ODD if _is_odd(phrase, one.usual) else 1
-    told *= 3 / (2 + rivals(line, search)) if has_rival(line, own, search) else NOTHING
+    if has_rival(line, own, search):
+        told *= 3 / (2 + rivals(line, search))
+    else:
+        told *= ODD if likeness(phrase, one.usual, texts.language) > HALF else NOTHING
     told *= 1 if _is_linked(line, place, search) else GUESSED
     return (sure + (1 - sure) * told) * specific(one.usual, one.term, texts) ** 2
 

@@ -5,23 +5,24 @@ from collections.abc import Iterator, Sequence
 from hexapla.discover.suggestion import Candidate, Choice, Site
 from hexapla.report.encoded import dump
 from hexapla.report.page import Page, Tint
+from hexapla.text.offsets import cell_widths
 from hexapla.text.visible import visible
 
-AROUND = 24  # code points of context on either side
+AROUND, INDENT = 24, 8  # cells of context on either side at most, and before all of it
 SHOWN = 3  # places of one rendering
 
 
-def as_text(candidates: Sequence[Candidate], page: Page, most: int) -> Iterator[str]:
-    """The first ``most`` candidates, numbered; each variant with its first places, in context."""
-    for number, one in enumerate(candidates[:most], 1):
+def as_text(candidates: Sequence[Candidate], page: Page, found: int) -> Iterator[str]:
+    """Candidates, numbered, of those found; each variant with its first places, in context."""
+    for number, one in enumerate(candidates, 1):
         term = page.tint(visible(one.term), Tint.STRONG)
         yield f"{number:3}. {term}  {one.tag}, in {len(one.sites)} segments\n"
         for choice in one.variants:
             count = page.tint(f"{len(choice.sites):3} ×", Tint.FAINT)
             yield f"  {count} {page.tint(visible(choice.text), Tint.INFO)}\n"
             yield from _places(choice, page)
-    if len(candidates) > most:
-        yield f"{len(candidates) - most} more are less likely (--limit shows them)\n"
+    if found > len(candidates):
+        yield f"{found - len(candidates)} more are less likely (--all shows them)\n"
 
 
 def as_json(candidates: Sequence[Candidate]) -> Iterator[str]:
@@ -38,12 +39,20 @@ def _places(choice: Choice, page: Page) -> Iterator[str]:
 
 
 def _context(site: Site, page: Page) -> str:
-    before, after = " ".join(site.before.split()), " ".join(site.after.split())
-    left = f"…{before[-AROUND:]}" if len(before) > AROUND else before
-    right = f"{after[:AROUND]}…" if len(after) > AROUND else after
+    """The words with what stands around them, in one row of the page if they leave room."""
+    words = visible(" ".join(site.words.split()))
+    room = max(0, min(AROUND, (page.width - INDENT - sum(cell_widths(words))) // 2 - 2))
+    left = _beginning(visible(" ".join(site.before.split()))[::-1], room)[::-1]
+    right = _beginning(visible(" ".join(site.after.split())), room)
     gaps = (" " * site.before[-1:].isspace(), " " * site.after[:1].isspace())
-    words = page.tint(visible(" ".join(site.words.split())), Tint.STRONG)
-    return f"{visible(left)}{gaps[0]}{words}{gaps[1]}{visible(right)}"
+    return f"{left}{gaps[0]}{page.tint(words, Tint.STRONG)}{gaps[1]}{right}"
+
+
+def _beginning(text: str, room: int) -> str:
+    """As much of a text as has room in that many cells, with a sign where something is left."""
+    ends = accumulate(cell_widths(text))
+    fit = sum(1 for _ in takewhile(lambda end: end <= room, ends))
+    return text if fit == len(text) else f"{text[:fit]}…"
 
 
 def _record(one: Candidate) -> dict[str, object]:

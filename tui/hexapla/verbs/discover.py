@@ -36,6 +36,7 @@ from hexapla.workspace.lexicon import open_lexicon
 SMALL = 400  # lines; in a longer text a term stands in three at least
 ALIKE = 0.3  # words that a rendering met once has of the usual one
 FEW = 10  # segments
+LIKELY = 0.2  # score
 BACKGROUND = 4000  # lines of other documents
 
 
@@ -47,6 +48,11 @@ class Discovery:
     problems: tuple[HexaplaError, ...]
     units: int
     method: str
+
+    @property
+    def likely(self) -> tuple[Candidate, ...]:
+        """Those that are worth a look: below, most are noise."""
+        return tuple(one for one in self.candidates if one.score >= LIKELY)
 
     @property
     def why(self) -> str:
