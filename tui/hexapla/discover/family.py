@@ -56,7 +56,7 @@ def noun_ending(word: str, language: str) -> str:
     >>> noun_ending("capacities", "en"), noun_ending("capable", "en")
     ('ity', '')
     """
-    single = word.removesuffix("s")
+    single = word if word.endswith("ss") else word.removesuffix("s")
     single = f"{single[:-2]}y" if language == "en" and single.endswith("ie") else single
     endings = NOUNS.get(language, "").split()
     return max((end for end in endings if single.endswith(end)), key=len, default="")

@@ -1,6 +1,7 @@
 """Terms that waver: a block for each, with its renderings in context, or JSON for programs."""
 
 from collections.abc import Iterator, Sequence
+from itertools import accumulate, takewhile
 
 from hexapla.discover.suggestion import Candidate, Choice, Site
 from hexapla.report.encoded import dump
