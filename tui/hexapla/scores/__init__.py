@@ -8,7 +8,8 @@ evidence    what metrics may know of a catalogue
 penalties   points for so many words; policy: where a workspace draws the line
 ruling      whether a text passes
 effort      how far renderings in one language are apart, by sacreBLEU
-card        the scores of a rendering side by side
+card        the scores of a rendering side by side; course: over time
+terms       how each term was rendered
 
 The shelf of metrics:
 """

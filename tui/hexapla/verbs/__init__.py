@@ -25,6 +25,7 @@ release     what is approved, as it goes out
 merge       two versions of a PO file made one, as git asks its merge drivers to
 report      all of it on one page of HTML
 score       numbers for renderings, with the places that lower them
+trend       these numbers over time
 compare     renderings in one language: how much one would be edited to be another
 
 What these stand on: intake reads a text that is handed in, renew lets renderings follow a source,

@@ -18,6 +18,7 @@ sitting     a file of events, written
 person      who sits here
 authors     who wrote a line, where git knows
 history     files as they were in an earlier commit
+trail       the states of a file that commits have left
 commits     what a base branch holds, and who brought in what since
 policy      what rules at the gate, as the base branch has it
 ssh         signatures, made and looked at by ssh-keygen

@@ -21,8 +21,9 @@ from hexapla.workspace.config import Workspace, open_workspace
 from hexapla.workspace.documents import Tags, tags_of
 from hexapla.workspace.files import read_bytes
 from hexapla.workspace.home import find_home
-from hexapla.workspace.ledger import Ledger, read_ledgers
+from hexapla.workspace.ledger import read_ledgers
 from hexapla.workspace.place import Place, place_of, root_of
+from hexapla.workspace.recollection import Ledger
 from hexapla.workspace.sitting import now
 
 SHOWN = 40  # characters of a key in a message
