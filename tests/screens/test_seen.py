@@ -33,3 +33,22 @@ def test_the_example_is_seen_as_it_was_looked_at(tmp_path: Path, size: tuple[int
         assert text == kept.read_text("utf-8")
 
     opened(tmp_path / "demo", act, size=size)
+
+
+@pytest.mark.parametrize(("name", "keys"), [("scores", ["S"]), ("terms", ["S", "t", "down"])])
+def test_the_scores_of_the_example_are_seen_as_they_were_looked_at(
+    tmp_path: Path, name: str, keys: list[str]
+) -> None:
+    make_demo(tmp_path / "demo")
+    kept = SEEN / f"{name}-80x24.txt"
+
+    async def act(pilot: Pilot[None], app: HexaplaApp) -> None:
+        for key in keys:
+            await pilot.press(key)
+            await settle(pilot)
+        text = "\n".join(lines_of(app)) + "\n"
+        if NEW:
+            kept.write_text(text, "utf-8")
+        assert text == kept.read_text("utf-8")
+
+    opened(tmp_path / "demo", act, size=(80, 24))
