@@ -244,3 +244,15 @@ def test_a_closed_output_is_no_traceback() -> None:
     call = f"{sys.executable} -m hexapla --version >&-"
     done = subprocess.run(["/bin/sh", "-c", call], capture_output=True, text=True, check=False)
     assert (done.returncode, done.stderr) == (0, "")
+
+
+@pytest.mark.parametrize("command", ["check", "index", "status"])
+def test_a_folder_that_has_gone_is_said_to_have_gone(
+    place: Path, monkeypatch: pytest.MonkeyPatch, capsys: Capture, command: str
+) -> None:
+    gone = place / "gone"
+    gone.mkdir()
+    monkeypatch.chdir(gone)
+    gone.rmdir()
+    assert main([command]) == 2
+    assert capsys.readouterr().err == "error the folder here has gone (go to another)\n"

@@ -83,6 +83,8 @@ def _in_words(error: Exception) -> str:
     match error:
         case HexaplaError():
             return str(error)
+        case FileNotFoundError(filename=None):  # the system names no place where it is here
+            return "the folder here has gone (go to another)"
         case OSError():
             place = "" if error.filename is None else str(error.filename)
             return str(HexaplaError((error.strerror or str(error)).lower(), path=place))
