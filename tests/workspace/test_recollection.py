@@ -60,7 +60,7 @@ def _page(known: dict[str, Any]) -> tuple[Any, ...]:
     ],
 )
 def test_a_cache_of_another_form_is_none(
-    place: Place, spoil: Callable[[dict[str, Any]], object]
+    place: Place, spoil: Callable[[dict[str, Any]], Any]
 ) -> None:
     file = kept(place)
     raw = marshal.dumps(spoil(marshal.loads(file.read_bytes()[4:])))  # noqa: S302 -- our own
