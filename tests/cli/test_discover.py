@@ -48,7 +48,7 @@ def test_what_wavers_in_the_example_is_among_the_first_twenty(capsys: Capture) -
         one["text"].lower(): [place["segment"] for place in one["places"]]
         for one in term["variants"]
     }
-    assert list(places)[0] == "new quality productive forces"
+    assert next(iter(places)) == "new quality productive forces"
     assert places["new quality productivity"] == ["wwfyz", "zjfvb"]
     assert len(places["new productivity"]) == 2
 
