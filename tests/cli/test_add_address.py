@@ -1,21 +1,18 @@
 """`hexapla add` with an address, from a real server on this machine."""
 
 import time
-from collections.abc import Callable, Iterator
-from contextlib import suppress
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from collections.abc import Iterator
 from pathlib import Path
-from threading import Thread
 
 import polib
 import pytest
+from loopback import Answer, Handler, Server, served
 
 from hexapla.__main__ import main
 from hexapla.services import web
 from hexapla.services.web import Limits
 
 Capture = pytest.CaptureFixture[str]
-Answer = Callable[["Handler"], None]
 ARTICLE = """<html><head><meta charset="{charset}"><title>江边修桥</title></head><body>
 <nav><a href="/en">English</a></nav><article><h1>江边修桥</h1>
 <p>江边的人等这座桥等了三十年。今年春天，第一根桩打下去了。</p>
@@ -25,41 +22,11 @@ GBK = "江边的人等这座桥等了三十年。".encode("gbk")
 POT = Path("translations/bridge/source.pot")
 
 
-class Handler(BaseHTTPRequestHandler):
-    """What answers: the routes of its server."""
-
-    server: "Server"
-
-    def do_GET(self) -> None:
-        """Answer; who hangs up early does not hear the rest."""
-        with suppress(OSError):
-            if route := self.server.routes.get(self.path):
-                route(self)
-            else:
-                self.send_error(404)
-
-    def give(self, body: bytes, kind: str = "text/html", status: int = 200, to: str = "") -> None:
-        """Send a whole answer."""
-        self.send_response(status)
-        self.send_header("Content-Type", kind)
-        if to:
-            self.send_header("Location", to)
-        self.end_headers()
-        self.wfile.write(body)
-
-    def log_message(self, format: str, *_: object) -> None:  # noqa: A002 -- so http.server has it
-        """Say nothing."""
-
-
-class Server(ThreadingHTTPServer):
-    """A server and its routes."""
-
-    daemon_threads = True
-
-    def __init__(self) -> None:
-        super().__init__(("127.0.0.1", 0), Handler)
-        self.routes: dict[str, Answer] = {}
-        self.base = f"http://127.0.0.1:{self.server_port}"
+def give(
+    handler: Handler, body: bytes, kind: str = "text/html", status: int = 200, to: str = ""
+) -> None:
+    """Send a whole answer, which may lead elsewhere."""
+    handler.give(status, body, Content_Type=kind, **({"Location": to} if to else {}))
 
 
 @pytest.fixture
@@ -68,23 +35,18 @@ def server(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Server]:
     monkeypatch.chdir(tmp_path)
     limits = Limits(seconds=1.0, silence=0.5, size=100_000, redirects=4)
     monkeypatch.setattr(web.fetch, "__kwdefaults__", {"private": False, "limits": limits})
-    made = Server()
-    thread = Thread(target=made.serve_forever, kwargs={"poll_interval": 0.01})
-    thread.start()
-    yield made
-    made.shutdown()
-    thread.join()
-    made.server_close()
+    with served() as made:
+        yield made
 
 
 def endless(handler: Handler) -> None:
-    handler.give(b"")
+    give(handler, b"")
     while True:
         handler.wfile.write(b"x" * 65536)
 
 
 def dripping(handler: Handler) -> None:
-    handler.give(b"")
+    give(handler, b"")
     for _ in range(100):
         handler.wfile.write(b"x")
         time.sleep(0.05)
@@ -92,7 +54,7 @@ def dripping(handler: Handler) -> None:
 
 def page(charset: str, encoding: str) -> Answer:
     body = ARTICLE.format(charset=charset).encode(encoding)
-    return lambda handler: handler.give(body, f"text/html; charset={charset}")
+    return lambda handler: give(handler, body, f"text/html; charset={charset}")
 
 
 @pytest.mark.parametrize(("charset", "encoding"), [("utf-8", "utf-8"), ("gb2312", "gbk")])
@@ -100,7 +62,7 @@ def test_a_page_becomes_a_document_that_knows_where_it_came_from(
     server: Server, capsys: Capture, charset: str, encoding: str
 ) -> None:
     server.routes["/bridge.html"] = page(charset, encoding)
-    server.routes["/old"] = lambda h: h.give(b"", status=301, to="/bridge.html")
+    server.routes["/old"] = lambda h: give(h, b"", status=301, to="/bridge.html")
     assert main(["add", f"{server.base}/old", "--private", "--name", "bridge"]) == 0
     assert "added: " in capsys.readouterr().out
     texts = [entry.msgid for entry in polib.pofile(str(POT))]
@@ -120,16 +82,16 @@ def test_a_page_becomes_a_document_that_knows_where_it_came_from(
 @pytest.mark.parametrize(
     ("route", "said"),
     [
-        (lambda h: h.give(b"", status=302, to="/bridge"), "it redirects in a circle"),
+        (lambda h: give(h, b"", status=302, to="/bridge"), "it redirects in a circle"),
         (endless, "the page is larger than 0.0954 MB"),
         (dripping, "the server is too slow"),
         (page("utf-8", "gbk"), "no text in the charset that it names, but could be in GBK"),
-        (lambda h: h.give(GBK, "text/plain; charset=utf-8"), "UTF-8, but could be in GBK"),
-        (lambda h: h.give(b"%PDF-1.7", "application/pdf"), "this is a PDF"),
-        (lambda h: h.give(b"\0", "image/png"), "the server says this is image/png"),
-        (lambda h: h.give(b"", status=302, to="file:///etc/passwd"), "only http and https"),
-        (lambda h: h.give(b"<p>no.", status=403), "the server answers 403"),
-        (lambda h: h.give(b"<html></html>"), "there is no article on this page"),
+        (lambda h: give(h, GBK, "text/plain; charset=utf-8"), "UTF-8, but could be in GBK"),
+        (lambda h: give(h, b"%PDF-1.7", "application/pdf"), "this is a PDF"),
+        (lambda h: give(h, b"\0", "image/png"), "the server says this is image/png"),
+        (lambda h: give(h, b"", status=302, to="file:///etc/passwd"), "only http and https"),
+        (lambda h: give(h, b"<p>no.", status=403), "the server answers 403"),
+        (lambda h: give(h, b"<html></html>"), "there is no article on this page"),
     ],
     ids=[
         "circle", "gigabytes", "drip", "GBK page", "GBK text", "PDF", "picture", "scheme",
@@ -158,6 +120,6 @@ def test_addresses_of_this_machine_are_refused_unless_asked_for(
 
 def test_robots_txt_is_obeyed(server: Server, capsys: Capture) -> None:
     server.routes["/bridge"] = page("utf-8", "utf-8")
-    server.routes["/robots.txt"] = lambda h: h.give(b"User-agent: *\nDisallow: /\n", "text/plain")
+    server.routes["/robots.txt"] = lambda h: give(h, b"User-agent: *\nDisallow: /\n", "text/plain")
     assert main(["add", f"{server.base}/bridge", "--private"]) == 2
     assert "robots.txt of 127.0.0.1 asks that this is not read" in capsys.readouterr().err

@@ -3,70 +3,23 @@
 import gzip
 import socket
 import time
-from collections.abc import Callable, Iterator
-from contextlib import suppress
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
-from threading import Thread
+from collections.abc import Iterator
 
 import httpcore
 import pytest
+from loopback import Answer, Handler, Server, served
 
 from hexapla.errors import UnreadableError
 from hexapla.services import wire
 from hexapla.services.web import Limits, Page, fetch
 
 LIMITS = Limits(seconds=1.0, silence=0.5, size=100_000, redirects=4)
-Answer = Callable[["Handler"], None]
-
-
-class Handler(BaseHTTPRequestHandler):
-    """What answers: the routes of its server."""
-
-    server: "Server"
-
-    def do_GET(self) -> None:
-        """Answer."""
-        self.server.asked.append((self.path, dict(self.headers)))
-        route = self.server.routes.get(self.path.partition("?")[0])
-        with suppress(OSError):  # who hangs up early does not hear the rest
-            if route:
-                route(self)
-            else:
-                self.send_error(404)
-
-    def give(self, status: int = 200, body: bytes = b"", **headers: str) -> None:
-        """Send a whole answer; a low line in the name of a header stands for a hyphen."""
-        self.send_response(status)
-        for name, text in headers.items():
-            self.send_header(name.replace("_", "-"), text)
-        self.end_headers()
-        self.wfile.write(body)
-
-    def log_message(self, format: str, *_: object) -> None:  # noqa: A002 -- so http.server has it
-        """Say nothing."""
-
-
-class Server(ThreadingHTTPServer):
-    """A server with its routes, and what it was asked."""
-
-    daemon_threads = True
-
-    def __init__(self) -> None:
-        super().__init__(("127.0.0.1", 0), Handler)
-        self.routes: dict[str, Answer] = {}
-        self.asked: list[tuple[str, dict[str, str]]] = []
-        self.base = f"http://127.0.0.1:{self.server_port}"
 
 
 @pytest.fixture
 def server() -> Iterator[Server]:
-    made = Server()
-    thread = Thread(target=made.serve_forever, kwargs={"poll_interval": 0.01})
-    thread.start()
-    yield made
-    made.shutdown()
-    thread.join()
-    made.server_close()
+    with served() as made:
+        yield made
 
 
 def get(server: Server, path: str) -> Page:
