@@ -4,6 +4,7 @@ import pytest
 
 from hexapla.align.lexicon import NoLexicon
 from hexapla.discover.family import is_adverb, is_family
+from hexapla.discover.forms import key_of_each
 from hexapla.discover.light import is_light
 from hexapla.discover.phrases import find_phrases, index, lines_of_words
 from hexapla.discover.recurring import find_recurring
@@ -19,6 +20,11 @@ def test_a_word_knows_whether_it_begins_with_a_capital() -> None:
 @pytest.mark.parametrize(("word", "light"), [("the", True), ("12", True), ("bank", False)])
 def test_what_says_nothing_of_a_subject_is_light(word: str, *, light: bool) -> None:
     assert is_light(word, "en") is light
+
+
+def test_a_particle_makes_no_other_word() -> None:
+    keys = key_of_each(["파일", "파일을", "파일은", "경로"], "ko", None)
+    assert len(set(keys.values())) == 2
 
 
 def test_where_no_words_are_listed_short_ones_are_light() -> None:
@@ -69,6 +75,7 @@ def test_a_part_that_stands_by_itself_as_well_is_a_term() -> None:
         ("observatory", "observational", "en"),
         ("wirtschaft", "wirtschaftlich", "de"),
         ("développer", "développement", "fr"),
+        ("copie", "copier", "fr"),
         ("экономика", "экономический", "ru"),
     ],
 )

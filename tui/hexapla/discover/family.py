@@ -39,7 +39,13 @@ def is_family(one: str, other: str, stem: Callable[[str], str], language: str) -
     if all(endings) and endings[0] != endings[1]:
         return False
     first, second = stem(one), stem(other)
-    return first == second or _is_derived(first, second)
+    return first == second or _is_derived(first, second) or _is_longer(one, other)
+
+
+def _is_longer(one: str, other: str) -> bool:
+    """Whether one word is the other and an ending: copie and copier."""
+    short, long = sorted((one, other), key=len)
+    return long.startswith(short) and _is_derived(short, long)
 
 
 def _is_derived(one: str, other: str) -> bool:

@@ -54,7 +54,8 @@ def _method(
     pattern = find_language(tag).form_pattern
     if name in {"id", "ko", "la", "sa"} and pattern:
         found = _Patterns(pattern)
-        return _grouped((word[:SHARED], word) for word in words), found.akin
+        shared = 2 if name == "ko" else SHARED  # letters, which are syllables there
+        return _grouped((word[:shared], word) for word in words), found.akin
     stem = stemmer(name)
     return _grouped((stem(word), word) for word in words), lambda _, __: True
 
@@ -91,8 +92,8 @@ class _Patterns:
         self._made: dict[str, re.Pattern[str]] = {}
 
     def akin(self, one: str, other: str) -> bool:
-        """Whether one of the words is a form of the other."""
-        return bool(self._of(one).fullmatch(other) or self._of(other).fullmatch(one))
+        """Whether one of the words is a form of the other; a pattern only looks at endings."""
+        return bool(self._of(one).match(other) or self._of(other).match(one))
 
     def _of(self, word: str) -> re.Pattern[str]:
         if word not in self._made:
