@@ -181,7 +181,7 @@ def _events(page: Page) -> Iterable[Event]:
     """All events of a page, in its order."""
     count = len(page.homes)
     columns = [
-        column if len(column) == count else repeat(*column, count) for column in page.columns
+        column if len(column) == count else repeat(column[0], count) for column in page.columns
     ]
     return map(_MAKE_EVENT, zip(*columns, strict=False))
 
