@@ -16,6 +16,7 @@ from hexapla.text.roll import NUL, Roll
 SPACES = "\u00a0\u202f\u2009"
 SWAPPED = {ord(sign): "," for sign in f".{SPACES}"} | {ord(","): "."}
 STRAIGHT = {ord(sign): "," for sign in SPACES}
+LONG = 60  # letters on either side of a needle: longer words are not looked at
 SIGNS = "½⅓⅔¼¾⅕⅛⅜①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳‰"
 
 
@@ -53,9 +54,10 @@ class Sieve:
         """Whether the needle is no part of another word."""
         if not text[start].isalpha() or text[start:end] in self.asks:
             return True
-        while start and text[start - 1].isalpha():
+        first, last = start - LONG, end + LONG
+        while first < start and start and text[start - 1].isalpha():
             start -= 1
-        while end < len(text) and text[end].isalpha():
+        while end < min(last, len(text)) and text[end].isalpha():
             end += 1
         return self.words.knows(text[start:end]) or not text[start:end].isalpha()
 

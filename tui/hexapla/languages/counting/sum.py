@@ -5,6 +5,7 @@ from fractions import Fraction
 
 SCORES = (60, 80)  # behind which a language of scores goes on to 79 and 99
 SCORE = 20
+LARGEST = 10**18
 ONE = Fraction(1)
 
 
@@ -81,7 +82,7 @@ class Sum:
         low = self.total - high + self.current
         if not self.begun:
             low = ONE
-        elif not low or not (self.current or self.factor > 1):
+        elif not low or low > LARGEST or not (self.current or self.factor > 1):
             return False
         self.factor = word if self.current else self.factor * word
         self.total, self.current, self.scale = high + low * word, Fraction(0), word

@@ -12,6 +12,7 @@ from hexapla.languages.counting.table import NEVER, Table, Word, Words, words
 from hexapla.languages.trie import one_of
 
 HEAD = 3  # letters that tell most words from numbers
+LONGEST = 100  # letters of a number word
 LEAST = 12  # up to here a number in words asks for no answer
 
 
@@ -47,7 +48,8 @@ class Vocabulary:
         """
         if known := self._atom(word):
             return (known,)
-        return _split(word, self.compound, self._atom) if self.compound else ()
+        compound = self.compound if len(word) <= LONGEST else None
+        return _split(word, compound, self._atom) if compound else ()
 
     def _atom(self, word: str) -> Atom | None:
         known = self.atoms.get(word)
