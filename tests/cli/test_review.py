@@ -426,6 +426,7 @@ def test_what_has_changed_since_a_commit_or_a_date_is_listed(
     assert listed("2026-03-02") == ["bbbbb"]
     assert listed("2026-03-02T10:00+08:00") == []
     assert listed("2026-01-01") == ["aaaaa", "bbbbb"]
+    assert ask(ANN, "review", "--since", "main") == ask(ANN, "review", "list", "--since", "main")
     assert ask(BOB, "review", "batch", "--since", "main")["chosen"][0]["segment"] == "bbbbb"
     talk = ask(ANN, "review", "list", "--since", "nothing", code=2)
     assert "git knows no commit nothing here (name a branch, a tag or a commit, or a date" in talk

@@ -19,7 +19,7 @@ def main(words: Sequence[str], view: View) -> int:
     """
     prepare_streams()
     try:
-        return _run(list(words), view)
+        return _run(in_full(words, person=is_interactive()), view)
     except KeyboardInterrupt:
         return 130
     except BrokenPipeError:
@@ -32,8 +32,27 @@ def main(words: Sequence[str], view: View) -> int:
         return 2
 
 
+def in_full(words: Sequence[str], *, person: bool) -> list[str]:
+    """A call with its command: no words open the view, ``review`` without an act the desk.
+
+    What a program reads is a list instead.
+
+    >>> in_full(["review", "--since", "main"], person=True)
+    ['view', '--review', '--since', 'main']
+    >>> in_full(["review", "--since", "main"], person=False)
+    ['review', 'list', '--since', 'main']
+    """
+    if not words and person:
+        return ["view"]
+    no_act = words[:1] == ["review"] and all(word.startswith("-") for word in words[1:2])
+    if not no_act or words[1:2] in (["-h"], ["--help"]):
+        return list(words)
+    desk = person and "--format" not in words
+    return [*(["view", "--review"] if desk else ["review", "list"]), *words[1:]]
+
+
 def _run(words: list[str], view: View) -> int:
-    if words[:1] == ["view"] or (not words and is_interactive()):
+    if words[:1] == ["view"]:
         return view(words[1:])
     if words and words[0] not in COMMANDS and not words[0].startswith("-"):
         raise _unknown(words[0])

@@ -1,5 +1,6 @@
 """Propose, approve and reject texts, one by one or many at once, and say what there is to say.
 
+Without an ACT it opens the desk in a terminal, and lists elsewhere; --since REF for a branch.
 A UNIT is the key of a unit, its source text, or :LINE of the file. A FILE is the path of a PO file,
 or DOCUMENT/TAG. An ID is the beginning of an event's id, as `hexapla review show` has it.
 Who you are: HEXAPLA_NAME, else git's user, else the system's. It is a claim.
