@@ -142,7 +142,7 @@ def _is_page(value: object) -> bool:
         and len(page.columns) == (len(Event._fields) if count else 0)
         and fields <= {1, count}
         and all(len(fault) == len(Fault._fields) for fault in page.faults)
-        and all(0 <= home < len(page.files) for home in page.homes)
+        and (not count or 0 <= min(page.homes) <= max(page.homes) < len(page.files))
     )
 
 
