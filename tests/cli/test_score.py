@@ -171,6 +171,9 @@ def test_scores_are_compared_with_a_commit(place: Path, capsys: Capture) -> None
     found = scores(capsys, "--since", "HEAD")
     assert (found["consistency"]["before"], found["consistency"]["value"]) == (75, 50)
     assert scores(capsys, "--since", "HEAD", "fr.po")["completeness"]["before"] is None
+    say("waive", "en.po", "25辆汽车。", "number-mismatch", "-m", "so it is")
+    fidelity = scores(capsys, "--since", "HEAD", "en.po")["fidelity"]
+    assert (fidelity["before"], fidelity["value"]) == (100, 100)  # waived, so it was no fault then
 
 
 def test_only_confirmed_findings_cost_points_and_only_judged_words_count(

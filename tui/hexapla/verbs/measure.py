@@ -67,7 +67,7 @@ class Bench:
         if then is None:
             before: Mapping[str, Statistic] = {}
         else:
-            before = measured if then == catalogue else self._measure(then, None)[1]
+            before = measured if then == catalogue else self._measure(then, review)[1]
         told = {name: one for name, one in before.items() if name not in PEOPLE}
         return replace(self._sheet(catalogue, metrics, measured), before=told)
 
