@@ -56,6 +56,6 @@ def _lines(stands: list[Stand]) -> Iterator[str]:
             names = visible(whose(people, task in EDITING))
             yield f"  {stand.tasks[task]:5} {task.value}: {names}\n"
         if stand.threads:
-            yield f"  {stand.threads:5} open threads\n"
+            yield f"  {stand.threads:5} open thread{'s' * (stand.threads > 1)}\n"
     counts = ", ".join(f"{total[task]} {task.value}" for task in Task if total[task])
     yield f"renderings: {len(stands)}; {counts or 'nothing to review'}\n"
