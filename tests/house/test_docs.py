@@ -18,7 +18,7 @@ CODE_PATH = re.compile(r"`(\w+/[\w/]*\w+\.py)`")
 KEY = re.compile(r"^\| `([\w-]+)` \|", re.MULTILINE)
 LINES = (
     "python3 .ci/setup && .venv/bin/hexapla check",
-    "python3 .ci/setup && .venv/bin/pytest -n auto",
+    "python3 .ci/setup && .venv/bin/pytest -n auto --dist worksteal",
 )
 
 
