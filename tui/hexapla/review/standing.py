@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Collection, Iterable, Mapping
 from enum import Enum
-from functools import partial
 from typing import NamedTuple
 
 from hexapla.review.event import Event, identity, in_time
@@ -60,7 +59,7 @@ class Standing(NamedTuple):
 
 NOTHING = Standing(State.NONE)
 _APPROVED, _STALE = State.APPROVED, State.STALE  # one step to reach instead of two
-_MAKE = partial(tuple.__new__, Standing)  # Standing._MAKE, sooner
+_NEW = tuple.__new__  # of a Standing: sooner than to call that
 
 
 def by_unit(events: Iterable[Event]) -> dict[str, list[Event]]:
@@ -88,8 +87,8 @@ def stand(events: Collection[Event], texts: Texts, enough: Enough = bool) -> Sta
         if event.act == "approve":
             once = (event,)
             if event.targets == texts[1] and event.sources == texts[0]:
-                return _MAKE((_APPROVED, once, (), (), once, (), (), (), once))
-            return _MAKE((_STALE, (), (), (), once, (), (), (), once))
+                return _NEW(Standing, (_APPROVED, once, (), (), once, (), (), (), once))
+            return _NEW(Standing, (_STALE, (), (), (), once, (), (), (), once))
     history = in_time({event.id: event for event in events}.values())
     acts: dict[str, list[Event]] = {}
     for event in _counted(history):

@@ -5,7 +5,6 @@ import os
 import sys
 from collections.abc import Iterable, Mapping, Sequence
 from contextlib import suppress
-from functools import partial
 from hashlib import blake2b
 from itertools import chain, repeat
 from pathlib import Path
@@ -53,7 +52,6 @@ class Page(NamedTuple):
 
 PLAIN = (tuple, int, tuple, tuple, tuple, tuple, str)  # the types of a page's fields
 KEY = Event._fields.index("key")
-_MAKE_EVENT = partial(tuple.__new__, Event)  # Event._make, sooner
 
 
 class Recollection:
@@ -183,7 +181,7 @@ def _events(page: Page) -> Iterable[Event]:
     columns = [
         column if len(column) == count else repeat(column[0], count) for column in page.columns
     ]
-    return map(_MAKE_EVENT, zip(*columns, strict=False))
+    return map(tuple.__new__, repeat(Event), zip(*columns))  # noqa: B905 -- some have no end
 
 
 def _ledger(page: Page) -> Ledger:
