@@ -80,8 +80,6 @@ def stand(events: Collection[Event], texts: Texts, enough: Enough = bool) -> Sta
     superseded by those of another text that answer it, if they are ``enough``. Approvals of one
     text add up.
     """
-    if not events:
-        return NOTHING
     if len(events) == 1:  # as most units have it, and so that a whole ledger takes no time
         (event,) = events
         if event.act == "approve":
@@ -89,6 +87,8 @@ def stand(events: Collection[Event], texts: Texts, enough: Enough = bool) -> Sta
             if event.targets == texts[1] and event.sources == texts[0]:
                 return _NEW(Standing, (_APPROVED, once, (), (), once, (), (), (), once))
             return _NEW(Standing, (_STALE, (), (), (), once, (), (), (), once))
+    if not events:
+        return NOTHING
     history = in_time({event.id: event for event in events}.values())
     acts: dict[str, list[Event]] = {}
     for event in _counted(history):
